@@ -1,0 +1,93 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+
+import type { Tables } from "#kernel/tables.ts";
+
+import { embeddedBinaries } from "./binaries.ts";
+import { runCluster, type Cluster } from "./cluster.ts";
+import { locateCluster } from "./location.ts";
+import { migrate } from "./migrate.ts";
+import { loadSecrets, type Secrets } from "./secrets.ts";
+
+/** An open database: the application's role, the authentication's role, and the owner for migrations alone. */
+export interface Database {
+  readonly application: Kysely<Tables>;
+  readonly authentication: pg.Pool;
+  readonly owner: pg.Pool;
+  readonly secrets: Secrets;
+  readonly embedded: Cluster | null;
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  readonly dataFolder: string;
+  /** A PostgreSQL ≥ 15 whose user may create roles; the embedded one where it is absent. */
+  readonly url?: string | undefined;
+}
+
+const applicationName = "naru";
+
+/** Connections of the application role; the embedded server takes 60 in all. */
+const applicationConnections = 20;
+
+/** Opens the database of a data folder, bringing roles and schema up to date first. */
+export async function openDatabase(place: DatabasePlace, progress: (line: string) => void): Promise<Database> {
+  const secrets = loadSecrets(`${place.dataFolder}/secrets.json`);
+  const embedded = place.url === undefined ? await openEmbedded(place.dataFolder, secrets) : null;
+  const target = embedded ? await embeddedTarget(embedded, secrets) : urlTarget(place.url!);
+  const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: `${applicationName} owner` });
+  await migrate(owner, secrets, progress);
+  const role = (user: string, password: string) => ({ ...target.server, user, password, application_name: applicationName });
+  const application = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: quiet(new pg.Pool({ ...role("naru_app", secrets.application), max: applicationConnections })),
+    }),
+  });
+  const authentication = quiet(
+    new pg.Pool({ ...role("naru_auth", secrets.authentication), max: 5, options: "-c search_path=auth" }),
+  );
+  const close = async () => {
+    await Promise.all([application.destroy(), authentication.end(), quiet(owner).end()]);
+  };
+  return { application, authentication, owner, secrets, embedded, close };
+}
+
+async function openEmbedded(dataFolder: string, secrets: Secrets): Promise<Cluster> {
+  return runCluster(locateCluster(dataFolder, embeddedBinaries()), secrets.owner);
+}
+
+interface Target {
+  readonly server: pg.PoolConfig;
+  readonly asOwner: pg.PoolConfig;
+}
+
+async function embeddedTarget(cluster: Cluster, secrets: Secrets): Promise<Target> {
+  const login = { host: cluster.host, port: cluster.port, user: "naru_owner", password: secrets.owner };
+  const client = new pg.Client({ ...login, database: "postgres" });
+  await client.connect();
+  const found = await client.query("select 1 from pg_database where datname = 'naru'");
+  if (found.rowCount === 0) await client.query("create database naru").catch(ignoreDuplicate);
+  await client.end();
+  return { server: { host: cluster.host, port: cluster.port, database: "naru" }, asOwner: { ...login, database: "naru" } };
+}
+
+function ignoreDuplicate(error: unknown): void {
+  if ((error as { code?: string }).code !== "42P04" && (error as { code?: string }).code !== "23505") throw error;
+}
+
+function urlTarget(url: string): Target {
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? decodeURIComponent(hostname);
+  const server = { host, port: Number(port || 5432), database: decodeURIComponent(pathname.slice(1)) };
+  return { server, asOwner: { connectionString: url } };
+}
+
+/** A lost idle connection is replaced at the next query; without a listener it would end the process. */
+function quiet(pool: pg.Pool): pg.Pool {
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);

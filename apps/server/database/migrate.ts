@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from "node:fs";
+
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Migrator, type Migration } from "kysely/migration";
+import type pg from "pg";
+
+import type { Secrets } from "./secrets.ts";
+
+const folder = new URL("./migrations/", import.meta.url);
+
+/** Oldest PostgreSQL that the schema is tested on. */
+const oldestServer = 150_000;
+
+/** Serialises migrations of several servers on one database. */
+const migrationLock = 0x6e617275;
+
+/** Creates the roles that serve requests and brings the schema up to date. */
+export async function migrate(owner: pg.Pool, secrets: Secrets, progress: (line: string) => void): Promise<void> {
+  await refuseOldServer(owner);
+  await ensureRoles(owner, secrets);
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: borrowed(owner) }) });
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => readMigrations() } });
+  const { error, results } = await migrator.migrateToLatest();
+  for (const { migrationName, status } of results ?? []) progress(`schema ${migrationName}: ${status}`);
+  if (error) throw error;
+}
+
+async function refuseOldServer(owner: pg.Pool): Promise<void> {
+  const { rows } = await owner.query("select current_setting('server_version_num')::int as version");
+  const version = (rows[0] as { version: number }).version;
+  if (version < oldestServer) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version}`);
+}
+
+async function ensureRoles(owner: pg.Pool, secrets: Secrets): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    for (const [role, password] of [
+      ["naru_app", secrets.application],
+      ["naru_auth", secrets.authentication],
+    ] as const) {
+      const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+      const verb = rowCount === 0 ? "create" : "alter";
+      await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`);
+    }
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [migrationLock]);
+    client.release();
+  }
+}
+
+function readMigrations(): Record<string, Migration> {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  return Object.fromEntries(
+    files.map((name) => {
+      const text = readFileSync(new URL(name, folder), "utf8");
+      return [name.replace(/\.sql$/, ""), { up: async (db: Kysely<never>) => void (await sql.raw(text).execute(db)) }];
+    }),
+  );
+}
+
+/** The pool without its end, so that the migrator's clean-up leaves it open for its owner. */
+function borrowed(pool: pg.Pool): pg.Pool {
+  return Object.assign(Object.create(pool) as pg.Pool, { end: async () => undefined });
+}
