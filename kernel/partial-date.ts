@@ -15,33 +15,24 @@ export type PartialDateRefusal =
   | { readonly kind: "not-a-date"; readonly text: string }
   | { readonly kind: "no-such-day"; readonly text: string };
 
-const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const shape = /^(?!0000)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; refuses other shapes and days that no calendar has (2019-02-29). */
 export function parsePartialDate(text: string): Result<PartialDate, PartialDateRefusal> {
-  const found = shape.exec(text);
-  if (found === null || found[1] === "0000") return refused({ kind: "not-a-date", text });
-  const month = found[2] === undefined ? 1 : Number(found[2]);
-  const day = found[3] === undefined ? 1 : Number(found[3]);
-  const isReal =
-    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(found[1]), month);
-  return isReal && isChecked(text) ? ok(text) : refused({ kind: "no-such-day", text });
-}
-
-/** The one door to the brand; only `parsePartialDate` may open it, after its checks. */
-function isChecked(text: string): text is PartialDate {
-  return text.length >= 4;
+  if (isPartialDate(text)) return ok(text);
+  return refused({ kind: shape.test(text) ? "no-such-day" : "not-a-date", text });
 }
 
 /** The partial date of a literal known to be right; anything else is a broken invariant and throws. */
 export function partialDate(text: string): PartialDate {
-  const read = parsePartialDate(text);
-  if (!read.ok) throw new Error(`not a partial date: ${text}`);
-  return read.value;
+  if (isPartialDate(text)) return text;
+  throw new Error(`not a partial date: ${text}`);
 }
 
 export function isPartialDate(value: unknown): value is PartialDate {
-  return typeof value === "string" && parsePartialDate(value).ok;
+  const [, year, month = "01", day = "01"] = (typeof value === "string" && shape.exec(value)) || [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false;
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
 /** How much of the date is known. */
