@@ -34,8 +34,9 @@ create table actor (
   parent_id text,
   side text not null default 'none' check (side in ('a', 'b', 'third', 'none')),
   side_source text,
-  roles text[] not null default '{}',
+  side_locator text,
   sections text[] not null default '{}',
+  slips text[] not null default '{}',
   remarks jsonb not null default '{}',
   source_id text not null,
   search tsvector not null default ''::tsvector,
@@ -53,23 +54,24 @@ create table tie (
   from_id text not null,
   to_id text not null,
   kind text not null,
-  agreement text,
   directed boolean not null,
   status text not null check (status in ('actual', 'ended', 'dormant', 'planned', 'proposed', 'disputed')),
   since text,
   until text,
   issues text[] not null default '{}',
+  city_agreement text check (city_agreement in ('sister', 'friendship')),
+  last_evidence text,
+  -- The office's own estimate that the tie carries a message this year; null where nobody set one.
+  trust double precision check (trust > 0 and trust <= 1),
   note_ko text,
   note_en text,
-  last_evidence text,
-  trust double precision check (trust > 0 and trust <= 1),
-  section text,
-  remarks jsonb not null default '{}',
-  source_id text not null,
+  sources jsonb not null default '[]',
+  slips text[] not null default '{}',
   audience audience,
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id),
+  check (from_id <> to_id),
   foreign key (office_id, from_id) references actor (office_id, id) deferrable initially deferred,
   foreign key (office_id, to_id) references actor (office_id, id) deferrable initially deferred
 );
@@ -79,28 +81,31 @@ create index tie_by_to on tie (office_id, to_id);
 create table membership (
   office_id text not null references office,
   id text not null,
-  body_id text not null,
   member_id text not null,
-  tie_id text,
-  body_size int,
+  body_id text not null,
+  tie_id text not null,
   fee_status text not null check (fee_status in ('stated', 'no-fee', 'missing-in-source')),
   fee_amount numeric,
   fee_currency text,
   joined text,
   role_ko text,
   role_en text,
-  owner_unit_id text,
-  owner_unit_ko text,
-  owner_unit_en text,
+  owner_ko text,
+  owner_en text,
+  owner_id text,
+  size jsonb not null,
+  purpose_ko text,
+  purpose_en text,
+  activity text not null check (activity in ('active', 'partly-active', 'dormant', 'unknown')),
   renewal_on date,
-  as_of text,
-  section text,
-  remarks jsonb not null default '{}',
-  source_id text not null,
+  as_of text not null,
+  sources jsonb not null default '[]',
+  slips text[] not null default '{}',
   audience audience,
   named text[] not null default '{}',
   version int not null default 1,
-  primary key (office_id, id)
+  primary key (office_id, id),
+  check ((fee_status = 'stated') = (fee_amount is not null and fee_currency is not null))
 );
 
 create table claim (
@@ -115,7 +120,7 @@ create table claim (
   as_of text,
   entered_by text not null,
   entered_at timestamptz not null,
-  status text not null check (status in ('accepted', 'disputed', 'superseded', 'withdrawn')),
+  status text not null check (status in ('standing', 'withdrawn', 'contested')),
   audience audience,
   named text[] not null default '{}',
   version int not null default 1,
@@ -131,23 +136,14 @@ create table slip (
   sections text[] not null default '{}',
   note_ko text,
   note_en text,
+  -- The records it touches: [{"kind": "actor", "id": "seoul"}, …]
+  records jsonb not null default '[]',
   source_id text not null,
   audience audience,
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id)
 );
-
-create table slip_record (
-  office_id text not null references office,
-  slip_id text not null,
-  record_kind text not null,
-  record_id text not null,
-  audience audience,
-  named text[] not null default '{}',
-  primary key (office_id, slip_id, record_kind, record_id)
-);
-create index slip_record_by_record on slip_record (office_id, record_kind, record_id);
 
 -- History, diagnosis, strategy, instruments and cases, as a source states them.
 create table source_record (

@@ -1,7 +1,7 @@
 -- Row-level security. The application role owns nothing, cannot bypass policies, and sees one office at a time.
 
 do $$
-declare graded text[] := array['source', 'actor', 'tie', 'membership', 'claim', 'slip', 'slip_record', 'source_record'];
+declare graded text[] := array['source', 'actor', 'tie', 'membership', 'claim', 'slip', 'source_record'];
 declare own text[] := array['office_member', 'undo', 'idempotency'];
 declare name text;
 begin

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+import type { Ground, Routes } from "./ground.ts";
+import { requireViewer } from "./problems.ts";
+import { passCookies, webHeaders } from "./session-cookie.ts";
+
+/** A person's own sessions: seen, and ended one by one. */
+export const sessionRoutes = ({ authentication }: Ground): Routes => async (app) => {
+  app.post("/sign-out", async (request, reply) => {
+    const response = await authentication.api.signOut({ headers: webHeaders(request), asResponse: true });
+    passCookies(response, reply);
+    return { ok: true };
+  });
+
+  app.get("/sessions", async (request) => {
+    requireViewer(request);
+    const headers = webHeaders(request);
+    const [current, all] = await Promise.all([
+      authentication.api.getSession({ headers }),
+      authentication.api.listSessions({ headers }),
+    ]);
+    return {
+      items: all.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
+        id,
+        createdAt,
+        expiresAt,
+        address: ipAddress ?? null,
+        browser: userAgent ?? null,
+        isCurrent: id === current?.session.id,
+      })),
+    };
+  });
+
+  app.delete("/sessions/:id", { schema: { params: z.object({ id: z.string() }) } }, async (request) => {
+    requireViewer(request);
+    const headers = webHeaders(request);
+    const session = (await authentication.api.listSessions({ headers })).find(({ id }) => id === request.params.id);
+    if (session) await authentication.api.revokeSession({ headers, body: { token: session.token } });
+    return { ok: true };
+  });
+};

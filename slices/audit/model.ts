@@ -1,0 +1,34 @@
+/** One entry of the chain: who did what to which record, from what to what, and why. */
+export interface AuditEntry {
+  readonly officeId: string;
+  /** Counts from 1 in each office, without gaps. */
+  readonly seq: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly accountId: string | null;
+  readonly command: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly changes: readonly RowChange[];
+  readonly why: string | null;
+}
+
+/** Tables whose rows commands may change and undo. */
+export const changeableTables = ["source", "actor", "tie", "membership", "claim", "slip"] as const;
+export type ChangeableTable = (typeof changeableTables)[number];
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A row before and after a command; `null` before is a new row, `null` after a removed one. */
+export interface RowChange {
+  readonly table: ChangeableTable;
+  readonly id: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/** Hours in which a command can be taken back. */
+export const undoHours = 72;
+
+/** The hash that the first entry of an office follows. */
+export const genesisHash = "0".repeat(64);
