@@ -27,24 +27,46 @@ export const actorGroups = [
 ] as const;
 export type ActorGroup = (typeof actorGroups)[number];
 
-/**
- * One rule of a shock. `chance` is the probability that what the rule touches stops, in (0, 1]; left out it is 1.
- * Below 1 the tie stays with its reliability times 1 − chance, so the answer needs no draw.
- */
+/** One rule of a shock: what it touches stops, or weakens by `chance`. */
 export type ShockRule =
+  /** Ties with one end in each group. */
   | ({ readonly rule: "ties-between"; readonly one: ActorTest; readonly other: ActorTest } & Scope)
+  /** Ties across the line between the two sides that need the leave of this side's state; international bodies need none. */
   | ({ readonly rule: "needs-consent"; readonly of: ShockSide } & Scope)
+  /** A group's ties with those who stand on this side. */
   | ({ readonly rule: "presence-leaves"; readonly group: ActorGroup; readonly from: ShockSide } & Scope)
+  /** Every tie of these kinds. */
   | ({ readonly rule: "layer"; readonly kinds: readonly TieKind[] } & Scope)
+  /** Everyone seated in a territory (ISO 3166-1 alpha-2), the two ends apart. */
   | ({ readonly rule: "territory"; readonly territory: string } & Scope)
+  /** Every tie about one of these issues. */
   | ({ readonly rule: "issues"; readonly issues: readonly string[] } & Scope)
-  | ({ readonly rule: "actors"; readonly actors: readonly ActorId[] } & Scope)
+  /** Actors that pass nothing on, the two ends apart. */
+  | ({ readonly rule: "actors"; readonly who: ActorTest } & Scope)
+  /** Single ties by id. */
   | ({ readonly rule: "ties"; readonly ties: readonly TieId[] } & Scope);
 
+export const shockRuleKinds = [
+  "ties-between",
+  "needs-consent",
+  "presence-leaves",
+  "layer",
+  "territory",
+  "issues",
+  "actors",
+  "ties",
+] as const satisfies readonly ShockRule["rule"][];
 export type ShockRuleKind = ShockRule["rule"];
 
+/** Parts every rule may have. */
 export interface Scope {
+  /**
+   * Probability that what the rule touches stops, in (0, 1]; left out it is 1. Below 1 the tie keeps its reliability
+   * times 1 − chance, so the answer needs no draw.
+   */
   readonly chance?: number;
+  /** Only ties with an end on this side. */
+  readonly touching?: ShockSide;
   /** Spares ties that carry one of these issues, as exemptions do. */
   readonly sparingIssues?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Citation } from "#kernel/claim.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { CriterionWeights, ThirdParty } from "./model-third-party.ts";
+import type { ReliabilityTable } from "./reliability-table.ts";
 import type { Shock, ShockReport } from "./model-shock.ts";
 
 /** Official, official with civil, or civil: who carries the message between the two ends (report 2.1). */
@@ -37,6 +38,8 @@ export interface ChannelQuestion {
   readonly working: Working;
   readonly shock: Shock | null;
   readonly weights: CriterionWeights;
+  /** The table by which ties are weighed: Naru's as shipped, or the office's own. */
+  readonly table: ReliabilityTable;
   /** Seed of every draw; the same question on the same network gives the same answer. */
   readonly seed: number;
 }

@@ -1,0 +1,96 @@
+import type { Actor } from "#slices/actor/model.ts";
+import type { Membership } from "#slices/membership/model.ts";
+import type { Tie } from "#slices/tie/model.ts";
+import type { Citation } from "#kernel/claim.ts";
+import type { LocalText } from "#kernel/local-text.ts";
+
+/** The network as records; small ones are asked in this form and turned into columns once. */
+export interface NetworkSnapshot {
+  readonly actors: readonly Actor[];
+  readonly ties: readonly Tie[];
+  readonly memberships: readonly Membership[];
+  /** Sizes of bodies beyond those that a membership states. */
+  readonly bodySizes?: readonly BodySizeRecord[];
+  /** What officers set for single ties; it takes the place of the table's kind and evidence cells. */
+  readonly trust?: readonly TrustRecord[];
+}
+
+/** How many members a body has, by a source. */
+export interface BodySizeRecord {
+  readonly body: string;
+  readonly members: number;
+  readonly source: Citation;
+}
+
+/** An officer's own number for a tie: the probability, in (0, 1], that it carries a message this year. */
+export interface TrustRecord {
+  readonly tie: string;
+  readonly trust: number;
+  readonly source: Citation;
+}
+
+/**
+ * The network in columns, one entry an actor or a tie: 250,000 actors and 3,000,000 ties without an object a tie.
+ * Every array can be cloned to a worker. Dates are numbers YYYYMMDD, 0 where the record says nothing.
+ */
+export interface NetworkColumns {
+  readonly actors: number;
+  readonly ties: number;
+  readonly actorIds: readonly string[];
+  readonly names: readonly LocalText[];
+  /** Index into `actorKinds`. */
+  readonly actorKind: Uint8Array;
+  /** Index into `sides`. */
+  readonly side: Uint8Array;
+  /** Index into `territories`, 0 is none; `city` likewise into `cities`. */
+  readonly territory: Uint16Array;
+  readonly city: Int32Array;
+  /** Names of territories and of cities; entry 0 stands for "not known". */
+  readonly territories: readonly (string | null)[];
+  readonly cities: readonly (string | null)[];
+  /** The body of which an actor is a part, −1 for none. */
+  readonly parent: Int32Array;
+  /** Members of a body, NaN where no source says. */
+  readonly bodySize: Float64Array;
+  /** `null`: ties are called `tie-0`, `tie-1` … */
+  readonly tieIds: readonly string[] | null;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Index into `tieKinds`. */
+  readonly tieKind: Uint8Array;
+  /** Index into `tieStatuses`. */
+  readonly tieStatus: Uint8Array;
+  /** 0 entered by somebody, 1 drawn from a parent, 2 drawn from a state's rule over its local governments. */
+  readonly derivation: Uint8Array;
+  readonly sinceFirst: Int32Array;
+  readonly sinceLast: Int32Array;
+  readonly untilFirst: Int32Array;
+  readonly untilLast: Int32Array;
+  /** Last day for which a source shows the tie. */
+  readonly evidence: Int32Array;
+  /** Index into `issueSets`; entry 0 is the empty set. */
+  readonly issueSet: Int32Array;
+  readonly issueSets: readonly (readonly string[])[];
+  /** 1: a seat that counts (chair, board) in the body of a membership. */
+  readonly hasSeat: Uint8Array;
+  /** Officer-set probability, NaN where none is set; `null` when nobody set any. */
+  readonly trust: Float64Array | null;
+  readonly trustSources: ReadonlyMap<number, Citation>;
+  readonly bodySizeSources: ReadonlyMap<number, Citation>;
+  /** The records behind the ties for wording and sources; `null` for imports that keep none. */
+  readonly records: readonly (Tie | null)[] | null;
+}
+
+/** The id of a tie by its row. */
+export function tieIdAt(network: NetworkColumns, row: number): string {
+  return network.tieIds?.[row] ?? `tie-${row}`;
+}
+
+/** Actor rows by id. */
+export function actorRows(network: NetworkColumns): ReadonlyMap<string, number> {
+  return new Map(network.actorIds.map((id, row) => [id, row]));
+}
+
+export function isColumns(network: NetworkSnapshot | NetworkColumns): network is NetworkColumns {
+  return "actorKind" in network;
+}

@@ -1,0 +1,189 @@
+import { tieKinds, tieStatuses, type TieKind, type TieStatus } from "#slices/tie/model.ts";
+import { asOfDays, heldAsOf, yearsBetween, type AsOfDays } from "./dates.ts";
+import { derivations } from "./derived-ties.ts";
+import type { ChannelQuestion } from "./model.ts";
+import type { NetworkColumns } from "./network.ts";
+import {
+  anyTopicKinds,
+  evidenceRow,
+  sizeCell,
+  type ReliabilityTable,
+  type TableCell,
+} from "./reliability-table.ts";
+import { topicFit, type TopicFit } from "./topics.ts";
+
+/** The part of a question that decides what a tie is worth. */
+export type StrengthTerms = Pick<ChannelQuestion, "issues" | "layers" | "asOf" | "working" | "table">;
+
+/** Reliability of every tie with its bounds, one entry a tie row; value 0 is a tie that does not carry. */
+export interface Strengths {
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** A cell and the name of its row. */
+export interface Cited {
+  readonly row: string;
+  readonly cell: TableCell;
+}
+
+/** Reads cells for the ties of one network under one question; allocates nothing a tie. */
+export class StrengthReader {
+  private readonly network: NetworkColumns;
+  private readonly terms: StrengthTerms;
+  private readonly asOf: AsOfDays;
+  private readonly fits: readonly TopicFit[];
+  private readonly layers: ReadonlySet<TieKind> | null;
+  private readonly statuses: ReadonlySet<TieStatus>;
+  private readonly named: NamedCells;
+  private readonly sizes = new Map<number, Cited>();
+
+  constructor(network: NetworkColumns, terms: StrengthTerms) {
+    this.network = network;
+    this.terms = terms;
+    this.asOf = asOfDays(terms.asOf);
+    this.fits = network.issueSets.map((set) => topicFit(terms.issues, set));
+    this.layers = terms.layers === null ? null : new Set(terms.layers);
+    this.statuses = new Set(terms.working.statuses);
+    this.named = nameCells(terms.table);
+  }
+
+  /** Whether tie `row` may carry at all: its kind, its status, its time. */
+  mayCarry(row: number): boolean {
+    const kind = tieKinds[this.network.tieKind[row]!]!;
+    if (kind === "conflict" || (this.layers !== null && !this.layers.has(kind))) return false;
+    const status = tieStatuses[this.network.tieStatus[row]!]!;
+    if (status === "planned" || status === "proposed")
+      return this.terms.working.whatIf;
+    const held = heldAsOf(this.network, row, this.asOf);
+    if (status === "ended") return held === true;
+    return held !== false && this.statuses.has(status);
+  }
+
+  kindCell(row: number): Cited {
+    const { derivation, tieKind } = this.network;
+    if (derivation[row] === derivations.state) return this.named.state;
+    return this.named.kind[tieKind[row]!]!;
+  }
+
+  statusCell(row: number): Cited {
+    return this.named.status[this.network.tieStatus[row]!]!;
+  }
+
+  /** `null` for administrations, which do not age, and for ties that are only supposed. */
+  evidenceCell(row: number): Cited | null {
+    const { tieKind, tieStatus, evidence, sinceLast } = this.network;
+    if (tieKind[row] === partOf) return null;
+    if (tieStatus[row] === planned || tieStatus[row] === proposed) return null;
+    const shown = evidence[row]! || sinceLast[row]!;
+    if (shown === 0) return this.named.noEvidence;
+    return this.named.evidence.get(evidenceRow(yearsBetween(shown, this.asOf.last)))!;
+  }
+
+  topicCell(row: number): Cited | null {
+    if (this.network.tieKind[row] === partOf || this.terms.issues.length === 0) return null;
+    const fit = this.fits[this.network.issueSet[row]!]!;
+    const kind = tieKinds[this.network.tieKind[row]!]!;
+    return this.named.topic[fit === "unrelated" && anyTopicKinds.has(kind) ? "general" : fit];
+  }
+
+  /** Only memberships thin out with the size of the body. */
+  sizeCell(row: number): Cited | null {
+    const { tieKind, hasSeat, to } = this.network;
+    if (tieKind[row] !== memberOf) return null;
+    const bySize = this.bodyCell(to[row]!);
+    return hasSeat[row] === 1 && bySize.cell.value < this.terms.table.seat.value
+      ? this.named.seat
+      : bySize;
+  }
+
+  /** The officer's own number, in place of the kind and evidence cells. */
+  trustOf(row: number): number | null {
+    const set = this.network.trust?.[row] ?? Number.NaN;
+    return Number.isNaN(set) ? null : set;
+  }
+
+  private bodyCell(body: number): Cited {
+    const known = this.sizes.get(body);
+    if (known !== undefined) return known;
+    const members = this.network.bodySize[body]!;
+    const cited = Number.isNaN(members)
+      ? this.named.sizeUnknown
+      : { row: `members-${members}`, cell: sizeCell(members, this.terms.table) };
+    this.sizes.set(body, cited);
+    return cited;
+  }
+}
+
+const partOf = tieKinds.indexOf("part-of");
+const memberOf = tieKinds.indexOf("member-of");
+const planned = tieStatuses.indexOf("planned");
+const proposed = tieStatuses.indexOf("proposed");
+
+interface NamedCells {
+  readonly kind: readonly Cited[];
+  readonly status: readonly Cited[];
+  readonly evidence: ReadonlyMap<string, Cited>;
+  readonly noEvidence: Cited;
+  readonly topic: Readonly<Record<TopicFit, Cited>>;
+  readonly state: Cited;
+  readonly seat: Cited;
+  readonly sizeUnknown: Cited;
+}
+
+function nameCells(table: ReliabilityTable): NamedCells {
+  const cite = (row: string, cell: TableCell): Cited => ({ row, cell });
+  return {
+    kind: tieKinds.map((kind) => cite(kind, table.kind[kind])),
+    status: tieStatuses.map((status) => cite(status, table.status[status])),
+    evidence: new Map(Object.entries(table.evidence).map(([row, cell]) => [row, cite(row, cell)])),
+    noEvidence: cite("none", table.evidence.none),
+    topic: {
+      match: cite("match", table.topic.match),
+      related: cite("related", table.topic.related),
+      general: cite("general", table.topic.general),
+      unrelated: cite("unrelated", table.topic.unrelated),
+    },
+    state: cite("state", table.state),
+    seat: cite("seat", table.seat),
+    sizeUnknown: cite("size-unknown", table.sizeUnknown),
+  };
+}
+
+/** The reliability of every tie under the question: the product of its cells, 0 where it does not carry. */
+export function readStrengths(network: NetworkColumns, terms: StrengthTerms): Strengths {
+  const reader = new StrengthReader(network, terms);
+  const strengths: Strengths = {
+    value: new Float64Array(network.ties),
+    low: new Float64Array(network.ties),
+    high: new Float64Array(network.ties),
+  };
+  for (let row = 0; row < network.ties; row++) if (reader.mayCarry(row)) weigh(reader, row, strengths);
+  dropWeak(strengths, terms.working.minimumStrength);
+  return strengths;
+}
+
+function weigh(reader: StrengthReader, row: number, { value, low, high }: Strengths): void {
+  const trust = reader.trustOf(row);
+  value[row] = low[row] = high[row] = trust ?? 1;
+  const times = (cited: Cited | null) => {
+    if (cited === null) return;
+    value[row]! *= cited.cell.value;
+    low[row]! *= cited.cell.interval[0];
+    high[row]! *= cited.cell.interval[1];
+  };
+  if (trust === null) {
+    times(reader.kindCell(row));
+    times(reader.evidenceCell(row));
+  }
+  times(reader.statusCell(row));
+  times(reader.topicCell(row));
+  times(reader.sizeCell(row));
+}
+
+function dropWeak({ value, low, high }: Strengths, minimum: number): void {
+  if (minimum <= 0) return;
+  for (let row = 0; row < value.length; row++)
+    if (value[row]! < minimum) value[row] = low[row] = high[row] = 0;
+}
