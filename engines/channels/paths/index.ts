@@ -1,0 +1,10 @@
+export { disjointChannels, createDisjointSolver } from "./disjoint.ts";
+export type { DisjointChannels, DisjointSolver } from "./disjoint.ts";
+export { shortestPaths, createPathSolver } from "./shortest.ts";
+export type { CheapPath, CostedGraph, PathSolver, PathsWanted } from "./shortest.ts";
+export type { Connection, ReliabilityMethod, ReliabilityRefusal } from "./connection.ts";
+export { maskOf, withoutDead } from "./mask.ts";
+export type { Mask } from "./mask.ts";
+export { wilsonInterval } from "./interval.ts";
+export type { Interval } from "./interval.ts";
+export { findTie } from "./find-tie.ts";
