@@ -1,0 +1,119 @@
+import { isResponseSerializationError, hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+
+import { both } from "#kernel/local-text.ts";
+import { ProblemError } from "#kernel/problem-error.ts";
+import type { Problem } from "#kernel/problem.ts";
+
+/** HTTP status of each kind of refusal; every other kind is 422: understood, and refused. */
+const statusOf: Readonly<Record<string, number>> = {
+  "bad-request": 400,
+  "signed-out": 401,
+  "wrong-credentials": 401,
+  "setup-token-wrong": 403,
+  forbidden: 403,
+  "csrf-header-missing": 403,
+  "undo-forbidden": 403,
+  "not-a-demo": 403,
+  "route-unknown": 404,
+  "actor-unknown": 404,
+  "tie-unknown": 404,
+  "source-unknown": 404,
+  "invitation-invalid": 404,
+  "undo-unknown": 404,
+  "row-changed": 409,
+  "setup-closed": 409,
+  "undo-used": 409,
+  "too-large": 413,
+  "too-many-requests": 429,
+  stopped: 499,
+  internal: 500,
+  "database-unavailable": 503,
+};
+
+export function statusFor(problem: Problem): number {
+  return statusOf[problem.kind] ?? 422;
+}
+
+/** RFC 9457 body: the problem with its status and a title in the reader's language. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const status = statusFor(problem);
+  const body = { type: `urn:naru:problem:${problem.kind}`, title: problem.message.en, status, ...problem };
+  return reply.code(status).type("application/problem+json").send(JSON.stringify(body));
+}
+
+/** The one place where errors become answers. Broken invariants are logged and answered without their text. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ProblemError) return sendProblem(reply, error.problem);
+  const known = knownProblem(error);
+  if (known !== null) return sendProblem(reply, known);
+  request.log.error(error);
+  return sendProblem(reply, isResponseSerializationError(error) || !isConnectionFault(error) ? internal : unavailable);
+}
+
+function knownProblem(error: FastifyError): Problem | null {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const at = first === undefined ? null : `${error.validationContext ?? "request"}${first.instancePath}`;
+    return badRequest(at, first?.message ?? error.message);
+  }
+  if (error.statusCode === 413) return tooLarge;
+  if (error.statusCode === 429) return tooMany;
+  if (error.statusCode === 400 || error.statusCode === 415) return badRequest(null, error.message);
+  return null;
+}
+
+function isConnectionFault(error: FastifyError): boolean {
+  return /^(08|57P|ECONN|ENOENT)/.test(error.code ?? "") || /Connection terminated|timeout exceeded/.test(error.message);
+}
+
+function badRequest(at: string | null, detail: string): Problem {
+  return {
+    kind: "bad-request",
+    at,
+    message: both(`요청을 읽을 수 없습니다: ${detail}`, `The request cannot be read: ${detail}`),
+    repair: both("표시된 값을 고쳐 다시 보내세요.", "Correct the value at the place named, and send it again."),
+  };
+}
+
+const tooLarge: Problem = {
+  kind: "too-large",
+  at: null,
+  message: both("보낸 내용이 너무 큽니다.", "What was sent is too large."),
+  repair: both("나누어 보내세요.", "Send it in parts."),
+};
+
+const tooMany: Problem = {
+  kind: "too-many-requests",
+  at: null,
+  message: both("요청이 너무 잦습니다.", "Too many requests."),
+  repair: both("잠시 뒤 다시 하세요.", "Wait a moment, then try again."),
+};
+
+const internal: Problem = {
+  kind: "internal",
+  at: null,
+  message: both("서버에서 오류가 났습니다. 저장된 것은 그대로입니다.", "The server failed. What was saved stays saved."),
+  repair: both("다시 시도하고, 되풀이되면 관리자에게 시각을 알려 주세요.", "Try again; if it repeats, tell an administrator the time."),
+};
+
+const unavailable: Problem = {
+  kind: "database-unavailable",
+  at: null,
+  message: both("데이터베이스에 연결할 수 없습니다.", "The database cannot be reached."),
+  repair: both("잠시 뒤 저절로 이어집니다. 계속되면 서버를 확인하세요.", "It reconnects by itself; if it does not, check the server."),
+};
+
+export const routeUnknown: Problem = {
+  kind: "route-unknown",
+  at: null,
+  message: both("없는 주소입니다.", "There is nothing at this address."),
+  repair: both("주소를 확인하세요.", "Check the address."),
+};
+
+export const csrfHeaderMissing: Problem = {
+  kind: "csrf-header-missing",
+  at: "x-naru-csrf",
+  message: both("이 요청은 나루 화면에서 보낸 것이 아닙니다.", "This request did not come from Naru's own pages."),
+  repair: both("화면을 새로 고친 뒤 다시 하세요.", "Reload the page and try again."),
+};

@@ -1,0 +1,79 @@
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyInstance } from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+
+import { accountRoutes, type AccountSetting } from "#slices/account/api.ts";
+import { actorRoutes } from "#slices/actor/api.ts";
+import { auditRoutes } from "#slices/audit/api.ts";
+import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
+import { sourceRoutes } from "#slices/source/api.ts";
+import { tieRoutes } from "#slices/tie/api.ts";
+
+import { idempotency } from "./idempotency.ts";
+import { answerError, csrfHeaderMissing, routeUnknown, sendProblem } from "./problem-reply.ts";
+import { readViewer } from "./read-viewer.ts";
+import { todayRoutes } from "./today.ts";
+import { serveWeb } from "./web.ts";
+
+/** Everything the server is wired from. */
+export interface ServerSetting extends AccountSetting {
+  readonly channels: ChannelWork;
+  /** Folder of the built web app; `null` serves the API alone. */
+  readonly webFolder: string | null;
+  readonly isLogging: boolean;
+}
+
+/** Requests a minute from one address: an officer's busiest minute ten times over. */
+const requestsPerMinute = 1_200;
+
+/** Sign-in attempts a minute from one address (OWASP Authentication Cheat Sheet: slow down guessing). */
+const signInsPerMinute = 20;
+
+const bodyLimit = 1_048_576;
+
+/** The office server: API under /api/v1, the web app elsewhere. It makes no request of its own. */
+export async function buildServer(setting: ServerSetting): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit, logger: setting.isLogging ? { level: "warn" } : false, trustProxy: false });
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.setValidatorCompiler(validatorCompiler);
+  typed.setSerializerCompiler(serializerCompiler);
+  typed.setErrorHandler(answerError);
+  typed.setNotFoundHandler((_, reply) => sendProblem(reply, routeUnknown));
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
+  await app.register(swagger, { openapi, transform: jsonSchemaTransform });
+  await app.register((scope) => registerApi(scope, setting), { prefix: "/api/v1" });
+  if (setting.webFolder !== null) await serveWeb(app, setting.webFolder);
+  return app;
+}
+
+const openapi = {
+  openapi: "3.1.0",
+  info: { title: "Naru", version: "1", description: "나루 사무 API. 명령은 x-naru-csrf 머리말을 요구한다. / The office API; commands need the header x-naru-csrf." },
+} as const;
+
+async function registerApi(app: FastifyInstance, setting: ServerSetting): Promise<void> {
+  app.decorateRequest("viewer", null);
+  app.addHook("onRequest", async (request, reply) => {
+    const isCommand = request.method !== "GET" && request.method !== "HEAD";
+    if (isCommand && request.headers["x-naru-csrf"] === undefined) return sendProblem(reply, csrfHeaderMissing);
+    request.viewer = await readViewer(setting, request);
+    reply.header("cache-control", "no-store");
+  });
+  idempotency(app, setting);
+  app.addHook("onRoute", (route) => {
+    if (route.url.includes("/sign-in") || route.url.endsWith("/setup")) {
+      route.config = { ...route.config, rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" } };
+    }
+  });
+  for (const routes of [accountRoutes(setting), actorRoutes(setting), auditRoutes(setting), sourceRoutes(setting), tieRoutes(setting), todayRoutes(setting)]) {
+    await app.register(routes);
+  }
+  await app.register(channelRoutes(setting, setting.channels));
+  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+}

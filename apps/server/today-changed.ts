@@ -1,0 +1,31 @@
+import type { Transaction } from "kysely";
+
+import { both, type BothTexts } from "#kernel/local-text.ts";
+import type { Tables } from "#kernel/tables.ts";
+import { listEntries } from "#slices/audit/read.ts";
+import { listMembers } from "#slices/account/store.ts";
+
+/** Commands in words; the chain stores the code, the page shows these. */
+const commandLabels: Readonly<Record<string, BothTexts>> = {
+  "load workspace": both("작업공간을 불러왔습니다", "loaded the workspace"),
+  "edit tie": both("관계를 고쳤습니다", "changed a tie"),
+  "enter tie": both("관계를 등록했습니다", "entered a tie"),
+  "remove tie": both("관계를 지웠습니다", "removed a tie"),
+  "edit actor": both("행위자를 고쳤습니다", "changed an actor"),
+  undo: both("작업을 되돌렸습니다", "took a command back"),
+};
+
+/** The latest commands, newest first, with who gave them. */
+export async function readChanged(tx: Transaction<Tables>, limit: number) {
+  const { items } = await listEntries(tx, null, limit);
+  const names = new Map((await listMembers(tx)).map(({ accountId, name }) => [accountId, name]));
+  return items.map((entry) => ({
+    id: String(entry.seq),
+    at: entry.at,
+    by: entry.accountId === null ? null : (names.get(entry.accountId) ?? null),
+    why: entry.why,
+    summary: commandLabels[entry.command] ?? both(entry.command, entry.command),
+    record: entry.subject,
+    undo: entry.undo,
+  }));
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useAnnounce } from "#apps/web/design/toasts.tsx";
+import { Button } from "#apps/web/design/button.tsx";
+import { Local } from "#apps/web/design/local.tsx";
+import { Loaded } from "#apps/web/design/notice.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import tables from "#apps/web/design/table.module.css";
+import { endSession, useMe, useMembers, useSessions } from "./data.ts";
+import { Invite } from "./invite.tsx";
+import { roleLabels, roleMeanings } from "./labels.ts";
+import { accountPhrases } from "./phrases.ts";
+import styles from "./account-page.module.css";
+
+/** Who I am here, where I am signed in, and who else works here. */
+export function AccountPage() {
+  const phrases = usePhrases(accountPhrases);
+  const text = useText();
+  const me = useMe().data;
+  if (me?.state !== "signed-in") return null;
+  return (
+    <div className={styles.page}>
+      <h1>{phrases.account}</h1>
+      <dl className={styles.facts}>
+        <div><dt>{phrases.name}</dt><dd>{me.account.name}</dd></div>
+        <div><dt>{phrases.email}</dt><dd>{me.account.email}</dd></div>
+        <div><dt>{phrases.office}</dt><dd><Local text={me.office.name} /></dd></div>
+        <div><dt>{phrases.role}</dt><dd>{text(roleLabels[me.role])} <span className="quiet">{text(roleMeanings[me.role])}</span></dd></div>
+      </dl>
+      <Sessions />
+      <Members />
+      {me.role === "administrator" && <Invite />}
+    </div>
+  );
+}
+
+function Sessions() {
+  const phrases = usePhrases(accountPhrases);
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const queries = useQueryClient();
+  const sessions = useSessions();
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const end = async (id: string) => {
+    await endSession(id);
+    announce(phrases.ended);
+    await queries.invalidateQueries({ queryKey: ["sessions"] });
+  };
+  return (
+    <section>
+      <h2>{phrases.sessions}</h2>
+      <p className="quiet">{phrases.sessionsHint}</p>
+      <Loaded query={sessions}>
+        {({ items }) => (
+          <table className={tables.table}>
+            <thead><tr><th scope="col">{phrases.device}</th><th scope="col">{phrases.since}</th><th scope="col">{phrases.until}</th><th scope="col" /></tr></thead>
+            <tbody>
+              {items.map((session) => (
+                <tr key={session.id}>
+                  <td>{shortBrowser(session.browser) ?? phrases.device}{session.address !== null && <span className="quiet"> {session.address}</span>}</td>
+                  <td>{day.format(new Date(session.createdAt))}</td>
+                  <td>{day.format(new Date(session.expiresAt))}</td>
+                  <td className={tables.end}>{session.isCurrent ? <span className="quiet">{phrases.current}</span> : <Button look="bare" onClick={() => void end(session.id)}>{phrases.end}</Button>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Members() {
+  const phrases = usePhrases(accountPhrases);
+  const text = useText();
+  return (
+    <section>
+      <h2>{phrases.members}</h2>
+      <Loaded query={useMembers()}>
+        {({ items }) => (
+          <table className={tables.table}>
+            <thead><tr><th scope="col">{phrases.member}</th><th scope="col">{phrases.email}</th><th scope="col">{phrases.role}</th></tr></thead>
+            <tbody>
+              {items.map((member) => (
+                <tr key={member.accountId}><td>{member.name}</td><td>{member.email}</td><td>{text(roleLabels[member.role])}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+/** "Chrome 140 · Windows" out of a long browser string; `null` where nothing is known. */
+export function shortBrowser(browser: string | null): string | null {
+  if (browser === null) return null;
+  const name = /(Edg|OPR|Whale|SamsungBrowser|Firefox|Chrome|Version)\/(\d+)/.exec(browser);
+  const system = /Windows|Mac OS X|Android|iPhone|iPad|Linux/.exec(browser);
+  const names: Readonly<Record<string, string>> = { Edg: "Edge", OPR: "Opera", SamsungBrowser: "Samsung Internet", Version: "Safari" };
+  const parts = [name && `${names[name[1] ?? ""] ?? name[1]} ${name[2]}`, system?.[0]].filter(Boolean);
+  return parts.length === 0 ? browser.slice(0, 40) : parts.join(" · ");
+}

@@ -1,0 +1,125 @@
+import "./tables.ts";
+
+import { sql, type SqlBool, type Transaction } from "kysely";
+
+import { matchRank, queryTerms } from "#kernel/search-terms.ts";
+import type { Tables } from "#kernel/tables.ts";
+
+import { headingOf, type Actor, type ActorHeading, type ActorKind, type Side } from "./model.ts";
+import { actorOfRow } from "./row.ts";
+
+/** What an officer filters actors by; absent parts do not filter. */
+export interface ActorFilter {
+  readonly q?: string | undefined;
+  readonly kind?: ActorKind | undefined;
+  readonly heading?: ActorHeading | undefined;
+  readonly side?: Side | undefined;
+  readonly issue?: string | undefined;
+  readonly tieStatus?: string | undefined;
+}
+
+/** A page of actors: `after` is the id of the last one seen in the order of Korean names. */
+export interface Page {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export interface ListedActor extends Actor {
+  /** Ties by status, without those of status `proposed` counted as existing. */
+  readonly tieCounts: Readonly<Record<string, number>>;
+}
+
+const columns = [
+  "id", "kind", "name_ko", "name_en", "abbr", "aliases", "territory", "city", "lat", "lon", "place_basis",
+  "parent_id", "side", "side_source", "side_locator", "sections", "slips",
+] as const;
+
+/** One page of the actors that meet a filter, in the order of their Korean names, and how many there are in all. */
+export async function listActors(
+  tx: Transaction<Tables>,
+  filter: ActorFilter,
+  page: Page,
+): Promise<{ items: ListedActor[]; total: number; next: string | null }> {
+  const matching = tx.selectFrom("actor").where(condition(filter));
+  const { total } = await matching.select(sql<number>`count(*)::int`.as("total")).executeTakeFirstOrThrow();
+  const order = sql<string>`coalesce(name_ko, name_en, id) collate "C"`;
+  const from = page.after === null ? sql<SqlBool>`true` : afterRow(page.after);
+  const rows = await matching
+    .where(from)
+    .select(columns)
+    .select(tieCounts)
+    .orderBy(order)
+    .orderBy("id")
+    .limit(page.limit + 1)
+    .execute();
+  const shown = rows.slice(0, page.limit);
+  const items = shown.map(({ counts, ...row }) => ({ ...actorOfRow(row), tieCounts: counts }));
+  return { items, total, next: rows.length > page.limit ? shown.at(-1)!.id : null };
+}
+
+const afterRow = (id: string) => sql<SqlBool>`
+  (coalesce(name_ko, name_en, id) collate "C", id) >
+  (select coalesce(name_ko, name_en, id) collate "C", id from actor where id = ${id})`;
+
+const tieCounts = sql<Record<string, number>>`coalesce((
+  select jsonb_object_agg(status, n) from (
+    select status, count(*)::int as n from (
+      select status from tie where from_id = actor.id union all select status from tie where to_id = actor.id
+    ) ends group by status) by_status), '{}')`.as("counts");
+
+function condition(filter: ActorFilter) {
+  const parts = [sql<SqlBool>`true`];
+  if (filter.q !== undefined && filter.q.trim() !== "") parts.push(meetsQuery(filter.q));
+  if (filter.kind !== undefined) parts.push(sql<SqlBool>`kind = ${filter.kind}`);
+  if (filter.heading !== undefined) parts.push(sql<SqlBool>`kind = any(${kindsUnder(filter.heading)})`);
+  if (filter.side !== undefined) parts.push(sql<SqlBool>`side = ${filter.side}`);
+  if (filter.issue !== undefined) parts.push(hasTie(sql<SqlBool>`${filter.issue} = any(t.issues)`));
+  if (filter.tieStatus !== undefined) parts.push(hasTie(sql<SqlBool>`t.status = ${filter.tieStatus}`));
+  return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+}
+
+const hasTie = (test: ReturnType<typeof sql<SqlBool>>) => sql<SqlBool>`exists (
+  select from tie t where (t.from_id = actor.id or t.to_id = actor.id) and ${test})`;
+
+function kindsUnder(heading: ActorHeading): string[] {
+  return Object.entries(headingOf).flatMap(([kind, under]) => (under === heading ? [kind] : []));
+}
+
+function meetsQuery(query: string) {
+  const terms = queryTerms(query);
+  if (terms.length === 0) return sql<SqlBool>`false`;
+  const all = terms.map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" & ");
+  return sql<SqlBool>`search @@ ${all}::tsquery`;
+}
+
+/** Candidates ranked in memory; more than a palette can show, few enough to rank at once. */
+const candidates = 200;
+
+/** Actors whose names answer a query, best first. */
+export async function searchActors(tx: Transaction<Tables>, query: string, limit: number): Promise<Actor[]> {
+  const rows = await tx
+    .selectFrom("actor")
+    .select(columns)
+    .where(meetsQuery(query))
+    .orderBy(sql`length(coalesce(name_ko, name_en, id))`)
+    .orderBy("id")
+    .limit(candidates)
+    .execute();
+  const rank = (actor: Actor) =>
+    Math.max(...[actor.name.ko, actor.name.en, actor.abbr, ...actor.aliases].map((name) => matchRank(query, name ?? "")));
+  return rows
+    .map((row) => actorOfRow(row))
+    .toSorted((one, other) => rank(other) - rank(one))
+    .slice(0, limit);
+}
+
+/** The actors of the given ids that the viewer may see. */
+export async function readActors(tx: Transaction<Tables>, ids: readonly string[]): Promise<Actor[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.selectFrom("actor").select(columns).where("id", "in", ids).execute();
+  return rows.map((row) => actorOfRow(row));
+}
+
+export async function readActor(tx: Transaction<Tables>, id: string): Promise<Actor | null> {
+  return (await readActors(tx, [id]))[0] ?? null;
+}

@@ -1,0 +1,113 @@
+import "./tables.ts";
+
+import { sql, type SqlBool, type Transaction } from "kysely";
+
+import type { Claim } from "#kernel/claim.ts";
+import type { PartialDate } from "#kernel/partial-date.ts";
+import { matchRank, queryTerms } from "#kernel/search-terms.ts";
+import type { Tables } from "#kernel/tables.ts";
+
+import type { Slip, Source, SourceRecord } from "./model.ts";
+import type { ClaimTable, SlipTable, SourceTable } from "./tables.ts";
+
+export async function readSources(tx: Transaction<Tables>): Promise<Source[]> {
+  const rows = await tx.selectFrom("source").selectAll().orderBy("id").execute();
+  return rows.map(sourceOfRow);
+}
+
+export async function readSource(tx: Transaction<Tables>, id: string): Promise<Source | null> {
+  const row = await tx.selectFrom("source").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : sourceOfRow(row);
+}
+
+function sourceOfRow(row: SourceTable): Source {
+  const { id, publisher, licence, published, retrieved, locator } = row;
+  const title = { ko: row.title_ko, en: row.title_en };
+  return { id, title, publisher, licence, published, retrieved, locator, note: { ko: row.note_ko, en: row.note_en } };
+}
+
+/** The claims on one record, oldest entry first. */
+export async function readClaims(tx: Transaction<Tables>, kind: string, id: string): Promise<Claim<unknown>[]> {
+  const rows = await tx
+    .selectFrom("claim")
+    .selectAll()
+    .where("subject_kind", "=", kind)
+    .where("subject_id", "=", id)
+    .orderBy("entered_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(claimOfRow);
+}
+
+export function claimOfRow(row: Omit<ClaimTable, keyof import("#kernel/tables.ts").VersionedRow>): Claim<unknown> {
+  return {
+    id: row.id,
+    subject: row.subject_id,
+    property: row.property,
+    value: row.value,
+    source: row.source_id,
+    locator: row.locator,
+    asOf: row.as_of as PartialDate | null,
+    enteredBy: row.entered_by,
+    enteredAt: row.entered_at,
+    status: row.status,
+  };
+}
+
+export async function readSlips(tx: Transaction<Tables>, ids?: readonly string[]): Promise<Slip[]> {
+  let query = tx.selectFrom("slip").selectAll();
+  if (ids !== undefined) query = query.where(sql<SqlBool>`id = any(${[...ids]})`);
+  const rows = await query.orderBy("id").execute();
+  return rows.map(slipOfRow);
+}
+
+function slipOfRow(row: SlipTable): Slip {
+  const { id, severity, kind, sections, records } = row;
+  return { id, severity, kind, sections, records, note: { ko: row.note_ko, en: row.note_en } };
+}
+
+/** The records of one part in the order of their source, or all parts' when none is named. */
+export async function readSourceRecords(tx: Transaction<Tables>, part?: string): Promise<SourceRecord[]> {
+  let query = tx.selectFrom("source_record").selectAll();
+  if (part !== undefined) query = query.where("part", "=", part);
+  const rows = await query.orderBy("part").orderBy("position").execute();
+  return rows.map((row) => ({
+    part: row.part,
+    id: row.id,
+    name: { ko: row.name_ko, en: row.name_en },
+    section: row.section,
+    content: row.content,
+    sourceId: row.source_id,
+  }));
+}
+
+/** Records whose names answer a query, best first. */
+export async function searchSourceRecords(
+  tx: Transaction<Tables>,
+  query: string,
+  limit: number,
+): Promise<Omit<SourceRecord, "content">[]> {
+  const terms = queryTerms(query);
+  if (terms.length === 0) return [];
+  const all = terms.map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" & ");
+  const rows = await tx
+    .selectFrom("source_record")
+    .select(["part", "id", "name_ko", "name_en", "section", "source_id"])
+    .where(sql<SqlBool>`search @@ ${all}::tsquery`)
+    .orderBy("part")
+    .orderBy("position")
+    .limit(limit * 4)
+    .execute();
+  const rank = (row: (typeof rows)[number]) =>
+    Math.max(matchRank(query, row.name_ko ?? ""), matchRank(query, row.name_en ?? ""));
+  return rows
+    .toSorted((one, other) => rank(other) - rank(one))
+    .slice(0, limit)
+    .map(({ part, id, name_ko, name_en, section, source_id }) => ({
+      part,
+      id,
+      name: { ko: name_ko, en: name_en },
+      section,
+      sourceId: source_id,
+    }));
+}
