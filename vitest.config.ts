@@ -1,9 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+const needsDatabase = ["{slices,apps}/**/{store,leak,api}.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["{kernel,engines,formats,slices,reference,apps}/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{kernel,engines,formats,slices,reference,apps}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/dist/**", ...needsDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: needsDatabase,
+          globalSetup: ["./apps/server/database/testing.setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["e2e/**/*.test.ts"], testTimeout: 180_000, fileParallelism: false },
+      },
+    ],
   },
 });

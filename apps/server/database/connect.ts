@@ -14,8 +14,12 @@ export interface Database {
   readonly application: Kysely<Tables>;
   readonly authentication: pg.Pool;
   readonly owner: pg.Pool;
+  /** The owner's view of the tables, past row security: for the chain's verifier and the workspace's first row. */
+  readonly asOwner: Kysely<Tables>;
   readonly secrets: Secrets;
   readonly embedded: Cluster | null;
+  /** How many sessions of other processes the server has now. */
+  otherClients(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -25,8 +29,6 @@ export interface DatabasePlace {
   readonly url?: string | undefined;
 }
 
-const applicationName = "naru";
-
 /** Connections of the application role; the embedded server takes 60 in all. */
 const applicationConnections = 20;
 
@@ -35,7 +37,7 @@ export async function openDatabase(place: DatabasePlace, progress: (line: string
   const secrets = loadSecrets(`${place.dataFolder}/secrets.json`);
   const embedded = place.url === undefined ? await openEmbedded(place.dataFolder, secrets) : null;
   const target = embedded ? await embeddedTarget(embedded, secrets) : urlTarget(place.url!);
-  const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: `${applicationName} owner` });
+  const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: applicationName });
   await migrate(owner, secrets, progress);
   const role = (user: string, password: string) => ({ ...target.server, user, password, application_name: applicationName });
   const application = new Kysely<Tables>({
@@ -49,7 +51,19 @@ export async function openDatabase(place: DatabasePlace, progress: (line: string
   const close = async () => {
     await Promise.all([application.destroy(), authentication.end(), quiet(owner).end()]);
   };
-  return { application, authentication, owner, secrets, embedded, close };
+  const asOwner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) });
+  return { application, authentication, owner, asOwner, secrets, embedded, otherClients: () => countOthers(owner), close };
+}
+
+/** Names this process in the server's list of sessions. */
+const applicationName = `naru ${process.pid}`;
+
+async function countOthers(owner: pg.Pool): Promise<number> {
+  const { rows } = await owner.query(
+    `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`,
+    [applicationName],
+  );
+  return (rows[0] as { n: number }).n;
 }
 
 async function openEmbedded(dataFolder: string, secrets: Secrets): Promise<Cluster> {

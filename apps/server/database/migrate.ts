@@ -39,9 +39,10 @@ async function ensureRoles(owner: pg.Pool, secrets: Secrets): Promise<void> {
       ["naru_app", secrets.application],
       ["naru_auth", secrets.authentication],
     ] as const) {
-      const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
-      const verb = rowCount === 0 ? "create" : "alter";
-      await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`);
+      const found = await client.query("select rolsuper or rolbypassrls as escapes from pg_roles where rolname = $1", [role]);
+      if (found.rowCount === 0) await client.query(`create role ${role} login nobypassrls password '${password}'`);
+      else await client.query(`alter role ${role} login password '${password}'`);
+      if (found.rows[0]?.escapes === true) throw new Error(`role ${role} may bypass row security; take that right away`);
     }
   } finally {
     await client.query("select pg_advisory_unlock($1)", [migrationLock]);

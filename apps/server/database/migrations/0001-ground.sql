@@ -82,7 +82,7 @@ create function may_see(audience text, named text[]) returns boolean language sq
     when 'named' then current_account() = any (named)
     else false end $$;
 
-create domain audience as text not null default 'office' check (value in ('public', 'partners', 'office', 'named'));
+create domain audience as text check (value in ('public', 'partners', 'office', 'named'));
 
 create table office (
   office_id text primary key,
@@ -125,7 +125,7 @@ create table audit_entry (
   command text not null,
   subject_kind text not null,
   subject_id text not null,
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   entry text not null,
   previous_hash text not null,

@@ -12,7 +12,7 @@ create table source (
   locator text,
   note_ko text,
   note_en text,
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id)
@@ -40,7 +40,7 @@ create table actor (
   remarks jsonb not null default '{}',
   source_id text not null,
   search tsvector not null default ''::tsvector,
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id)
@@ -67,7 +67,7 @@ create table tie (
   note_en text,
   sources jsonb not null default '[]',
   slips text[] not null default '{}',
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id),
@@ -101,7 +101,7 @@ create table membership (
   as_of text not null,
   sources jsonb not null default '[]',
   slips text[] not null default '{}',
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id),
@@ -121,7 +121,7 @@ create table claim (
   entered_by text not null,
   entered_at timestamptz not null,
   status text not null check (status in ('standing', 'withdrawn', 'contested')),
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id)
@@ -139,7 +139,7 @@ create table slip (
   -- The records it touches: [{"kind": "actor", "id": "seoul"}, …]
   records jsonb not null default '[]',
   source_id text not null,
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, id)
@@ -157,7 +157,7 @@ create table source_record (
   content jsonb not null,
   source_id text not null,
   search tsvector not null default ''::tsvector,
-  audience audience,
+  audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
   primary key (office_id, part, id)

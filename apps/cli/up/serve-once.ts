@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type pg from "pg";
+
+import { both } from "#kernel/local-text.ts";
+import type { Problem } from "#kernel/problem.ts";
+
+/** Names the lock of the one server on an embedded database. */
+const serverLock = 0x6e617272;
+
+/** The address file of a data folder, written by the server that holds the lock. */
+export interface Served {
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** Takes the lock for this process's life; the lock ends with the connection, however the process ends. */
+export async function takeServerLock(owner: pg.Pool): Promise<boolean> {
+  const client = await owner.connect();
+  const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [serverLock]);
+  if ((rows[0] as { taken: boolean }).taken) return true;
+  client.release();
+  return false;
+}
+
+export function writeServed(dataFolder: string, served: Served): void {
+  writeFileSync(addressFile(dataFolder), JSON.stringify(served), { mode: 0o600 });
+}
+
+export function forgetServed(dataFolder: string): void {
+  rmSync(addressFile(dataFolder), { force: true });
+}
+
+/** The refusal of a second server on the same data, naming the first one's address. */
+export function alreadyServed(dataFolder: string): Problem {
+  const file = addressFile(dataFolder);
+  const served = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Served) : null;
+  const where = served === null ? "" : ` ${served.url} (pid ${served.pid})`;
+  return {
+    kind: "already-served",
+    at: dataFolder,
+    message: both(
+      `이 자료는 다른 나루가 이미 열고 있습니다.${where}`,
+      `Another Naru is serving this data already.${where}`,
+    ),
+    repair: both(
+      "그 주소를 쓰거나, 그쪽을 먼저 멈추거나, --data 로 다른 폴더를 여세요. 아무것도 바뀌지 않았습니다.",
+      "Use that address, stop the other one first, or open another folder with --data. Nothing was changed.",
+    ),
+  };
+}
+
+function addressFile(dataFolder: string): string {
+  return join(dataFolder, "server.json");
+}
