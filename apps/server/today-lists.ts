@@ -10,7 +10,7 @@ import { readSlips } from "#slices/source/store.ts";
 import { readDormant } from "#slices/tie/store.ts";
 import { tieKindLabels, tieStatusLabels } from "#slices/tie/model.ts";
 
-import type { TodayItem } from "./today.ts";
+import type { TodayItem } from "./today-item.ts";
 
 /** Years without evidence after which a tie in force is called to mind; the office's habit of rotating every two years, twice. */
 const staleYears = 4;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { both, type BothTexts, type LocalText } from "#kernel/local-text.ts";
+import { both, type LocalText } from "#kernel/local-text.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
@@ -11,16 +11,6 @@ import { searchSourceRecords } from "#slices/source/store.ts";
 
 import { readChanged } from "./today-changed.ts";
 import { readTodo, readWatch } from "./today-lists.ts";
-
-/** A line of the Today page: what it is, in words, and the record it opens. */
-export interface TodayItem {
-  readonly kind: string;
-  readonly text: BothTexts;
-  readonly record: { readonly kind: string; readonly id: string };
-  readonly section?: string | null;
-  readonly due?: string | null;
-  readonly slip?: string;
-}
 
 /** Most lines of one column; the rest is counted. */
 const longestColumn = 60;
