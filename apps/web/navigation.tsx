@@ -1,0 +1,72 @@
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { ComponentProps, ReactNode } from "react";
+import { useLanguage } from "./i18n.tsx";
+
+/** The address bar's question: every value is a plain string, absent when not asked. */
+export type Address = Readonly<Record<string, string | undefined>>;
+
+/** Reads the address and changes parts of it; `undefined` takes a part out. */
+export function useAddress(): readonly [Address, (change: Address, options?: { replace?: boolean }) => void] {
+  const search: Address = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return [
+    search,
+    (change, options) =>
+      void navigate({
+        to: ".",
+        search: (before: Address) => withoutEmpty({ ...before, ...change }),
+        replace: options?.replace ?? true,
+        resetScroll: false,
+      }),
+  ];
+}
+
+export function usePart(name: string): string {
+  const parts: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  return parts[name] ?? "";
+}
+
+/** A page of this app by its path after the language, for example `/network/actors`. */
+export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" | "children" | "aria-label"> & { readonly page: string; readonly search?: Address; readonly isExact?: boolean }) {
+  const language = useLanguage();
+  const { page, search, isExact, ...given } = props;
+  const rest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return (
+    <Link
+      to={pathOf(language, page)}
+      search={withoutEmpty(search ?? {})}
+      activeOptions={{ exact: isExact ?? false, includeSearch: false }}
+      {...rest}
+    />
+  );
+}
+
+/** The kinds of record that the inspector opens. */
+export type RecordKind = "actor" | "tie";
+
+/** Opens a record beside the page, without leaving it; the address keeps it, so it can be sent to a colleague. */
+export function RecordLink(props: { readonly kind: RecordKind; readonly id: string; readonly className?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <Link
+      to="."
+      search={(before: Address) => ({ ...before, open: `${props.kind}:${props.id}` })}
+      resetScroll={false}
+      className={props.className}
+      activeProps={{ "aria-current": undefined }}
+    >
+      {props.children}
+    </Link>
+  );
+}
+
+export function pathOf(language: string, page: string): string {
+  return `/${language}${page === "/" ? "" : page}`;
+}
+
+export function withoutEmpty(address: Address): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(address)) {
+    if (value !== undefined && value !== "") kept[key] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,1 @@
+export { AccountPage as AccountRoom } from "#slices/account/ui/account-page.tsx";

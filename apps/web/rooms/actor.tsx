@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { useMayWrite } from "#slices/account/ui/data.ts";
+import { ActorIntroduction, DisagreeingClaims, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import { useActorPage, type ActorPage, type KeptTie } from "#slices/actor/ui/data.ts";
+import { actorPhrases } from "#slices/actor/ui/phrases.ts";
+import { Memberships } from "#slices/membership/ui/memberships.tsx";
+import { membershipPhrases } from "#slices/membership/ui/phrases.ts";
+import { EditTie } from "#slices/tie/ui/edit-tie.tsx";
+import { EgoPicture } from "#slices/tie/ui/ego-picture.tsx";
+import { TiesByStatus } from "#slices/tie/ui/ties-by-status.tsx";
+import button from "../design/button.module.css";
+import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
+import { Local } from "../design/local.tsx";
+import { Loaded } from "../design/notice.tsx";
+import { usePhrases, useText } from "../i18n.tsx";
+import { PageLink, usePart } from "../navigation.tsx";
+import { framePhrases } from "../phrases.ts";
+import styles from "./rooms.module.css";
+
+/** One actor on one page: who, ties, memberships, facts, what is wrong with the sources. */
+export function ActorRoom() {
+  return (
+    <Loaded query={useActorPage(usePart("actor"))} lines={14}>
+      {(actor) => <Actor actor={actor} />}
+    </Loaded>
+  );
+}
+
+function Actor(props: { readonly actor: ActorPage }) {
+  const phrases = usePhrases(actorPhrases);
+  const memberships = usePhrases(membershipPhrases);
+  const mayWrite = useMayWrite();
+  const text = useText();
+  const [edited, setEdited] = useState<KeptTie | null>(null);
+  const { actor } = props;
+  const other = edited === null ? undefined : actor.actors[edited.from === actor.id ? edited.to : edited.from];
+  return (
+    <div className={styles.room}>
+      <ActorHead actor={actor} />
+      <section>
+        <h2>{phrases.ties} <span className="quiet">{actor.ties.length}</span></h2>
+        <TiesByStatus center={actor.id} ties={actor.ties} actors={actor.actors} edit={mayWrite ? setEdited : undefined} />
+      </section>
+      {actor.memberships.length > 0 && (
+        <section>
+          <h2>{memberships.memberships} <span className="quiet">{actor.memberships.length}</span></h2>
+          <Memberships center={actor.id} memberships={actor.memberships} actors={actor.actors} />
+        </section>
+      )}
+      <section>
+        <h2>{phrases.surroundings}</h2>
+        <EgoPicture id={actor.id} />
+      </section>
+      <div className={styles.two}>
+        <section>
+          <h2>{phrases.facts}</h2>
+          <Facts facts={actor.facts} />
+        </section>
+        <div className={styles.room}>
+          <section>
+            <h2>{phrases.claims}</h2>
+            <DisagreeingClaims properties={actor.properties} />
+          </section>
+          <section>
+            <h2>{phrases.slipsTitle}</h2>
+            <Slips slips={actor.slips} />
+          </section>
+        </div>
+      </div>
+      <EditTie tie={edited} name={other === undefined ? "" : text(other.name)} close={() => setEdited(null)} />
+    </div>
+  );
+}
+
+function ActorHead(props: { readonly actor: ActorPage }) {
+  const phrases = usePhrases(actorPhrases);
+  const frame = usePhrases(framePhrases);
+  const { actor } = props;
+  return (
+    <header>
+      <p className={`${styles.crumbs} not-printed`}><PageLink page="/network/actors">{frame.actors}</PageLink></p>
+      <div className={styles.titles}>
+        <h1><Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}</h1>
+        <div className={`${styles.actions} not-printed`}>
+          <PageLink page="/network/channels" search={{ to: actor.id }} className={`${button.button} ${button.main}`}>{phrases.findChannels}</PageLink>
+          <Button onClick={() => print()}><Icon name="print" />{frame.print}</Button>
+        </div>
+      </div>
+      <ActorIntroduction actor={actor} />
+    </header>
+  );
+}

@@ -1,0 +1,1 @@
+export { ActorsList as ActorsRoom } from "#slices/actor/ui/actors-list.tsx";

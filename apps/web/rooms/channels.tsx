@@ -1,0 +1,1 @@
+export { ChannelsRoom } from "#slices/channel/ui/channels-room.tsx";

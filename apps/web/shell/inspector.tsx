@@ -1,0 +1,53 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { IconButton } from "../design/button.tsx";
+import { Sheet } from "../design/dialog.tsx";
+import { Icon } from "../design/icons.tsx";
+import { Waiting } from "../design/notice.tsx";
+import { usePhrases } from "../i18n.tsx";
+import { useAddress } from "../navigation.tsx";
+import { framePhrases } from "../phrases.ts";
+import styles from "./inspector.module.css";
+
+const ActorPanel = lazy(async () => ({ default: (await import("#slices/actor/ui/actor-panel.tsx")).ActorPanel }));
+const TiePanel = lazy(async () => ({ default: (await import("#slices/tie/ui/tie-panel.tsx")).TiePanel }));
+
+/** Any record beside the page: a column on a wide screen, a sheet on a small one. Escape closes it. */
+export function Inspector() {
+  const phrases = usePhrases(framePhrases);
+  const [{ open }, change] = useAddress();
+  const isSmall = useMediaQuery("(max-width: 1000px)", undefined, { getInitialValueInEffect: false });
+  const [kind = "", id = ""] = splitOnce(open ?? "");
+  const close = () => change({ open: undefined });
+  const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (open === undefined || isSmall) return;
+    opener.current = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (opener.current instanceof HTMLElement || opener.current instanceof SVGElement) opener.current.focus({ preventScroll: true });
+    };
+  }, [open, isSmall]);
+  if (open === undefined || id === "") return null;
+  const body = (
+    <Suspense fallback={<Waiting />}>
+      {kind === "tie" ? <TiePanel id={id} /> : <ActorPanel id={id} />}
+    </Suspense>
+  );
+  if (isSmall) return <Sheet isOpen close={close} title={phrases.inspector}>{body}</Sheet>;
+  return (
+    <aside ref={panel} tabIndex={-1} aria-label={phrases.inspector} className={`${styles.inspector} not-printed`} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
+      <div className={styles.bar}>
+        <span className="quiet">{phrases.inspector}</span>
+        <IconButton label={phrases.close} onClick={close}><Icon name="close" /></IconButton>
+      </div>
+      {body}
+    </aside>
+  );
+}
+
+function splitOnce(open: string): readonly [string?, string?] {
+  const at = open.indexOf(":");
+  return at === -1 ? [] : [open.slice(0, at), open.slice(at + 1)];
+}

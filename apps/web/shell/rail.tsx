@@ -1,0 +1,87 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { roleLabels } from "#slices/account/ui/labels.ts";
+import { signOut, useMe } from "#slices/account/ui/data.ts";
+import { Icon, NaruMark, type IconName } from "../design/icons.tsx";
+import { useLanguage, usePhrases, useText } from "../i18n.tsx";
+import { PageLink, pathOf } from "../navigation.tsx";
+import { framePhrases } from "../phrases.ts";
+import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
+import styles from "./rail.module.css";
+
+interface RailProps {
+  readonly isNarrow: boolean;
+  readonly fold: () => void;
+  readonly find: () => void;
+}
+
+/** The rooms that are built. On the phone it lies at the bottom. */
+export function Rail(props: RailProps) {
+  const phrases = usePhrases(framePhrases);
+  const isApple = navigator.platform.startsWith("Mac");
+  return (
+    <header className={`${styles.rail} not-printed`}>
+      <PageLink page="/" isExact className={styles.logo} aria-label={`${phrases.naru}: ${phrases.today}`}>
+        <NaruMark />
+        <span className={styles.word}>{phrases.naru}</span>
+      </PageLink>
+      <button type="button" className={styles.find} onClick={props.find} aria-label={phrases.search} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <span className={styles.word}>{phrases.search}</span>
+        <kbd className={styles.key}>{isApple ? "⌘K" : "Ctrl K"}</kbd>
+      </button>
+      <nav aria-label={phrases.rooms} className={styles.rooms}>
+        <Room page="/" icon="today" label={phrases.today} isExact />
+        <p className={styles.group}>{phrases.network}</p>
+        <Room page="/network/actors" icon="actors" label={phrases.actors} />
+        <Room page="/network/channels" icon="channels" label={phrases.channels} />
+      </nav>
+      <div className={styles.foot}>
+        <Person />
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <button type="button" className={styles.tool} onClick={props.fold} aria-expanded={!props.isNarrow} aria-label={props.isNarrow ? phrases.expand : phrases.collapse} title={props.isNarrow ? phrases.expand : phrases.collapse}>
+            <Icon name={props.isNarrow ? "expand" : "collapse"} />
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Room(props: { readonly page: string; readonly icon: IconName; readonly label: string; readonly isExact?: boolean }) {
+  return (
+    <PageLink page={props.page} className={styles.room} title={props.label} isExact={props.isExact ?? false}>
+      <Icon name={props.icon} />
+      <span className={styles.word}>{props.label}</span>
+    </PageLink>
+  );
+}
+
+function Person() {
+  const phrases = usePhrases(framePhrases);
+  const language = useLanguage();
+  const text = useText();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const me = useMe().data;
+  if (me?.state !== "signed-in") return null;
+  const leave = async () => {
+    await signOut();
+    queries.clear();
+    await navigate({ to: pathOf(language, "/sign-in") });
+  };
+  return (
+    <div className={styles.person}>
+      <PageLink page="/account" className={styles.room} title={phrases.account}>
+        <Icon name="person" />
+        <span className={styles.word}>
+          <span className={styles.name}>{me.account.name}</span>
+          <span className={styles.role}>{text(roleLabels[me.role])}</span>
+        </span>
+      </PageLink>
+      <button type="button" className={styles.leave} onClick={() => void leave()}>{phrases.signOut}</button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Local } from "#apps/web/design/local.tsx";
+import { Empty } from "#apps/web/design/notice.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
+import type { Claim } from "#kernel/claim.ts";
+import type { LocalText } from "#kernel/local-text.ts";
+import { kindLabels, sideLabels } from "../model.ts";
+import { ActorName } from "./actor-name.tsx";
+import type { ActorPage, ChosenProperty } from "./data.ts";
+import { actorPhrases } from "./phrases.ts";
+import { SideMark } from "./side-mark.tsx";
+import { SourceMark, SourcePlace } from "./source-mark.tsx";
+import { seatOf } from "./territory.ts";
+import styles from "./actor-parts.module.css";
+
+/** Who this is, in one sentence, with the declared side and its source. */
+export function ActorIntroduction(props: { readonly actor: ActorPage }) {
+  const phrases = usePhrases(actorPhrases);
+  const text = useText();
+  const language = useLanguage();
+  const { actor } = props;
+  const basis = actor.declaredSide.basis;
+  return (
+    <div className={styles.introduction}>
+      <p>
+        {phrases.who(text(kindLabels[actor.kind]), seatOf(actor, language))}
+        {actor.aliases.length > 0 && <span className="quiet"> {phrases.alsoCalled}: {actor.aliases.join(", ")}</span>}
+      </p>
+      <p className={styles.side}>
+        <SideMark side={actor.side} silent />
+        {actor.side === "none" ? phrases.undeclared : phrases.declared(text(sideLabels[actor.side]))}
+        {basis !== null && <SourceMark what={phrases.side} value={text(sideLabels[actor.side])} from={[basis]} />}
+      </p>
+      {actor.parent !== null && <p className={styles.side}><span className="quiet">{phrases.partOf}</span> <ActorName actor={actor.parent} /></p>}
+    </div>
+  );
+}
+
+/** What sources say of the actor, one line each, every line with its source. */
+export function Facts(props: { readonly facts: readonly Claim<unknown>[] }) {
+  const phrases = usePhrases(actorPhrases);
+  if (props.facts.length === 0) return <Empty title={phrases.noFacts} />;
+  return (
+    <ul className={styles.facts}>
+      {props.facts.map((fact) => (
+        <li key={fact.id}>
+          <Value value={fact.value} />
+          <SourceMark what={phrases.facts} from={[{ source: fact.source, locator: fact.locator, asOf: fact.asOf }]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Properties on which sources differ: what is shown and why, and every other value beside it. */
+export function DisagreeingClaims(props: { readonly properties: readonly ChosenProperty[] }) {
+  const phrases = usePhrases(actorPhrases);
+  const frame = usePhrases(framePhrases);
+  const disputed = props.properties.filter(({ isDisputed }) => isDisputed);
+  if (disputed.length === 0) return <p className="quiet">{phrases.noClaims}</p>;
+  return (
+    <>
+      <p className="quiet">{phrases.claimsHint}</p>
+      <dl className={styles.claims}>
+        {disputed.map(({ property, shown, because, others }) => (
+          <div key={property}>
+            <dt>{phrases.properties[property] ?? property}</dt>
+            <dd><Value value={shown.value} /> <span className="quiet">{phrases.shown}: {phrases.because[because] ?? because}</span><p className={styles.place}><SourcePlace citation={shown} /></p></dd>
+            {others.map((other) => (
+              <dd key={other.id}><Value value={other.value} /><p className={styles.place}><SourcePlace citation={other} /> · {frame.asOf} {other.asOf ?? frame.unknown}</p></dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Registered faults of the sources that touch this record. */
+export function Slips(props: { readonly slips: ActorPage["slips"] }) {
+  const phrases = usePhrases(actorPhrases);
+  if (props.slips.length === 0) return <p className="quiet">{phrases.noSlips}</p>;
+  return (
+    <>
+      <p className="quiet">{phrases.slipsHint}</p>
+      <ul className={styles.slips}>
+        {props.slips.map((slip) => (
+          <li key={slip.id}>
+            <strong>{slip.id}</strong> <span className="quiet">{phrases.severity[slip.severity] ?? slip.severity}</span>
+            <p><Local text={slip.note} /></p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A claim's value as a reader can read it. */
+export function Value(props: { readonly value: unknown }) {
+  const frame = usePhrases(framePhrases);
+  const { value } = props;
+  if (value === null || value === undefined) return <span className="quiet">{frame.unknown}</span>;
+  if (isLocalText(value)) return <Local text={value} />;
+  return <>{typeof value === "object" ? JSON.stringify(value) : String(value)}</>;
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return typeof value === "object" && value !== null && "ko" in value && "en" in value;
+}

@@ -1,0 +1,25 @@
+/** Wording of the first page. */
+export const ko = {
+  changed: "바뀐 것",
+  todo: "할 일",
+  watch: "지켜볼 것",
+  nothingChanged: "아직 바뀐 것이 없습니다.",
+  nothingChangedStep: "행위자나 관계를 고치면 누가 왜 고쳤는지 여기에 남습니다.",
+  nothingToDo: "기한이 다가온 일이 없습니다.",
+  nothingToDoStep: "가입 갱신일을 입력하면 미리 알려 드립니다.",
+  nothingToWatch: "지켜볼 것이 없습니다.",
+  nothingToWatchStep: "오래 확인되지 않은 관계와 출처의 오류가 여기에 모입니다.",
+  system: "시스템",
+  formerMember: "이전 구성원",
+  because: (why: string) => `이유: ${why}`,
+  due: (date: string) => `기한 ${date}`,
+  more: (count: number) => `외 ${count}건`,
+  showAll: "모두 보기",
+  takeBack: "되돌리기",
+  takenBack: "되돌림",
+  kinds: {
+    renewal: "가입 갱신", "renewal-undated": "갱신일 미입력", "missing-cell": "빠진 칸", "dormant-tie": "휴면·오래된 관계", slip: "출처의 오류",
+  } as Readonly<Record<string, string>>,
+};
+
+export type Messages = typeof ko;

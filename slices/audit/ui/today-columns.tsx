@@ -1,0 +1,109 @@
+import { useState, type ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "#apps/web/design/button.tsx";
+import { Local } from "#apps/web/design/local.tsx";
+import { Empty } from "#apps/web/design/notice.tsx";
+import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { RecordLink } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
+import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
+import { auditPhrases } from "./phrases.ts";
+import styles from "./today.module.css";
+
+/** Three columns: what changed, what needs somebody, what to keep an eye on. */
+export function TodayColumns(props: { readonly today: Today }) {
+  const phrases = usePhrases(auditPhrases);
+  const { changed, todo, watch, totals } = props.today;
+  return (
+    <div className={styles.columns}>
+      <Column title={phrases.changed} count={changed.length}>
+        {changed.length === 0 ? <Empty title={phrases.nothingChanged}><p>{phrases.nothingChangedStep}</p></Empty> : <ol className={styles.list}>{changed.map((entry) => <ChangedLine key={entry.id} entry={entry} />)}</ol>}
+      </Column>
+      <Column title={phrases.todo} count={totals.todo}>
+        {todo.length === 0 ? <Empty title={phrases.nothingToDo}><p>{phrases.nothingToDoStep}</p></Empty> : <Grouped items={todo} />}
+      </Column>
+      <Column title={phrases.watch} count={totals.watch}>
+        {watch.length === 0 ? <Empty title={phrases.nothingToWatch}><p>{phrases.nothingToWatchStep}</p></Empty> : <Grouped items={watch} />}
+      </Column>
+    </div>
+  );
+}
+
+function Column(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+  return (
+    <section className={styles.column}>
+      <h2>{props.title} <span className="quiet">{props.count}</span></h2>
+      {props.children}
+    </section>
+  );
+}
+
+function ChangedLine(props: { readonly entry: Changed }) {
+  const phrases = usePhrases(auditPhrases);
+  const frame = usePhrases(framePhrases);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { entry } = props;
+  const when = new Intl.DateTimeFormat(language, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(entry.at));
+  const undo = async (id: string) => {
+    await takeBack(id);
+    await queries.invalidateQueries();
+  };
+  return (
+    <li className={styles.line}>
+      <p><Opened record={entry.record}><Local text={entry.summary} quietly /></Opened></p>
+      {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
+      <p className={styles.by}>
+        <span>{entry.by ?? phrases.system}</span> <time dateTime={entry.at}>{when}</time>
+        {entry.undo !== null && (entry.undo.used ? <span>{phrases.takenBack}</span> : <Button look="bare" className={styles.undo} onClick={() => void undo(entry.undo?.id ?? "")}>{frame.undo}</Button>)}
+      </p>
+    </li>
+  );
+}
+
+/** Lines of a group that stand open; the rest opens on request. */
+const firstLines = 6;
+
+/** Lines of one kind under its name, so that thirty alike do not hide the one that matters. */
+function Grouped(props: { readonly items: readonly TodayItem[] }) {
+  const phrases = usePhrases(auditPhrases);
+  const groups = Map.groupBy(props.items, ({ kind }) => kind);
+  return (
+    <>
+      {[...groups].map(([kind, items]) => (
+        <Group key={kind} title={phrases.kinds[kind] ?? kind} items={items} />
+      ))}
+    </>
+  );
+}
+
+function Group(props: { readonly title: string; readonly items: readonly TodayItem[] }) {
+  const phrases = usePhrases(auditPhrases);
+  const frame = usePhrases(framePhrases);
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? props.items : props.items.slice(0, firstLines);
+  const rest = props.items.length - shown.length;
+  return (
+    <div className={styles.group}>
+      <h3>{props.title} <span className="quiet">{props.items.length}</span></h3>
+      <ul className={styles.list}>
+        {shown.map((item, index) => (
+          <li key={`${item.record.id} ${String(index)}`} className={styles.line}>
+            <p><Opened record={item.record}><Local text={item.text} quietly /></Opened></p>
+            <p className={styles.by}>
+              {item.due !== undefined && item.due !== null && <time dateTime={item.due}>{phrases.due(item.due)}</time>}
+              {item.section !== undefined && item.section !== null && <span>{frame.report} {frame.sectionNumber(item.section)}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <Button look="bare" onClick={() => setOpen(true)}>{phrases.showAll} ({phrases.more(rest)})</Button>}
+    </div>
+  );
+}
+
+function Opened(props: { readonly record: RecordName; readonly children: ReactNode }) {
+  const { kind, id } = props.record;
+  if (kind !== "actor" && kind !== "tie") return <>{props.children}</>;
+  return <RecordLink kind={kind} id={id} className={styles.record}>{props.children}</RecordLink>;
+}

@@ -1,0 +1,1 @@
+export function ChannelsRoom() { return <h1>통로</h1>; }

@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { command, read } from "#apps/web/http.ts";
+import type { Claim } from "#kernel/claim.ts";
+import type { KeptTie } from "#slices/actor/ui/data.ts";
+import type { CityAgreement, TieKind, TieStatus } from "../model.ts";
+
+/** What of a tie an officer changes; absent parts stay. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export interface TieEdit {
+  readonly status?: TieStatus;
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly lastEvidence?: string | null;
+  readonly trust?: number | null;
+  readonly issues?: readonly string[];
+  readonly cityAgreement?: CityAgreement | null;
+  readonly note?: { readonly ko: string | null; readonly en: string | null };
+}
+
+export interface TieEntry extends TieEdit {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: TieKind;
+  readonly status: TieStatus;
+}
+
+/** How to take a command back, and until when. */
+export interface Undo {
+  readonly id: string;
+  readonly until: string;
+}
+
+export type TiePage = KeptTie & { readonly claims: readonly Claim<unknown>[] };
+
+export function useTie(id: string) {
+  return useQuery({ queryKey: ["tie", id], queryFn: () => read<TiePage>(`/ties/${encodeURIComponent(id)}`), enabled: id !== "" });
+}
+
+const one = (id: string) => `/ties/${encodeURIComponent(id)}`;
+
+export const editTie = (id: string, patch: TieEdit, why: string) => command<{ readonly undo: Undo }>("PUT", one(id), { patch, why });
+export const enterTie = (tie: TieEntry, why: string) => command<{ readonly undo: Undo }>("POST", "/ties", { tie, why });
+export const removeTie = (id: string, why: string) => command<{ readonly undo: Undo }>("DELETE", one(id), { why });
+export const undo = (id: string) => command<void>("POST", `/undo/${encodeURIComponent(id)}`);
+
+/** Everything that a changed tie may show in: asked again at next sight. */
+export function useRefresh(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => !["me", "sources"].includes(String(queryKey[0])) });
+  };
+}

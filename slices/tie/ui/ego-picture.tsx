@@ -1,0 +1,140 @@
+import { useId } from "react";
+import tables from "#apps/web/design/table.module.css";
+import { Loaded } from "#apps/web/design/notice.tsx";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { RecordLink } from "#apps/web/navigation.tsx";
+import { actorHeadings, headingLabels, isActorKind } from "#slices/actor/model.ts";
+import { ActorName } from "#slices/actor/ui/actor-name.tsx";
+import { useEgo, type ActorBrief, type Ego, type KeptTie } from "#slices/actor/ui/data.ts";
+import { actorPhrases } from "#slices/actor/ui/phrases.ts";
+import { SideMark } from "#slices/actor/ui/side-mark.tsx";
+import { tieKindLabels, tieStatuses, tieStatusLabels } from "../model.ts";
+import { layoutEgo, type EgoLayout } from "./ego-layout.ts";
+import { tiePhrases } from "./phrases.ts";
+import { StatusSample, TieLine } from "./tie-line.tsx";
+import styles from "./ego.module.css";
+
+/** Width in which the picture is laid out; on a narrow screen it scrolls rather than shrinks its names. */
+const pictureWidth = 920;
+
+/** The nearest actors around one, as a picture and as an equal table in the same order. */
+export function EgoPicture(props: { readonly id: string }) {
+  return <Loaded query={useEgo(props.id)}>{(ego) => <Picture ego={ego} />}</Loaded>;
+}
+
+function Picture(props: { readonly ego: Ego }) {
+  const phrases = usePhrases(actorPhrases);
+  const text = useText();
+  const table = useId();
+  const { ego } = props;
+  const center = ego.actors.find(({ id }) => id === ego.id);
+  const others = ego.actors
+    .filter(({ id }) => id !== ego.id)
+    .toSorted((one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading));
+  if (center === undefined) return null;
+  const layout = layoutEgo(others.map(({ id, heading }) => ({ id, group: heading })), pictureWidth);
+  return (
+    <div className={styles.ego}>
+      <p className="quiet">{phrases.surroundingsHint}</p>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={phrases.surroundings}>
+        <svg viewBox={`0 0 ${layout.width} ${layout.height}`} className={styles.picture} role="img" aria-label={phrases.picture(text(center.name), others.length)} aria-describedby={table}>
+          <Lines ego={ego} layout={layout} />
+          <Groups layout={layout} hidden={ego.hidden} />
+          {layout.places.map((place) => {
+            const actor = others.find(({ id }) => id === place.id);
+            return actor && <Node key={place.id} actor={actor} {...place} />;
+          })}
+          <Center actor={center} layout={layout} />
+        </svg>
+      </div>
+      <EgoTable id={table} ego={ego} others={others} />
+    </div>
+  );
+}
+
+function Lines(props: { readonly ego: Ego; readonly layout: EgoLayout }) {
+  const { middle, places } = props.layout;
+  return places.map(({ id, x, y }) => {
+    const tie = strongest(tiesBetween(props.ego, id));
+    return tie && <TieLine key={id} x1={middle.x} y1={middle.y} x2={x} y2={y} status={tie.status} kind={tie.kind} width={1.4} />;
+  });
+}
+
+function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly ActorBrief[] }) {
+  const phrases = usePhrases(actorPhrases);
+  const text = useText();
+  return props.layout.groups.map(({ group, x, y, side }) => {
+    const heading = actorHeadings.find((one) => one === group);
+    const more = props.hidden.filter((actor) => actor.heading === group && isActorKind(actor.kind)).length;
+    return (
+      <text key={group} x={x + (side === "right" ? 14 : -14)} y={y} className={styles.group} textAnchor={side === "right" ? "start" : "end"} dominantBaseline="central">
+        {heading === undefined ? group : text(headingLabels[heading])}
+        {more > 0 && ` · ${phrases.hidden(more)}`}
+      </text>
+    );
+  });
+}
+
+function Node(props: { readonly actor: ActorBrief; readonly x: number; readonly y: number; readonly side: "left" | "right" }) {
+  const text = useText();
+  const { actor, x, y, side } = props;
+  const name = text(actor.name);
+  const short = name.length > 30 ? `${name.slice(0, 29)}…` : name;
+  return (
+    <g>
+      <circle cx={x} cy={y} r="9" fill="var(--paper)" />
+      <g transform={`translate(${x - 6} ${y - 6})`}><SideMark side={actor.side} silent /></g>
+      <text x={x + (side === "right" ? 14 : -14)} y={y} className={styles.name} textAnchor={side === "right" ? "start" : "end"} dominantBaseline="central">{short}</text>
+    </g>
+  );
+}
+
+function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout }) {
+  const text = useText();
+  const { x, y } = props.layout.middle;
+  const name = text(props.actor.name);
+  const width = Math.max(72, name.length * 14 + 44);
+  return (
+    <g>
+      <rect x={x - width / 2} y={y - 18} width={width} height={36} rx={18} fill="var(--sheet)" stroke="var(--ink)" strokeWidth="1.5" />
+      <g transform={`translate(${x - width / 2 + 14} ${y - 6})`}><SideMark side={props.actor.side} silent /></g>
+      <text x={x + 8} y={y} className={styles.center} textAnchor="middle" dominantBaseline="central">{name}</text>
+    </g>
+  );
+}
+
+function EgoTable(props: { readonly id: string; readonly ego: Ego; readonly others: readonly ActorBrief[] }) {
+  const phrases = usePhrases(actorPhrases);
+  const ties = usePhrases(tiePhrases);
+  const text = useText();
+  return (
+    <details className={styles.table} open>
+      <summary>{phrases.surroundings} {props.others.length}{props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}</summary>
+      <table id={props.id} className={tables.table}>
+        <caption className="hidden-but-read">{phrases.surroundings}</caption>
+        <thead><tr><th scope="col">{ties.with}</th><th scope="col">{phrases.heading}</th><th scope="col">{ties.ties}</th></tr></thead>
+        <tbody>
+          {props.others.map((actor) => (
+            <tr key={actor.id}>
+              <th scope="row"><ActorName actor={actor} /></th>
+              <td>{text(headingLabels[actor.heading])}</td>
+              <td>
+                {tiesBetween(props.ego, actor.id).map((tie) => (
+                  <span key={tie.id} className={styles.tie}><StatusSample status={tie.status} kind={tie.kind} /> <RecordLink kind="tie" id={tie.id}>{text(tieKindLabels[tie.kind])}</RecordLink> <span className="quiet">{text(tieStatusLabels[tie.status])}</span></span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function tiesBetween(ego: Ego, other: string): readonly KeptTie[] {
+  return ego.ties.filter(({ from, to }) => (from === ego.id && to === other) || (to === ego.id && from === other));
+}
+
+function strongest(ties: readonly KeptTie[]): KeptTie | undefined {
+  return ties.toSorted((one, other) => tieStatuses.indexOf(one.status) - tieStatuses.indexOf(other.status))[0];
+}
