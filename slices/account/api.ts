@@ -128,7 +128,11 @@ function readOwnOffice(setting: AccountSetting): Promise<store.Office> {
 /** Demo accounts exist only in an office made as a demo; their passwords are derived, never shown. */
 export function demoCredentials(key: string, demoRole: Role): { email: string; password: string } {
   const password = createHmac("sha256", key).update(`demo ${demoRole}`).digest("base64url");
-  return { email: `${demoRole}@demo.invalid`, password };
+  return { email: demoEmail(demoRole), password };
+}
+
+export function demoEmail(demoRole: Role): string {
+  return `${demoRole}@demo.invalid`;
 }
 
 function isEqual(one: string, other: string): boolean {

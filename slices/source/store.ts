@@ -26,8 +26,13 @@ function sourceOfRow(row: SourceTable): Source {
   return { id, title, publisher, licence, published, retrieved, locator, note: { ko: row.note_ko, en: row.note_en } };
 }
 
+/** A claim as the office keeps it: with whether somebody checked it against its source. */
+export interface KeptClaim extends Claim<unknown> {
+  readonly verified: boolean;
+}
+
 /** The claims on one record, oldest entry first. */
-export async function readClaims(tx: Transaction<Tables>, kind: string, id: string): Promise<Claim<unknown>[]> {
+export async function readClaims(tx: Transaction<Tables>, kind: string, id: string): Promise<KeptClaim[]> {
   const rows = await tx
     .selectFrom("claim")
     .selectAll()
@@ -39,7 +44,7 @@ export async function readClaims(tx: Transaction<Tables>, kind: string, id: stri
   return rows.map(claimOfRow);
 }
 
-export function claimOfRow(row: Omit<ClaimTable, keyof import("#kernel/tables.ts").VersionedRow>): Claim<unknown> {
+function claimOfRow(row: ClaimTable): KeptClaim {
   return {
     id: row.id,
     subject: row.subject_id,
@@ -51,6 +56,7 @@ export function claimOfRow(row: Omit<ClaimTable, keyof import("#kernel/tables.ts
     enteredBy: row.entered_by,
     enteredAt: row.entered_at,
     status: row.status,
+    verified: row.verified,
   };
 }
 

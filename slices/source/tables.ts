@@ -37,6 +37,7 @@ export interface ClaimTable extends VersionedRow {
   entered_by: string;
   entered_at: string;
   status: ClaimStatus;
+  verified: boolean;
 }
 
 export interface SlipTable extends VersionedRow {

@@ -8,6 +8,10 @@ export type TieRow = Omit<TieTable, "audience" | "named" | "version" | "office_i
 /** A tie as the office keeps it: with the trust that an officer set, (0, 1], or `null`. */
 export interface KeptTie extends Tie {
   readonly trust: number | null;
+  /** Whether somebody checked it against its source. */
+  readonly verified: boolean;
+  /** What a reader must know before trusting it, as its source gives it. */
+  readonly remarks: unknown;
 }
 
 /** The tie that a row holds; dates were checked when they were written. */
@@ -28,6 +32,8 @@ export function tieOfRow(row: TieRow): KeptTie {
     note: { ko: row.note_ko, en: row.note_en },
     sources: row.sources,
     slips: row.slips,
+    verified: row.verified,
+    remarks: row.remarks,
   };
 }
 
@@ -49,5 +55,7 @@ export function rowOfTie(tie: KeptTie): TieRow {
     note_en: tie.note.en,
     sources: [...tie.sources],
     slips: [...tie.slips],
+    verified: tie.verified,
+    remarks: tie.remarks,
   };
 }

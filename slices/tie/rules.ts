@@ -71,6 +71,8 @@ export function enterTie(
     note: entered.note ?? { ko: null, en: null },
     sources,
     slips: [],
+    verified: true,
+    remarks: {},
   };
   const fault = findFault(tie);
   return fault === null ? ok(tie) : refused(fault);

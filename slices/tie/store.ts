@@ -8,7 +8,7 @@ import { tieOfRow, type KeptTie } from "./row.ts";
 
 const columns = [
   "id", "from_id", "to_id", "kind", "directed", "status", "since", "until", "issues", "city_agreement",
-  "last_evidence", "trust", "note_ko", "note_en", "sources", "slips",
+  "last_evidence", "trust", "note_ko", "note_en", "sources", "slips", "verified", "remarks",
 ] as const;
 
 export async function readTie(tx: Transaction<Tables>, id: string): Promise<KeptTie | null> {

@@ -26,4 +26,6 @@ export interface TieTable extends VersionedRow {
   note_en: string | null;
   sources: Citation[];
   slips: string[];
+  verified: boolean;
+  remarks: unknown;
 }

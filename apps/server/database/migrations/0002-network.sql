@@ -67,6 +67,9 @@ create table tie (
   note_en text,
   sources jsonb not null default '[]',
   slips text[] not null default '{}',
+  -- Whether somebody has checked it against its source; general knowledge enters unverified and says so.
+  verified boolean not null default true,
+  remarks jsonb not null default '{}',
   audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
@@ -121,6 +124,7 @@ create table claim (
   entered_by text not null,
   entered_at timestamptz not null,
   status text not null check (status in ('standing', 'withdrawn', 'contested')),
+  verified boolean not null default true,
   audience audience not null default 'office',
   named text[] not null default '{}',
   version int not null default 1,
