@@ -137,11 +137,14 @@ describe("channels from Seoul to Pyongyang", () => {
     expect(hasChannel("seoul", "pyongyang", 4, new Set(without))).toBe(true);
   });
 
-  it("have no direct tie left, and two ties only by way of Moscow or Jakarta", () => {
+  it("have no direct tie left, and two ties only by way of Moscow, Jakarta, UNICEF or WFP", () => {
     expect(hasChannel("seoul", "pyongyang", 1, new Set())).toBe(false);
-    expect(hasChannel("seoul", "pyongyang", 2, new Set(["moscow"]))).toBe(true);
-    expect(hasChannel("seoul", "pyongyang", 2, new Set(["jakarta"]))).toBe(true);
-    expect(hasChannel("seoul", "pyongyang", 2, new Set(["moscow", "jakarta"]))).toBe(false);
+    const between = ["moscow", "jakarta", "unicef", "wfp"];
+    expect(hasChannel("seoul", "pyongyang", 2, new Set(between))).toBe(false);
+    for (const left of between) {
+      const closed = new Set(between.filter((one) => one !== left));
+      expect(hasChannel("seoul", "pyongyang", 2, closed)).toBe(true);
+    }
   });
 });
 
