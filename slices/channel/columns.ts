@@ -25,6 +25,7 @@ export function columnsOf(snapshot: NetworkSnapshot): NetworkColumns {
     ...trustColumn(snapshot, tieRow, entered.length + drawn.length),
     hasSeat: seats(snapshot.memberships, tieRow, entered.length + drawn.length),
     records: [...entered, ...drawn.map(() => null)],
+    grounds: (snapshot.grounds ?? []).toSorted((one, other) => compareIds(one.id, other.id)),
   };
 }
 
@@ -53,7 +54,7 @@ function actorColumns(actors: readonly Actor[], rowOf: ReadonlyMap<string, numbe
 
 type TieColumns = Omit<
   NetworkColumns,
-  keyof ActorColumns | "bodySize" | "bodySizeSources" | "trust" | "trustSources" | "hasSeat" | "records"
+  keyof ActorColumns | "bodySize" | "bodySizeSources" | "trust" | "trustSources" | "hasSeat" | "records" | "grounds"
 >;
 
 function tieColumns(

@@ -114,8 +114,10 @@ export interface Independence {
 export interface ConnectionReliability {
   /** P(connected within the longest path), every tie failing by itself. */
   readonly value: number;
-  /** From chance alone (95 %); equal ends when `exact`. */
+  /** Everything not known: from the low end with every tie at its least to the high end with every tie at its greatest. */
   readonly interval: Bounds;
+  /** Chance of the draws alone (95 %); the value twice when `exact`. */
+  readonly samplingInterval: Bounds;
   /** The value when every tie takes the low end, and when it takes the high end, of its own interval. */
   readonly evidenceInterval: Bounds;
   /** 0 when `exact`. */
@@ -154,9 +156,10 @@ export interface ActorStructure {
   readonly degree: number;
   /** Unnormalised, each pair once; `null`: not computed, the network is too large for one question. */
   readonly betweenness: number | null;
-  /** Burt's constraint; `null` for actors without ties. */
+  /** Burt’s constraint; `null` for actors without ties and as for betweenness. */
   readonly constraint: number | null;
-  readonly core: number;
+  /** Largest k for which the actor is in the k-core; `null` as for betweenness. */
+  readonly core: number | null;
 }
 
 export interface NetworkStructure {

@@ -13,6 +13,18 @@ export interface NetworkSnapshot {
   readonly bodySizes?: readonly BodySizeRecord[];
   /** What officers set for single ties; it takes the place of the table's kind and evidence cells. */
   readonly trust?: readonly TrustRecord[];
+  /** Strategy items and cases that may speak for building a tie. */
+  readonly grounds?: readonly Ground[];
+}
+
+/** A strategy item or a case study as an argument: whom it is about and where it stands in the report. */
+export interface Ground {
+  readonly what: "strategy" | "case";
+  readonly id: string;
+  readonly title: LocalText;
+  /** Actor ids it names. */
+  readonly actors: readonly string[];
+  readonly sections: readonly string[];
 }
 
 /** How many members a body has, by a source. */
@@ -79,6 +91,7 @@ export interface NetworkColumns {
   readonly bodySizeSources: ReadonlyMap<number, Citation>;
   /** The records behind the ties for wording and sources; `null` for imports that keep none. */
   readonly records: readonly (Tie | null)[] | null;
+  readonly grounds: readonly Ground[];
 }
 
 /** The id of a tie by its row. */

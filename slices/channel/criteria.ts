@@ -1,0 +1,128 @@
+import { tieKinds } from "#slices/tie/model.ts";
+import { otherEnd } from "./actor-ties.ts";
+import type { GoBetween } from "./go-between-ways.ts";
+import type { CriterionValues } from "./model-third-party.ts";
+import type { Setting } from "./setting.ts";
+import { topicFamilies, topicFit, type TopicFit } from "./topics.ts";
+import type { RecordTold } from "./words.ts";
+
+/** What the record says of a candidate, before it is turned into criteria. */
+export interface CandidateRecord {
+  readonly told: RecordFound;
+  /** Best fit to each asked issue, over its own live ties; empty when no issue was asked. */
+  readonly fits: readonly TopicFit[];
+  /** Bodies it initiated, hosts or has a seat in; a body that others belong to counts as one. */
+  readonly convenes: number;
+  /** Ends' sides with whose actors it has a conflict in force; actor rows. */
+  readonly conflicts: readonly number[];
+}
+
+export interface RecordFound extends Omit<RecordTold, "workedWith"> {
+  /** Row of the other side's actor it has long worked with, or −1. */
+  readonly workedWith: number;
+}
+
+const [conflict, mediates, trustChannel, memberOf, initiated, hosts] = (
+  ["conflict", "mediates", "trust-channel", "member-of", "initiated", "hosts"] as const
+).map((kind) => tieKinds.indexOf(kind)) as [number, number, number, number, number, number];
+
+/** Reads a candidate's ties, all of them: what is over still counts as experience. */
+export function readRecord(setting: Setting, actor: number, rows: readonly number[]): CandidateRecord {
+  const { network, question, reader, standing } = setting;
+  const live = rows.filter((row) => reader.mayCarry(row));
+  const others = (of: readonly number[]) => of.map((row) => otherEnd(network, row, actor));
+  const liveOthers = others(live);
+  const helped = rows.filter((row) => isWorkWithOtherSide(setting, actor, row));
+  return {
+    told: {
+      mediated: rows.some((row) => network.tieKind[row] === mediates && network.from[row] === actor),
+      workedWith: others(helped)[0] ?? -1,
+      tiedToBoth: (["a", "b"] as const).every((side) =>
+        liveOthers.some((other) => standing.isOnSide(other, side)),
+      ),
+    },
+    fits: question.issues.map((issue) => bestFit(setting, issue, live)),
+    convenes: countConvened(setting, actor, live),
+    conflicts: others(rows.filter((row) => network.tieKind[row] === conflict)).filter(
+      (other) => !standing.isThird(other),
+    ),
+  };
+}
+
+/** Kinds of tie by which one works with somebody, beside the trusted channel itself. */
+const workKinds = new Set(
+  (["partner", "funds", "agreement"] as const).map((kind) => tieKinds.indexOf(kind)),
+);
+const aidIssues = new Set([...topicFamilies["relief"]!, ...topicFamilies["development"]!]);
+
+function isWorkWithOtherSide({ network, standing }: Setting, actor: number, row: number): boolean {
+  if (!standing.isOnSide(otherEnd(network, row, actor), "b")) return false;
+  if (network.tieKind[row] === trustChannel) return true;
+  return (
+    workKinds.has(network.tieKind[row]!) &&
+    network.issueSets[network.issueSet[row]!]!.some((issue) => aidIssues.has(issue))
+  );
+}
+
+const fitOrder: readonly TopicFit[] = ["match", "related", "general", "unrelated"];
+
+function bestFit({ network }: Setting, issue: string, live: readonly number[]): TopicFit {
+  const fits = new Set(live.map((row) => topicFit([issue], network.issueSets[network.issueSet[row]!]!)));
+  return fitOrder.find((fit) => fits.has(fit)) ?? "general";
+}
+
+function countConvened({ network }: Setting, actor: number, live: readonly number[]): number {
+  const { tieKind, from, to, hasSeat } = network;
+  const led = live.filter(
+    (row) =>
+      from[row] === actor &&
+      (tieKind[row] === initiated || tieKind[row] === hosts || (tieKind[row] === memberOf && hasSeat[row] === 1)),
+  );
+  const members = live.filter((row) => to[row] === actor && tieKind[row] === memberOf);
+  return new Set(led.map((row) => to[row]!)).size + (members.length >= 2 ? 2 : members.length);
+}
+
+/** Weight of a fit as a criterion; a general relation says nothing about the field. */
+const fitValue: Readonly<Record<TopicFit, number | null>> = {
+  match: 1,
+  related: 0.6,
+  general: null,
+  unrelated: 0,
+};
+
+/** Statements of the record that a candidate can meet. */
+const statements = 3;
+
+/** A conflict in force with one of the sides halves the balance: it is not even-handed as it stands. */
+const conflictFactor = 0.5;
+
+/**
+ * The criteria of a candidate, each in [0, 1] or `null` where the record does not say. What cannot be found on record is
+ * never read as "has none": a newcomer's experience, field and convening power are unknown, not 0.
+ */
+export function criteriaOf(setting: Setting, found: GoBetween, record: CandidateRecord): CriterionValues {
+  const { reachA, reachB } = found;
+  const { mediated, workedWith, tiedToBoth } = record.told;
+  const met = [mediated, workedWith >= 0, tiedToBoth].filter(Boolean).length;
+  const balance = Math.min(reachA, reachB) / Math.max(reachA, reachB);
+  return {
+    "reach-a": reachA,
+    "reach-b": reachB,
+    balance: record.conflicts.length > 0 ? conflictFactor * balance : balance,
+    record: met === 0 ? null : met / statements,
+    "issue-fit": meanOfKnown(record.fits.map((fit) => fitValue[fit])),
+    convening: record.convenes === 0 ? null : record.convenes / (record.convenes + 1),
+    nearness: nearnessOf(setting, found),
+  };
+}
+
+/** 1 for a seat in the asker's city, else one over the ties to it. */
+function nearnessOf({ network, from }: Setting, { actor, toA }: GoBetween): number {
+  const city = network.city[actor]!;
+  return city !== 0 && city === network.city[from] ? 1 : 1 / toA.rows.length;
+}
+
+function meanOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}

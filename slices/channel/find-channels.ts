@@ -1,0 +1,62 @@
+import { shortestPaths } from "#engines/channels/paths/index.ts";
+import { carryingGraph, type CarryingGraph } from "./carrying-graph.ts";
+import type { Channel } from "./model.ts";
+import { supposed, type Setting } from "./setting.ts";
+import { channelOf, rowsBetween, type FoundPath } from "./steps.ts";
+import { readStrengths, StrengthReader, type Strengths } from "./strengths.ts";
+
+/** The network in one state: what its ties are worth and the graph of those that carry. */
+export interface NetworkState {
+  readonly strengths: Strengths;
+  readonly carrying: CarryingGraph;
+  readonly reader: StrengthReader;
+}
+
+export function stateOf(setting: Setting, strengths: Strengths, reader = setting.reader): NetworkState {
+  return { strengths, carrying: carryingGraph(setting.network, strengths), reader };
+}
+
+/** The k most reliable simple channels within the longest path, best first. */
+export function findChannels(setting: Setting, state: NetworkState): readonly Channel[] {
+  return tell(setting, state, findPaths(setting, state, setting.question.k));
+}
+
+export function findPaths(
+  { from, to, question }: Setting,
+  { carrying }: NetworkState,
+  k: number,
+): readonly FoundPath[] {
+  const { graph, costs } = carrying;
+  const ends = { a: graph.internalOf[from]!, b: graph.internalOf[to]! };
+  return shortestPaths({ graph, costs }, ends, { k, maxTies: question.maxTies });
+}
+
+function tell(
+  setting: Setting,
+  { carrying, strengths, reader }: NetworkState,
+  paths: readonly FoundPath[],
+): readonly Channel[] {
+  const actors = paths.map((path) => path.actors.map((actor) => carrying.graph.originalOf[actor]!));
+  const between = rowsBetween(setting, strengths.value, actors);
+  return paths.map((path) => channelOf(setting, { carrying, reader, rowsBetween: between }, path));
+}
+
+/** Paths looked at for each channel wanted, since today's own channels stand among them. */
+const looked = 3;
+
+/** Channels that would open if planned and proposed ties were made: the best that use at least one of them. */
+export function findProspects(setting: Setting, state: NetworkState): readonly Channel[] {
+  const { question } = setting;
+  if (question.working.whatIf) return [];
+  const paths = findPaths(setting, state, looked * question.k);
+  return tell(setting, state, paths)
+    .filter(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf))
+    .slice(0, question.k);
+}
+
+/** The state in which planned and proposed ties have been made. */
+export function supposedState(setting: Setting): NetworkState {
+  const terms = supposed(setting.question);
+  const reader = new StrengthReader(setting.network, terms);
+  return stateOf(setting, readStrengths(setting.network, terms), reader);
+}

@@ -1,0 +1,123 @@
+import type { NetworkState } from "./find-channels.ts";
+import { reachFrom, type Reach, type ReachTerms, type Way } from "./reach.ts";
+import type { Setting } from "./setting.ts";
+
+/** A candidate with its two ways, in network rows: from the asker to it, and from it to the counterpart. */
+export interface GoBetween {
+  readonly actor: number;
+  readonly reachA: number;
+  readonly reachB: number;
+  readonly toA: RowWay;
+  readonly toB: RowWay;
+}
+
+/** A way in network rows of actors and ties. */
+export interface RowWay {
+  readonly actors: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/**
+ * Actors that can stand between the two ends: a way of at most `maxTies` ties to each, the two ways sharing nobody but the
+ * actor itself. Whoever is reached from both ends through one and the same third is no go-between and is left out.
+ * The best way to one end is taken first and the best that avoids it to the other end, both ways round; the better pair
+ * stays. At most `most` candidates are looked at, those with the greatest product of reaches first.
+ */
+export function findGoBetweens(
+  setting: Setting,
+  { carrying }: NetworkState,
+  most: number,
+): readonly GoBetween[] {
+  const { graph, value } = carrying;
+  const ends = { a: graph.internalOf[setting.from]!, b: graph.internalOf[setting.to]! };
+  const without = (closed: Iterable<number>): ReachTerms => ({
+    graph,
+    value,
+    maxTies: setting.question.maxTies,
+    closed: closedActors(graph.actors, closed),
+  });
+  const fromA = reachFrom(ends.a, without([ends.b]));
+  const fromB = reachFrom(ends.b, without([ends.a]));
+  return pickCandidates(setting, graph.originalOf, { fromA, fromB }, most).flatMap((actor) => {
+    const pair = disjointWays(actor, ends, { fromA, fromB, value, without });
+    return pair === null ? [] : [inRows(actor, pair, carrying)];
+  });
+}
+
+interface Ways {
+  readonly toA: Way;
+  readonly toB: Way;
+}
+
+interface Reaches {
+  readonly fromA: Reach;
+  readonly fromB: Reach;
+}
+
+/** Internal actors on neither side with a way to each end, best product first. */
+function pickCandidates(
+  { standing }: Setting,
+  originalOf: Int32Array,
+  { fromA, fromB }: Reaches,
+  most: number,
+): readonly number[] {
+  const products = fromA.best.map((reach, actor) => reach * fromB.best[actor]!);
+  const candidates: number[] = [];
+  for (let actor = 0; actor < products.length; actor++)
+    if (products[actor]! > 0 && standing.isThird(originalOf[actor]!)) candidates.push(actor);
+  return candidates
+    .toSorted((one, other) => products[other]! - products[one]! || originalOf[one]! - originalOf[other]!)
+    .slice(0, most);
+}
+
+function disjointWays(
+  actor: number,
+  ends: { readonly a: number; readonly b: number },
+  { fromA, fromB, value, without }: Reaches & {
+    readonly value: Float64Array;
+    readonly without: (closed: Iterable<number>) => ReachTerms;
+  },
+): Ways | null {
+  const [toA, toB] = [fromA.wayTo(actor), fromB.wayTo(actor)];
+  if (!toA.actors.some((one) => one !== actor && toB.actors.includes(one))) return { toA, toB };
+  const around = (kept: Way, end: number, other: number): Way | null => {
+    const reach = reachFrom(end, without([other, ...kept.actors.filter((one) => one !== actor)]));
+    return reach.best[actor]! > 0 ? reach.wayTo(actor) : null;
+  };
+  const newB = around(toA, ends.b, ends.a);
+  const newA = around(toB, ends.a, ends.b);
+  const pairs: Ways[] = [];
+  if (newB !== null) pairs.push({ toA, toB: newB });
+  if (newA !== null) pairs.push({ toA: newA, toB });
+  const worth = (pair: Ways) => along(pair.toA, value) * along(pair.toB, value);
+  return pairs.toSorted((one, other) => worth(other) - worth(one))[0] ?? null;
+}
+
+function along({ ties }: Way, value: Float64Array): number {
+  return ties.reduce((product, tie) => product * value[tie]!, 1);
+}
+
+function inRows(
+  actor: number,
+  { toA, toB }: Ways,
+  { graph, rowOf, value }: NetworkState["carrying"],
+): GoBetween {
+  const rows = ({ actors, ties }: Way): RowWay => ({
+    actors: actors.map((one) => graph.originalOf[one]!),
+    rows: ties.map((tie) => rowOf[tie]!),
+  });
+  const wayB = rows(toB);
+  return {
+    actor: graph.originalOf[actor]!,
+    reachA: along(toA, value),
+    reachB: along(toB, value),
+    toA: rows(toA),
+    toB: { actors: wayB.actors.toReversed(), rows: wayB.rows.toReversed() },
+  };
+}
+
+function closedActors(actors: number, closed: Iterable<number>): Uint8Array {
+  const bytes = new Uint8Array(actors);
+  for (const actor of closed) bytes[actor] = 1;
+  return bytes;
+}

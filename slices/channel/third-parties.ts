@@ -1,0 +1,168 @@
+import { tieStatuses } from "#slices/tie/model.ts";
+import type { BothTexts } from "#kernel/local-text.ts";
+import { tieRowsOf } from "./actor-ties.ts";
+import { criteriaOf, readRecord, type CandidateRecord } from "./criteria.ts";
+import type { NetworkState } from "./find-channels.ts";
+import { findGoBetweens, type GoBetween, type RowWay } from "./go-between-ways.ts";
+import { criteria, type CriterionValues, type ThirdParty } from "./model-third-party.ts";
+import { tieIdAt } from "./network.ts";
+import { measureStability, rankByScore, scoreOf } from "./rank-stability.ts";
+import type { Setting } from "./setting.ts";
+import { distinctCitations, issueName, nameOf, namesOf, sourcesOf, toldTie } from "./telling.ts";
+import { say, type ChannelWords } from "./words.ts";
+
+/** Candidates looked at for each one listed; the rest of a large network stands far behind them. */
+const lookedAt = 3;
+
+/**
+ * Everyone who can stand between the two ends, ranked in the open: first those whose live ties reach both sides, then
+ * those who would need planned or proposed ties to be made.
+ */
+export function findThirdParties(
+  setting: Setting,
+  today: NetworkState,
+  ifMade: NetworkState,
+): readonly ThirdParty[] {
+  const limit = setting.question.thirdPartyLimit;
+  if (limit === 0) return [];
+  const standing = findGoBetweens(setting, today, lookedAt * limit);
+  const known = new Set(standing.map(({ actor }) => actor));
+  const supposed = findGoBetweens(setting, ifMade, lookedAt * limit).filter(
+    ({ actor, toA, toB }) => !known.has(actor) && neededRows(setting, [toA, toB]).length > 0,
+  );
+  const first = rankGroup(setting, standing, "today").slice(0, limit);
+  const second = rankGroup(setting, supposed, "if-made").slice(0, limit - first.length);
+  return [...first, ...second].map((one, at) => ({ ...one, rank: at + 1 }));
+}
+
+function rankGroup(
+  setting: Setting,
+  found: readonly GoBetween[],
+  standing: ThirdParty["standing"],
+): readonly ThirdParty[] {
+  const { network, question } = setting;
+  const rowsOf = tieRowsOf(network, found.map(({ actor }) => actor));
+  const judged = found
+    .map((one) => {
+      const record = readRecord(setting, one.actor, rowsOf.get(one.actor)!);
+      return { found: one, record, values: criteriaOf(setting, one, record) };
+    })
+    .toSorted((one, other) => one.found.actor - other.found.actor);
+  const order = rankByScore(judged.map(({ values }) => values), question.weights);
+  const ranked = order.map((at) => judged[at]!);
+  const stability = measureStability(ranked.map(({ values }) => values), question.weights, question.seed);
+  return ranked.map((one, at) => ({
+    ...describe(setting, one, standing),
+    rank: at + 1,
+    score: scoreOf(one.values, question.weights),
+    stability: stability[at]!,
+  }));
+}
+
+interface Judged {
+  readonly found: GoBetween;
+  readonly record: CandidateRecord;
+  readonly values: CriterionValues;
+}
+
+function describe(
+  setting: Setting,
+  { found, record, values }: Judged,
+  standing: ThirdParty["standing"],
+): Omit<ThirdParty, "rank" | "score" | "stability"> {
+  const { network } = setting;
+  const { actor, toA, toB, reachA, reachB } = found;
+  const needed = neededRows(setting, [toA, toB]);
+  const way = ({ actors, rows }: RowWay) => ({
+    actors: actors.map((one) => network.actorIds[one]!),
+    ties: rows.map((row) => tieIdAt(network, row)),
+  });
+  const isToday = standing === "today";
+  return {
+    actor: network.actorIds[actor]!,
+    standing,
+    criteria: isToday ? values : withoutReach(setting, found, values),
+    potential: isToday ? null : { "reach-a": reachA, "reach-b": reachB },
+    needs: needed.map((row) => tieIdAt(network, row)),
+    toA: way(toA),
+    toB: way(toB),
+    reasons: reasonsOf(setting, { found, record, values }, needed),
+    sources: distinctCitations([...toA.rows, ...toB.rows].flatMap((row) => sourcesOf(network, row))),
+  };
+}
+
+/** Reaches that rest on ties not yet made are unknown today, and so is what follows from them. */
+function withoutReach(setting: Setting, { toA, toB }: GoBetween, values: CriterionValues): CriterionValues {
+  const [needsA, needsB] = [toA, toB].map((way) => neededRows(setting, [way]).length > 0);
+  return {
+    ...values,
+    "reach-a": needsA ? null : values["reach-a"],
+    "reach-b": needsB ? null : values["reach-b"],
+    balance: null,
+  };
+}
+
+const supposedStatuses = new Set((["planned", "proposed"] as const).map((status) => tieStatuses.indexOf(status)));
+
+function neededRows({ network }: Setting, ways: readonly RowWay[]): readonly number[] {
+  return ways.flatMap(({ rows }) => rows.filter((row) => supposedStatuses.has(network.tieStatus[row]!)));
+}
+
+function reasonsOf(setting: Setting, judged: Judged, needed: readonly number[]): BothTexts {
+  const { network, question } = setting;
+  const { found, record, values } = judged;
+  return say((words, language) => {
+    const clause = (row: number) => words.tie(toldTie(network, row, language));
+    const name = (actor: number) => nameOf(network, actor, language);
+    const { mediated, workedWith, tiedToBoth } = record.told;
+    const unknown = criteria.filter((criterion) => values[criterion] === null);
+    const isAsked = question.issues.length > 0;
+    return words.clauses([
+      wayClause(setting, found.toA, { words, end: name(setting.from), language, actor: found.actor }),
+      wayClause(setting, found.toB, { words, end: name(setting.to), language, actor: found.actor }),
+      ...issueClauses(question.issues.map((issue) => issueName(issue, language)), record, words),
+      ...words.record({ mediated, workedWith: workedWith < 0 ? null : name(workedWith), tiedToBoth }),
+      ...namesOf(network, record.conflicts, language).map(words.caution),
+      ...(needed.length > 0 ? [words.needs(needed.map(clause))] : []),
+      ...unknownClause(unknown.filter((criterion) => isAsked || criterion !== "issue-fit"), words),
+    ]);
+  });
+}
+
+/** One tie is told as it is; a longer way by whom it passes. */
+function wayClause(
+  { network }: Setting,
+  { actors, rows }: RowWay,
+  told: {
+    readonly words: ChannelWords;
+    readonly end: string;
+    readonly language: "ko" | "en";
+    readonly actor: number;
+  },
+): string {
+  const { words, end, language, actor } = told;
+  if (rows.length === 1) return words.tie(toldTie(network, rows[0]!, language));
+  const between = actors[0] === actor ? actors.slice(1, -1) : actors.slice(1, -1).toReversed();
+  return words.through({
+    actor: nameOf(network, actor, language),
+    end,
+    by: namesOf(network, between, language),
+  });
+}
+
+function issueClauses(
+  issues: readonly string[],
+  { fits }: CandidateRecord,
+  words: ChannelWords,
+): readonly string[] {
+  const met = issues.filter((_, at) => fits[at] === "match");
+  const near = issues.filter((_, at) => fits[at] === "related");
+  return [
+    ...(met.length > 0 ? [words.issueMet(met)] : []),
+    ...(near.length > 0 ? [words.issueNear(near)] : []),
+  ];
+}
+
+function unknownClause(unknown: readonly (typeof criteria)[number][], words: ChannelWords): readonly string[] {
+  return unknown.length === 0 ? [] : [words.unknown(unknown)];
+}
