@@ -18,10 +18,10 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     preCompressed: true,
   });
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
-    return wantsPage ? sendPage(reply, page) : sendProblem(reply, routeUnknown);
-  });
+  const isPage = (url: string) => !url.startsWith("/api/") && !url.startsWith("/assets/");
+  app.get("/*", { schema: { hide: true } }, (request, reply) =>
+    isPage(request.url) ? sendPage(reply, page) : sendProblem(reply, routeUnknown),
+  );
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
