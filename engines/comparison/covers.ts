@@ -30,7 +30,8 @@ export class SmallestCovers {
   readonly #dominant: Int32Array;
   readonly #dominantByRow: readonly (readonly number[])[];
   /** Known bounds of the number of classes that a set of rows needs: packed as least × 256 + most. */
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string | number, number>();
+  readonly #largest: number;
   #nodes = 0;
   readonly #limits: SearchLimits;
 
@@ -38,6 +39,7 @@ export class SmallestCovers {
     this.#chart = chart;
     this.#limits = limits;
     this.#dominant = dominantClasses(chart);
+    this.#largest = this.#dominant.reduce((most, k) => Math.max(most, sizeOf(chart, k)), 0);
     const isDominant = new Set(this.#dominant);
     this.#dominantByRow = chart.byRow.map((classes) => classes.filter((k) => isDominant.has(k)));
   }
@@ -148,7 +150,7 @@ export class SmallestCovers {
     const row = this.#firstRow(open);
     if (row < 0) return true;
     if (size <= 0) return false;
-    const key = open.join(",");
+    const key = this.#key(open);
     const known = this.#known.get(key);
     if (known !== undefined) {
       if (size < known >>> 8) return false;
@@ -160,7 +162,14 @@ export class SmallestCovers {
     return answer;
   }
 
-  #remember(key: string, known: number, size: number, isCoverable: boolean): void {
+  /** Open rows as one exact number where they fit, as text otherwise. */
+  #key(open: Int32Array): string | number {
+    if (this.#chart.rows <= 32) return open[0]!;
+    if (this.#chart.rows <= 53) return (open[0]! >>> 0) + open[1]! * 2 ** 32;
+    return open.join(",");
+  }
+
+  #remember(key: string | number, known: number, size: number, isCoverable: boolean): void {
     const least = isCoverable ? known >>> 8 : Math.max(known >>> 8, size + 1);
     const most = isCoverable ? Math.min(known & 255, size) : known & 255;
     this.#known.set(key, (least << 8) | most);
@@ -168,8 +177,9 @@ export class SmallestCovers {
 
   #decide(open: Int32Array, size: number, row: number): boolean | null {
     const total = open.reduce((count, word) => count + popCount(word), 0);
-    if (this.#mostCovered(open, size) < total) return false;
+    if (size * this.#largest < total) return false;
     if (size > 1 && this.#independentRows(open) > size) return false;
+    if (this.#mostCovered(open, size) < total) return false;
     const candidates = this.#dominantByRow[row]!
       .map((k) => ({ k, covered: this.#covered(open, k) }))
       .toSorted((a, b) => b.covered - a.covered);
@@ -210,13 +220,16 @@ function dominantClasses(chart: Chart): Int32Array {
     }
     return true;
   };
-  const sizes = Array.from({ length: classCount }, (_, k) => {
-    let size = 0;
-    for (let w = 0; w < words; w++) size += popCount(classes[k * words + w]!);
-    return size;
-  });
+  const sizes = Array.from({ length: classCount }, (_, k) => sizeOf(chart, k));
   const bySize = sizes.map((_, k) => k).toSorted((a, b) => sizes[b]! - sizes[a]! || a - b);
   const kept: number[] = [];
   for (const k of bySize) if (!kept.some((other) => isWithin(k, other))) kept.push(k);
   return Int32Array.from(kept);
+}
+
+/** Rows that a class covers. */
+function sizeOf({ classes, words }: Chart, k: number): number {
+  let size = 0;
+  for (let w = 0; w < words; w++) size += popCount(classes[k * words + w]!);
+  return size;
 }

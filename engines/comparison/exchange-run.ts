@@ -1,5 +1,7 @@
-import { ok } from "#kernel/result.ts";
+import { mapOk } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
+import { analyse, plainQuestion } from "./analyse.ts";
+import type { Analysis, IntermediatePair, Question } from "./analyse.ts";
 import { configurationCount, rowsOfTerm } from "./configuration.ts";
 import type {
   IntermediateAnswer,
@@ -15,24 +17,21 @@ import type {
 import type { CaseTable, ComparisonRefusal, Condition, Cuts, Term } from "./model.ts";
 import { primeTerm } from "./primes.ts";
 import { ModelMeter } from "./report.ts";
-import { modelTerms, shortenTerms, solveConservative, solveParsimonious, solveWithTerms } from "./solve.ts";
+import { modelTerms } from "./solve.ts";
 import type { Expectations, Solution } from "./solve.ts";
 import { writeTerm } from "./term.ts";
-import { buildTruthTable } from "./truth-table.ts";
 import type { TruthTable } from "./truth-table.ts";
 
 /** Prime implicants listed at most in an answer. */
 const listedPrimes = 5000;
-/** Pairs of models that get an intermediate solution at most. */
-const listedPairs = 400;
 /** Configurations above which assumptions are not listed row by row. */
 const listedConfigurations = 65_536;
 
 /** Answers one analysis of a table whose outcome is already the one to be explained. */
 export function answerRun(table: CaseTable, params: RunParams): Result<RunAnswer, ComparisonRefusal> {
-  const truth = buildTruthTable(table, cutsOf(params), listOf(params.exclude));
-  if (!truth.ok) return truth;
-  return ok(new RunWriter(table, truth.value, params).answer());
+  const expectations = params.dir_exp === null ? null : readExpectations(params.dir_exp, table.conditions);
+  const question: Question = { ...plainQuestion(cutsOf(params), expectations), excluded: listOf(params.exclude) };
+  return mapOk(analyse(table, question), (analysis) => new RunWriter(analysis, params).answer());
 }
 
 /** The cuts of an analysis. */
@@ -57,34 +56,36 @@ function listOf(value: number | readonly number[] | null): readonly number[] {
 }
 
 class RunWriter {
+  readonly #analysis: Analysis;
   readonly #table: CaseTable;
   readonly #truth: TruthTable;
   readonly #params: RunParams;
   readonly #meter: ModelMeter;
   readonly #positiveRows: ReadonlySet<number>;
-  readonly #paired = new Map<string, Pick<IntermediateAnswer, "EC"> & ModelsAnswer>();
+  readonly #texts = new WeakMap<Term, string>();
+  readonly #termRows = new WeakMap<Term, readonly number[]>();
+  readonly #answers = new Map<Solution, Pick<IntermediateAnswer, "EC"> & ModelsAnswer>();
 
-  constructor(table: CaseTable, truth: TruthTable, params: RunParams) {
-    this.#table = table;
-    this.#truth = truth;
+  constructor(analysis: Analysis, params: RunParams) {
+    this.#analysis = analysis;
+    this.#table = analysis.table;
+    this.#truth = analysis.truth;
     this.#params = params;
-    this.#meter = new ModelMeter(table);
-    this.#positiveRows = new Set(truth.rows.filter((row) => row.verdict === "1").map((row) => row.row));
+    this.#meter = new ModelMeter(analysis.table);
+    this.#positiveRows = new Set(this.#truth.rows.filter((row) => row.verdict === "1").map((row) => row.row));
   }
 
   answer(): RunAnswer {
-    const conservative = solveConservative(this.#truth);
-    const parsimonious = solveParsimonious(this.#truth);
-    const expectations =
-      this.#params.dir_exp === null ? null : readExpectations(this.#params.dir_exp, this.#table.conditions);
-    const isPaired = conservative.ok && parsimonious.ok && expectations !== null;
+    const { conservative, parsimonious } = this.#analysis;
     return {
       params: this.#params,
       truthTable: this.#rows(),
       caseRow: Object.fromEntries(this.#table.cases.map((name, i) => [name, this.#truth.caseRows[i]!])),
       conservative: conservative.ok ? this.#solution(conservative.value) : refusal(conservative.error),
       parsimonious: parsimonious.ok ? this.#parsimonious(parsimonious.value) : refusal(parsimonious.error),
-      ...(isPaired ? this.#intermediate(conservative.value, parsimonious.value, expectations) : {}),
+      ...(this.#analysis.pairCount === 0 || !conservative.ok || !parsimonious.ok
+        ? {}
+        : this.#intermediate(conservative.value, parsimonious.value)),
     };
   }
 
@@ -102,7 +103,11 @@ class RunWriter {
   }
 
   #write(term: Term): string {
-    return writeTerm(term, this.#table.conditions);
+    const known = this.#texts.get(term);
+    if (known !== undefined) return known;
+    const text = writeTerm(term, this.#table.conditions);
+    this.#texts.set(term, text);
+    return text;
   }
 
   #model(terms: readonly Term[]): ModelAnswer {
@@ -157,45 +162,53 @@ class RunWriter {
   }
 
   #assumedRows(terms: readonly Term[]): number[] {
-    const rows = new Set(terms.flatMap((term) => rowsOfTerm(term, this.#table.conditions)));
-    return [...rows].filter((row) => !this.#positiveRows.has(row)).toSorted((a, b) => a - b);
+    const isAssumed = new Uint8Array(configurationCount(this.#table.conditions) + 1);
+    for (const term of terms) for (const row of this.#rowsOf(term)) isAssumed[row] = 1;
+    for (const row of this.#positiveRows) isAssumed[row] = 0;
+    const rows: number[] = [];
+    isAssumed.forEach((is, row) => {
+      if (is === 1) rows.push(row);
+    });
+    return rows;
+  }
+
+  #rowsOf(term: Term): readonly number[] {
+    const known = this.#termRows.get(term);
+    if (known !== undefined) return known;
+    const rows = rowsOfTerm(term, this.#table.conditions);
+    this.#termRows.set(term, rows);
+    return rows;
   }
 
   #intermediate(
     conservative: Solution,
     parsimonious: Solution,
-    expectations: Expectations,
   ): Pick<RunAnswer, "intermediate" | "intermediatePairs"> {
-    const intermediate: Record<string, IntermediateAnswer> = {};
-    const pairs = conservative.models.listed.flatMap((c, i) =>
-      parsimonious.models.listed.map((p, j) => ({ c, p, name: `C${i + 1}P${j + 1}` })),
-    );
-    for (const { c, p, name } of pairs.slice(0, listedPairs)) {
-      intermediate[name] = this.#pair(modelTerms(conservative, c), modelTerms(parsimonious, p), expectations);
-    }
-    return { intermediate, intermediatePairs: conservative.models.count * parsimonious.models.count };
+    const pairs = this.#analysis.intermediate.map((pair) => {
+      const c = modelTerms(conservative, conservative.models.listed[pair.conservative]!);
+      const p = modelTerms(parsimonious, parsimonious.models.listed[pair.parsimonious]!);
+      return [`C${pair.conservative + 1}P${pair.parsimonious + 1}`, this.#pair(pair, c, p)] as const;
+    });
+    return { intermediate: Object.fromEntries(pairs), intermediatePairs: this.#analysis.pairCount };
   }
 
-  #pair(conservative: readonly Term[], parsimonious: readonly Term[], expectations: Expectations): IntermediateAnswer {
-    const easyTerms = shortenTerms(conservative, parsimonious, expectations);
-    const { EC, ...models } = this.#fromEasyTerms(easyTerms);
+  #pair(pair: IntermediatePair, c: readonly Term[], p: readonly Term[]): IntermediateAnswer {
+    const { EC, ...models } = this.#counterfactual(pair);
     return {
-      c: conservative.map((term) => this.#write(term)),
-      p: parsimonious.map((term) => this.#write(term)),
+      c: c.map((term) => this.#write(term)),
+      p: p.map((term) => this.#write(term)),
       EC,
-      DC: EC === null ? null : this.#difficultRows(parsimonious, EC),
+      DC: EC === null ? null : this.#difficultRows(p, EC),
       ...models,
     };
   }
 
-  /** Pairs that allow the same counterfactuals share their solution. */
-  #fromEasyTerms(easyTerms: readonly Term[]): Pick<IntermediateAnswer, "EC"> & ModelsAnswer {
-    const key = [...new Set(easyTerms.map((term) => this.#write(term)))].toSorted().join(" + ");
-    const known = this.#paired.get(key);
+  #counterfactual({ easyTerms, solution }: IntermediatePair): Pick<IntermediateAnswer, "EC"> & ModelsAnswer {
+    const known = this.#answers.get(solution);
     if (known !== undefined) return known;
     const EC = this.#mayListRows() ? lone(this.#assumedRows(easyTerms)) : null;
-    const answer = { EC, ...this.#models(solveWithTerms(this.#truth, easyTerms)) };
-    this.#paired.set(key, answer);
+    const answer = { EC, ...this.#models(solution) };
+    this.#answers.set(solution, answer);
     return answer;
   }
 

@@ -63,11 +63,20 @@ export function findPrimes(positives: readonly Term[], off: readonly Term[], mos
   return inOrder({ positives, masks, rows, covered, words, isComplete });
 }
 
-/** The prime at an index, as a term. */
+/** Terms already built, so that models share them. */
+const builtTerms = new WeakMap<Primes, Map<number, Term>>();
+
+/** The prime at an index, as a term; the same object every time. */
 export function primeTerm(primes: Primes, index: number): Term {
+  let built = builtTerms.get(primes);
+  if (built === undefined) builtTerms.set(primes, (built = new Map()));
+  const known = built.get(index);
+  if (known !== undefined) return known;
   const levels = primes.positives[primes.rows[index]!]!;
   const mask = primes.masks[index]!;
-  return levels.map((level, c) => ((mask >>> c) & 1 ? level : free));
+  const term = levels.map((level, c) => ((mask >>> c) & 1 ? level : free));
+  built.set(index, term);
+  return term;
 }
 
 /** Every prime as a term, in order. */

@@ -25,7 +25,7 @@ interface Measured {
 export class ModelMeter {
   readonly #table: CaseTable;
   readonly #sumOutcome: number;
-  readonly #measured = new Map<string, Measured>();
+  readonly #measured = new WeakMap<Term, Measured>();
 
   constructor(table: CaseTable) {
     this.#table = table;
@@ -60,19 +60,19 @@ export class ModelMeter {
   }
 
   #measure(term: Term): Measured {
-    const key = term.join(",");
-    const known = this.#measured.get(key);
+    const known = this.#measured.get(term);
     if (known !== undefined) return known;
     const membership = termMembership(this.#table, term);
     const measured = { membership, fit: fitSufficiency(membership, this.#table.outcomes) };
-    this.#measured.set(key, measured);
+    this.#measured.set(term, measured);
     return measured;
   }
 
   /** Σ over cases of what a term covers beyond the strongest other term; only the strongest term can cover more. */
   #uniqueSums(memberships: readonly Float64Array[]): Float64Array {
     const sums = new Float64Array(memberships.length);
-    this.#table.outcomes.forEach((y, i) => {
+    for (let i = 0; i < this.#table.outcomes.length; i++) {
+      const y = this.#table.outcomes[i]!;
       let strongest = -1;
       let first = 0;
       let second = 0;
@@ -85,7 +85,7 @@ export class ModelMeter {
         } else if (shared > second) second = shared;
       }
       if (strongest >= 0) sums[strongest]! += first - second;
-    });
+    }
     return sums;
   }
 }
