@@ -21,3 +21,18 @@ export function tieRowsOf(
 export function otherEnd({ from, to }: NetworkColumns, row: number, actor: number): number {
   return from[row] === actor ? to[row]! : from[row]!;
 }
+
+/** Parts up to which a body's parts are read as its own offices; a system of many bodies is not one house. */
+const mostOffices = 5;
+
+/** The actors that are parts of each of these, empty for systems of many bodies; one pass over the actors. */
+export function officesOf(
+  { parent }: NetworkColumns,
+  actors: Iterable<number>,
+): ReadonlyMap<number, readonly number[]> {
+  const offices = new Map<number, number[]>();
+  for (const actor of actors) offices.set(actor, []);
+  for (let part = 0; part < parent.length; part++) offices.get(parent[part]!)?.push(part);
+  for (const [actor, parts] of offices) if (parts.length > mostOffices) offices.set(actor, []);
+  return offices;
+}

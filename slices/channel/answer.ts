@@ -21,8 +21,8 @@ import type { Shock, ShockReport } from "./model-shock.ts";
 import { actorRows, isColumns, tieIdAt, type NetworkColumns, type NetworkSnapshot } from "./network.ts";
 import type { ChannelRefusal } from "./refusals.ts";
 import { reportShock } from "./report-shock.ts";
-import { setUp, type Setting } from "./setting.ts";
-import { readStrengths, type Strengths } from "./strengths.ts";
+import { setUp, strengthsOf, type Setting } from "./setting.ts";
+import type { Strengths } from "./strengths.ts";
 import { describeStructure } from "./structure.ts";
 import { issueName, nameOf, sourcesOf } from "./telling.ts";
 import { findThirdParties } from "./third-parties.ts";
@@ -60,7 +60,7 @@ function teller(progress: TellProgress): Tell {
 function answer(setting: Setting, tell: Tell): ChannelAnswer {
   const { network, question } = setting;
   tell("reading", 0);
-  const before = readStrengths(network, question);
+  const before = strengthsOf(setting);
   const today = stateOf(setting, before);
   const ifMade = supposedState(setting);
   const half = question.shock === null ? 1 : 0.5;

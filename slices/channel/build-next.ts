@@ -9,9 +9,8 @@ import type { NetworkState } from "./find-channels.ts";
 import type { NextStep } from "./model.ts";
 import { tieIdAt, type Ground, type NetworkColumns } from "./network.ts";
 import { reachFrom } from "./reach.ts";
-import { supposed, type Setting } from "./setting.ts";
+import { strengthsOf, supposed, type Setting } from "./setting.ts";
 import { nameOf, sourcesOf } from "./telling.ts";
-import { readStrengths } from "./strengths.ts";
 import { say } from "./words.ts";
 
 /** Ties tried in full; they are the ones whose best channel gains most. */
@@ -33,7 +32,7 @@ export function findNextSteps(
   stays: (row: number) => number,
 ): readonly NextStep[] {
   const renewed = renewedNetwork(setting.network);
-  const strengths = readStrengths(renewed, supposed(setting.question));
+  const strengths = strengthsOf({ ...setting, network: renewed }, supposed(setting.question));
   const value = strengths.value.map((one, row) =>
     Math.max(one * stays(row), today.strengths.value[row]!),
   );

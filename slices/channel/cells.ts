@@ -23,6 +23,7 @@ export function cellsOf(
     ...own,
     cellOf("status", reader.statusCell(row)),
     cellOf("topic", reader.topicCell(row)),
+    cellOf("consent", reader.consentCell(row)),
     sizeCellOf(reader.sizeCell(row), network.bodySizeSources.get(network.to[row]!)),
   ];
   return cells.filter((cell) => cell !== null);

@@ -1,4 +1,4 @@
-import { tieKinds } from "#slices/tie/model.ts";
+import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 import { otherEnd } from "./actor-ties.ts";
 import type { GoBetween } from "./go-between-ways.ts";
 import type { CriterionValues } from "./model-third-party.ts";
@@ -13,6 +13,8 @@ export interface CandidateRecord {
   readonly fits: readonly TopicFit[];
   /** Bodies it initiated, hosts or has a seat in; a body that others belong to counts as one. */
   readonly convenes: number;
+  /** Whether it or one of its offices is seated in the asker's city. */
+  readonly isNear: boolean;
   /** Ends' sides with whose actors it has a conflict in force; actor rows. */
   readonly conflicts: readonly number[];
 }
@@ -26,28 +28,48 @@ const [conflict, mediates, trustChannel, memberOf, initiated, hosts] = (
   ["conflict", "mediates", "trust-channel", "member-of", "initiated", "hosts"] as const
 ).map((kind) => tieKinds.indexOf(kind)) as [number, number, number, number, number, number];
 
-/** Reads a candidate's ties, all of them: what is over still counts as experience. */
-export function readRecord(setting: Setting, actor: number, rows: readonly number[]): CandidateRecord {
+/** A candidate with its own ties and those of its offices, all of them: what is over still counts as experience. */
+export interface Candidate {
+  readonly actor: number;
+  readonly rows: readonly number[];
+  /** Actors that are parts of it, such as an office in the asker's city. */
+  readonly offices: readonly number[];
+  readonly officeRows: readonly number[];
+}
+
+/** Reads what is on record of a candidate. */
+export function readRecord(setting: Setting, candidate: Candidate): CandidateRecord {
+  const { actor, rows: all, offices, officeRows } = candidate;
   const { network, question, reader, standing } = setting;
+  const rows = all.filter((row) => !supposedStatuses.has(network.tieStatus[row]!));
   const live = rows.filter((row) => reader.mayCarry(row));
   const others = (of: readonly number[]) => of.map((row) => otherEnd(network, row, actor));
-  const liveOthers = others(live);
+  const officeOthers = officeRows
+    .filter((row) => reader.mayCarry(row))
+    .flatMap((row) => [network.from[row]!, network.to[row]!]);
+  const met = [...others(live), ...officeOthers];
   const helped = rows.filter((row) => isWorkWithOtherSide(setting, actor, row));
   return {
     told: {
       mediated: rows.some((row) => network.tieKind[row] === mediates && network.from[row] === actor),
       workedWith: others(helped)[0] ?? -1,
       tiedToBoth: (["a", "b"] as const).every((side) =>
-        liveOthers.some((other) => standing.isOnSide(other, side)),
+        met.some((other) => standing.isOnSide(other, side)),
       ),
     },
     fits: question.issues.map((issue) => bestFit(setting, issue, live)),
     convenes: countConvened(setting, actor, live),
+    isNear: [actor, ...offices].some((one) => isInAskersCity(setting, one)),
     conflicts: others(rows.filter((row) => network.tieKind[row] === conflict)).filter(
       (other) => !standing.isThird(other),
     ),
   };
 }
+
+/** A plan is no record. */
+const supposedStatuses = new Set(
+  (["planned", "proposed"] as const).map((status) => tieStatuses.indexOf(status)),
+);
 
 /** Kinds of tie by which one works with somebody, beside the trusted channel itself. */
 const workKinds = new Set(
@@ -99,8 +121,9 @@ const conflictFactor = 0.5;
 /**
  * The criteria of a candidate, each in [0, 1] or `null` where the record does not say. What cannot be found on record is
  * never read as "has none": a newcomer's experience, field and convening power are unknown, not 0.
+ * Nearness is 1 for a seat or an office in the asker's city, else one over the ties to it.
  */
-export function criteriaOf(setting: Setting, found: GoBetween, record: CandidateRecord): CriterionValues {
+export function criteriaOf(found: GoBetween, record: CandidateRecord): CriterionValues {
   const { reachA, reachB } = found;
   const { mediated, workedWith, tiedToBoth } = record.told;
   const met = [mediated, workedWith >= 0, tiedToBoth].filter(Boolean).length;
@@ -112,14 +135,12 @@ export function criteriaOf(setting: Setting, found: GoBetween, record: Candidate
     record: met === 0 ? null : met / statements,
     "issue-fit": meanOfKnown(record.fits.map((fit) => fitValue[fit])),
     convening: record.convenes === 0 ? null : record.convenes / (record.convenes + 1),
-    nearness: nearnessOf(setting, found),
+    nearness: record.isNear ? 1 : 1 / found.toA.rows.length,
   };
 }
 
-/** 1 for a seat in the asker's city, else one over the ties to it. */
-function nearnessOf({ network, from }: Setting, { actor, toA }: GoBetween): number {
-  const city = network.city[actor]!;
-  return city !== 0 && city === network.city[from] ? 1 : 1 / toA.rows.length;
+function isInAskersCity({ network: { city }, from }: Setting, actor: number): boolean {
+  return city[actor] !== 0 && city[actor] === city[from];
 }
 
 function meanOfKnown(values: readonly (number | null)[]): number | null {

@@ -1,9 +1,9 @@
 import { shortestPaths } from "#engines/channels/paths/index.ts";
 import { carryingGraph, type CarryingGraph } from "./carrying-graph.ts";
 import type { Channel } from "./model.ts";
-import { supposed, type Setting } from "./setting.ts";
+import { strengthsOf, supposed, type Setting } from "./setting.ts";
 import { channelOf, rowsBetween, type FoundPath } from "./steps.ts";
-import { readStrengths, StrengthReader, type Strengths } from "./strengths.ts";
+import { StrengthReader, type Strengths } from "./strengths.ts";
 
 /** The network in one state: what its ties are worth and the graph of those that carry. */
 export interface NetworkState {
@@ -49,14 +49,18 @@ export function findProspects(setting: Setting, state: NetworkState): readonly C
   const { question } = setting;
   if (question.working.whatIf) return [];
   const paths = findPaths(setting, state, looked * question.k);
-  return tell(setting, state, paths)
-    .filter(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf))
-    .slice(0, question.k);
+  const opened = tell(setting, state, paths).filter(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf));
+  return opened.filter((channel, at) => !opened.slice(0, at).some((better) => isDetour(channel, better))).slice(0, question.k);
+}
+
+/** Whether a channel goes through everyone whom a better one goes through, and more. */
+function isDetour(channel: Channel, better: Channel): boolean {
+  return better.actors.length > 2 && better.actors.every((actor) => channel.actors.includes(actor));
 }
 
 /** The state in which planned and proposed ties have been made. */
 export function supposedState(setting: Setting): NetworkState {
   const terms = supposed(setting.question);
-  const reader = new StrengthReader(setting.network, terms);
-  return stateOf(setting, readStrengths(setting.network, terms), reader);
+  const reader = new StrengthReader(setting.network, terms, setting.isCrossing);
+  return stateOf(setting, strengthsOf(setting, terms), reader);
 }

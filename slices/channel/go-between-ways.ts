@@ -40,9 +40,13 @@ export function findGoBetweens(
   const fromB = reachFrom(ends.b, without([ends.a]));
   return pickCandidates(setting, graph.originalOf, { fromA, fromB }, most).flatMap((actor) => {
     const pair = disjointWays(actor, ends, { fromA, fromB, value, without });
-    return pair === null ? [] : [inRows(actor, pair, carrying)];
+    const found = pair === null ? null : inRows(actor, pair, carrying);
+    return found === null || Math.min(found.reachA, found.reachB) < weakestReach ? [] : [found];
   });
 }
+
+/** A way that carries less than once in twenty years joins nobody; Naru's assumption. */
+const weakestReach = 0.05;
 
 interface Ways {
   readonly toA: Way;
@@ -62,9 +66,11 @@ function pickCandidates(
   most: number,
 ): readonly number[] {
   const products = fromA.best.map((reach, actor) => reach * fromB.best[actor]!);
+  const isWorthLooking = (actor: number) =>
+    Math.min(fromA.best[actor]!, fromB.best[actor]!) >= weakestReach;
   const candidates: number[] = [];
   for (let actor = 0; actor < products.length; actor++)
-    if (products[actor]! > 0 && standing.isThird(originalOf[actor]!)) candidates.push(actor);
+    if (isWorthLooking(actor) && standing.isThird(originalOf[actor]!)) candidates.push(actor);
   return candidates
     .toSorted((one, other) => products[other]! - products[one]! || originalOf[one]! - originalOf[other]!)
     .slice(0, most);

@@ -49,7 +49,7 @@ export type Bounds = readonly [low: number, high: number];
 
 /** One cell of the reliability table as it was used for one tie, with where it comes from. */
 export interface ReliabilityCell {
-  readonly factor: "kind" | "status" | "evidence" | "topic" | "body-size" | "trust" | "minimum";
+  readonly factor: "kind" | "status" | "evidence" | "topic" | "body-size" | "consent" | "trust";
   /** The row of the table, such as `sister-city` or `within-10-years`. */
   readonly row: string;
   readonly value: number;

@@ -39,6 +39,10 @@ export interface ReliabilityTable {
   readonly seat: TableCell;
   /** A body whose size no source states. */
   readonly sizeUnknown: TableCell;
+  /** A direct tie across the line while the central governments of the two sides are in conflict. */
+  readonly consent: TableCell;
+  /** Parts up to which a body and its parts act as one; beyond, a part's part thins out as a membership does. */
+  readonly smallSystem: number;
   /** Members up to which everybody in a body knows everybody. */
   readonly smallBody: number;
 }
@@ -101,6 +105,13 @@ export const shippedTable: ReliabilityTable = {
   topic,
   seat: cell(0.9, [0.75, 1], both("의장·이사 자리", "Chair or board seat"), "6.2.2"),
   sizeUnknown: cell(0.6, [0.2, 1], both("규모 미상 기구", "Body of unstated size")),
+  consent: cell(
+    0.3,
+    [0.05, 0.7],
+    both("두 당국의 갈등 중에 동의가 필요한 직접 교류", "Direct exchange that needs consent while the two states are in conflict"),
+    "6.2.1",
+  ),
+  smallSystem: 5,
   smallBody: 15,
 };
 
@@ -133,6 +144,13 @@ export function sizeCell(members: number, table: ReliabilityTable): TableCell {
   const high = sizeFactor(members, table.smallBody * 3);
   const count = Math.round(members);
   return cell(value, [low, high], both(`회원 ${count}곳 기구`, `Body of ${count} members`));
+}
+
+/** The cell of belonging to a system of many bodies, such as the United Nations. */
+export function systemCell(parts: number, table: ReliabilityTable): TableCell {
+  const value = sizeFactor(parts, table.smallSystem);
+  const interval: Bounds = [sizeFactor(parts, 1), 1];
+  return cell(value, interval, both(`기관 ${parts}곳의 체계`, `System of ${parts} bodies`));
 }
 
 /** Kinds of relation that carry any subject, whatever issue is noted on them. */

@@ -1,3 +1,4 @@
+import { actorKinds } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses, type TieKind, type TieStatus } from "#slices/tie/model.ts";
 import { asOfDays, heldAsOf, yearsBetween, type AsOfDays } from "./dates.ts";
 import { derivations } from "./derived-ties.ts";
@@ -7,6 +8,7 @@ import {
   anyTopicKinds,
   evidenceRow,
   sizeCell,
+  systemCell,
   type ReliabilityTable,
   type TableCell,
 } from "./reliability-table.ts";
@@ -38,9 +40,15 @@ export class StrengthReader {
   private readonly statuses: ReadonlySet<TieStatus>;
   private readonly named: NamedCells;
   private readonly sizes = new Map<number, Cited>();
+  private readonly systems = new Map<number, Cited>();
+  private readonly parts: Int32Array;
+  private readonly isCrossing: (row: number) => boolean;
 
-  constructor(network: NetworkColumns, terms: StrengthTerms) {
+  /** `isCrossing` says which ties run straight across the line between two sides in conflict. */
+  constructor(network: NetworkColumns, terms: StrengthTerms, isCrossing: (row: number) => boolean) {
     this.network = network;
+    this.isCrossing = isCrossing;
+    this.parts = countParts(network);
     this.terms = terms;
     this.asOf = asOfDays(terms.asOf);
     this.fits = network.issueSets.map((set) => topicFit(terms.issues, set));
@@ -88,9 +96,15 @@ export class StrengthReader {
     return this.named.topic[fit === "unrelated" && anyTopicKinds.has(kind) ? "general" : fit];
   }
 
-  /** Only memberships thin out with the size of the body. */
+  /** Direct exchange between the two sides needs the leave of states that do not give it easily. */
+  consentCell(row: number): Cited | null {
+    return this.isCrossing(row) ? this.named.consent : null;
+  }
+
+  /** Memberships thin out with the size of the body, and parts with the number of bodies in a system. */
   sizeCell(row: number): Cited | null {
     const { tieKind, hasSeat, to } = this.network;
+    if (tieKind[row] === partOf) return this.systemOf(to[row]!);
     if (tieKind[row] !== memberOf) return null;
     const bySize = this.bodyCell(to[row]!);
     return hasSeat[row] === 1 && bySize.cell.value < this.terms.table.seat.value
@@ -104,6 +118,18 @@ export class StrengthReader {
     return Number.isNaN(set) ? null : set;
   }
 
+  /** Units of one government act as one, however many; bodies of a system do not. */
+  private systemOf(body: number): Cited | null {
+    const parts = this.parts[body]!;
+    const isBody = bodyKinds.has(this.network.actorKind[body]!);
+    if (!isBody || parts <= this.terms.table.smallSystem) return null;
+    const known = this.systems.get(body);
+    if (known !== undefined) return known;
+    const cited = { row: `parts-${parts}`, cell: systemCell(parts, this.terms.table) };
+    this.systems.set(body, cited);
+    return cited;
+  }
+
   private bodyCell(body: number): Cited {
     const known = this.sizes.get(body);
     if (known !== undefined) return known;
@@ -114,6 +140,17 @@ export class StrengthReader {
     this.sizes.set(body, cited);
     return cited;
   }
+}
+
+/** Kinds of actor that are bodies others belong to. */
+const bodyKinds = new Set(
+  (["igo-national", "igo-local", "ngo-international"] as const).map((kind) => actorKinds.indexOf(kind)),
+);
+
+function countParts({ actors, ties, tieKind, to }: NetworkColumns): Int32Array {
+  const parts = new Int32Array(actors);
+  for (let row = 0; row < ties; row++) if (tieKind[row] === partOf) parts[to[row]!]!++;
+  return parts;
 }
 
 const partOf = tieKinds.indexOf("part-of");
@@ -130,6 +167,7 @@ interface NamedCells {
   readonly state: Cited;
   readonly seat: Cited;
   readonly sizeUnknown: Cited;
+  readonly consent: Cited;
 }
 
 function nameCells(table: ReliabilityTable): NamedCells {
@@ -148,12 +186,20 @@ function nameCells(table: ReliabilityTable): NamedCells {
     state: cite("state", table.state),
     seat: cite("seat", table.seat),
     sizeUnknown: cite("size-unknown", table.sizeUnknown),
+    consent: cite("conflict-between-states", table.consent),
   };
 }
 
 /** The reliability of every tie under the question: the product of its cells, 0 where it does not carry. */
-export function readStrengths(network: NetworkColumns, terms: StrengthTerms): Strengths {
-  const reader = new StrengthReader(network, terms);
+export function readStrengths(
+  network: NetworkColumns,
+  terms: StrengthTerms,
+  isCrossing: (row: number) => boolean,
+): Strengths {
+  return weighAll(network, terms, new StrengthReader(network, terms, isCrossing));
+}
+
+function weighAll(network: NetworkColumns, terms: StrengthTerms, reader: StrengthReader): Strengths {
   const strengths: Strengths = {
     value: new Float64Array(network.ties),
     low: new Float64Array(network.ties),
@@ -180,6 +226,7 @@ function weigh(reader: StrengthReader, row: number, { value, low, high }: Streng
   times(reader.statusCell(row));
   times(reader.topicCell(row));
   times(reader.sizeCell(row));
+  times(reader.consentCell(row));
 }
 
 function dropWeak({ value, low, high }: Strengths, minimum: number): void {

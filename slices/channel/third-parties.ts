@@ -1,6 +1,6 @@
 import { tieStatuses } from "#slices/tie/model.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
-import { tieRowsOf } from "./actor-ties.ts";
+import { officesOf, tieRowsOf } from "./actor-ties.ts";
 import { criteriaOf, readRecord, type CandidateRecord } from "./criteria.ts";
 import type { NetworkState } from "./find-channels.ts";
 import { findGoBetweens, type GoBetween, type RowWay } from "./go-between-ways.ts";
@@ -14,25 +14,32 @@ import { say, type ChannelWords } from "./words.ts";
 /** Candidates looked at for each one listed; the rest of a large network stands far behind them. */
 const lookedAt = 3;
 
+/** Ties that may have to be made first; a go-between that needs more is a wish. */
+const mostNeeded = 2;
+
 /**
  * Everyone who can stand between the two ends, ranked in the open: first those whose live ties reach both sides, then
  * those who would need planned or proposed ties to be made.
  */
 export function findThirdParties(
   setting: Setting,
-  today: NetworkState,
+  now: NetworkState,
   ifMade: NetworkState,
 ): readonly ThirdParty[] {
   const limit = setting.question.thirdPartyLimit;
   if (limit === 0) return [];
-  const standing = findGoBetweens(setting, today, lookedAt * limit);
+  const standing = findGoBetweens(setting, now, lookedAt * limit);
   const known = new Set(standing.map(({ actor }) => actor));
   const supposed = findGoBetweens(setting, ifMade, lookedAt * limit).filter(
-    ({ actor, toA, toB }) => !known.has(actor) && neededRows(setting, [toA, toB]).length > 0,
+    ({ actor, toA, toB }) => {
+      const needed = neededRows(setting, [toA, toB]).length;
+      return !known.has(actor) && needed >= 1 && needed <= mostNeeded;
+    },
   );
-  const first = rankGroup(setting, standing, "today").slice(0, limit);
-  const second = rankGroup(setting, supposed, "if-made").slice(0, limit - first.length);
-  return [...first, ...second].map((one, at) => ({ ...one, rank: at + 1 }));
+  const today = rankGroup(setting, standing, "today");
+  const later = rankGroup(setting, supposed, "if-made");
+  const room = Math.max(limit - today.length, Math.min(later.length, Math.floor(limit / 3)));
+  return [...today.slice(0, limit - room), ...later.slice(0, room)].map((one, at) => ({ ...one, rank: at + 1 }));
 }
 
 function rankGroup(
@@ -41,11 +48,15 @@ function rankGroup(
   standing: ThirdParty["standing"],
 ): readonly ThirdParty[] {
   const { network, question } = setting;
-  const rowsOf = tieRowsOf(network, found.map(({ actor }) => actor));
+  const offices = officesOf(network, found.map(({ actor }) => actor));
+  const rowsOf = tieRowsOf(network, [...offices].flatMap(([actor, parts]) => [actor, ...parts]));
   const judged = found
     .map((one) => {
-      const record = readRecord(setting, one.actor, rowsOf.get(one.actor)!);
-      return { found: one, record, values: criteriaOf(setting, one, record) };
+      const { actor } = one;
+      const parts = offices.get(actor)!;
+      const officeRows = parts.flatMap((part) => rowsOf.get(part)!);
+      const record = readRecord(setting, { actor, rows: rowsOf.get(actor)!, offices: parts, officeRows });
+      return { found: one, record, values: criteriaOf(one, record) };
     })
     .toSorted((one, other) => one.found.actor - other.found.actor);
   const order = rankByScore(judged.map(({ values }) => values), question.weights);
@@ -81,7 +92,7 @@ function describe(
   return {
     actor: network.actorIds[actor]!,
     standing,
-    criteria: isToday ? values : withoutReach(setting, found, values),
+    criteria: isToday ? values : asOfToday(setting, found, { record, values }),
     potential: isToday ? null : { "reach-a": reachA, "reach-b": reachB },
     needs: needed.map((row) => tieIdAt(network, row)),
     toA: way(toA),
@@ -92,13 +103,18 @@ function describe(
 }
 
 /** Reaches that rest on ties not yet made are unknown today, and so is what follows from them. */
-function withoutReach(setting: Setting, { toA, toB }: GoBetween, values: CriterionValues): CriterionValues {
+function asOfToday(
+  setting: Setting,
+  { toA, toB }: GoBetween,
+  { record, values }: Pick<Judged, "record" | "values">,
+): CriterionValues {
   const [needsA, needsB] = [toA, toB].map((way) => neededRows(setting, [way]).length > 0);
   return {
     ...values,
     "reach-a": needsA ? null : values["reach-a"],
     "reach-b": needsB ? null : values["reach-b"],
     balance: null,
+    nearness: needsA && !record.isNear ? null : values.nearness,
   };
 }
 

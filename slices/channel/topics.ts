@@ -6,7 +6,7 @@
 export const topicFamilies: Readonly<Record<string, readonly string[]>> = {
   environment: [
     "air-quality", "climate", "environment", "emissions-trading", "sustainability", "sdg",
-    "forestry", "water", "buildings", "species-conservation",
+    "forestry", "water", "buildings",
   ],
   relief: ["humanitarian", "health", "agriculture", "livestock", "food-policy", "human-security"],
   development: [
@@ -27,7 +27,7 @@ export const topicFamilies: Readonly<Record<string, readonly string[]>> = {
 export const generalTopics: ReadonlySet<string> = new Set([
   "friendship", "diplomacy", "special-relation", "city-diplomacy", "twinning", "international",
   "administration", "group", "solidarity", "network", "un-presence", "inter-korean",
-  "local-government", "local-autonomy",
+  "local-government", "local-autonomy", "international-organisation",
 ]);
 
 export type TopicFit = "match" | "related" | "general" | "unrelated";
