@@ -7,16 +7,32 @@ import {
   type Ballots,
   type Comments,
   type GivenBase,
+  type OpinionMap,
   type Row,
+  type SideRoll,
+  type Vote,
+  type Watermark,
+  columnNames,
+  mapOpinions,
+  mapRules,
+  naruShape,
+  nextTick,
+  noSides,
+  openForum,
   placeOf,
   polisMap,
   publishedShape,
   readBallots,
   readComments,
+  rollOf,
   signOfAgree,
   tableFromLog,
+  takeVote,
+  textAt,
+  watermarkOfLog,
+  withholdSmallCells,
 } from "#engines/common-ground/index.ts";
-import { both } from "#kernel/local-text.ts";
+import { type BothTexts, both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { type Result, ok, refused } from "#kernel/result.ts";
 
@@ -40,6 +56,8 @@ export const command: Command = {
     "--votes DIR|FILE        votes as CSV or JSON, or a folder with votes and comments",
     "--mode polis|naru       polis: the published result, stage by stage; naru: our own (default)",
     "--sides FILE            CSV or JSON with participant and side",
+    "--mediators A,B         sides that are no party (default third, none, mediator, mediators)",
+    "--live                  naru: what a running forum would show; votes enter in batches of five of a side",
     "--given-base-clusters   polis: start from the base clusters of math-pca2.json in the folder",
     "--agree 1|-1            the number that means agree; measured from the comments where absent, else 1",
     "--seed TEXT             seed of every random choice (default naru)",
@@ -50,6 +68,8 @@ export const command: Command = {
     sides: { type: "string" },
     "given-base-clusters": { type: "boolean", default: false },
     agree: { type: "string" },
+    mediators: { type: "string" },
+    live: { type: "boolean", default: false },
     seed: { type: "string", default: "naru" },
   },
   run: async (flags, terminal) => answer(flags, terminal),
@@ -62,7 +82,79 @@ function answer(flags: Flags, terminal: Terminal): Result<Answer, Problem> {
   const forum = readForum(path, flags.values["agree"]);
   if (!forum.ok) return forum;
   if (mode === "polis") return answerPolis(forum.value, path, flags);
-  return refused(missing("--mode"));
+  return mode === "naru" ? answerNaru(forum.value, flags, terminal) : refused(missing("--mode"));
+}
+
+function answerNaru(forum: Forum, flags: Flags, terminal: Terminal): Result<Answer, Problem> {
+  const { ballots, comments } = forum;
+  const roll = readSides(ballots, flags, terminal);
+  if (!roll.ok) return roll;
+  const seed = String(flags.values["seed"]);
+  const { map, watermark } = flags.values["live"] === true ? liveMap(forum, roll.value, seed) : closedMap(forum, roll.value, seed);
+  const { participantIds, propositionIds } = ballots;
+  const json = naruShape(map, { participantIds, propositionIds, roll: roll.value, seed, watermark, rules: mapRules });
+  return ok({ json: { ...json, moderatedOut: [...comments.out, ...comments.meta] }, text: summaryOf(map, ballots) });
+}
+
+interface Made {
+  readonly map: OpinionMap;
+  readonly watermark: Watermark;
+}
+
+/** One map of a forum that has ended: exact figures, small cells withheld. */
+function closedMap(forum: Forum, roll: SideRoll, seed: string): Made {
+  const { log, participantIds, propositionIds } = forum.ballots;
+  const table = withholdSmallCells(tableFromLog(log, participantIds.length, propositionIds.length), roll);
+  const map = mapOpinions({ table, roll, ignored: hiddenColumns(forum) }, { rules: mapRules, seed });
+  return { map, watermark: watermarkOfLog(log) };
+}
+
+/** What a running forum would show at this moment: votes enter in batches of five of a side. */
+function liveMap(forum: Forum, roll: SideRoll, seed: string): Made {
+  const { log, participantIds, propositionIds } = forum.ballots;
+  const live = openForum(roll, participantIds.length, propositionIds.length);
+  for (let at = 0; at < log.vote.length; at++) {
+    takeVote(live, log.participant[at]!, log.proposition[at]!, log.vote[at]! as Vote);
+  }
+  return nextTick(live, { rules: mapRules, seed });
+}
+
+function hiddenColumns({ ballots, comments }: Forum): Set<number> {
+  const columnOf = placeOf(ballots.propositionIds);
+  return new Set([...comments.out, ...comments.meta].map((id) => columnOf.get(id)!));
+}
+
+function readSides(ballots: Ballots, flags: Flags, terminal: Terminal): Result<SideRoll, Problem> {
+  const { sides, mediators } = flags.values;
+  if (typeof sides !== "string") return ok(noSides);
+  const path = resolve(terminal.cwd, sides);
+  if (!existsSync(path)) return refused(notFound(path));
+  const rows = readRows(path);
+  const declared = new Map(
+    rows.map((row) => [textAt(row, columnNames.participant), textAt(row, columnNames.side)] as const),
+  );
+  if (![...declared].some(([participant, side]) => participant !== null && side !== null)) {
+    return refused(noSideColumns(path));
+  }
+  const third = typeof mediators === "string" ? new Set(mediators.split(",")) : undefined;
+  return ok(
+    rollOf(
+      ballots.participantIds.map((id) => declared.get(id) ?? null),
+      third,
+    ),
+  );
+}
+
+function summaryOf(map: OpinionMap, ballots: Ballots): BothTexts {
+  const [n, shared] = [ballots.participantIds.length, map.views.filter((v) => v.state === "common ground").length];
+  if (map.discovered.kind === "found") {
+    const { k } = map.discovered.division;
+    return both(`참여자 ${n}명, 공감대 ${shared}건, 의견 집단 ${k}개`, `${n} participants, ${shared} on common ground, ${k} groups`);
+  }
+  return both(
+    `참여자 ${n}명, 공감대 ${shared}건. 의견 집단은 표시하지 않습니다. 다시 표본을 뽑으면 유지되지 않습니다.`,
+    `${n} participants, ${shared} on common ground. No groups are shown: they would not survive resampling.`,
+  );
 }
 
 function answerPolis(forum: Forum, path: string, flags: Flags): Result<Answer, Problem> {
@@ -167,6 +259,15 @@ function notFound(path: string): Problem {
     at: path,
     message: both("파일이나 폴더를 찾지 못했습니다.", "There is no such file or folder."),
     repair: both("경로를 확인하십시오.", "Check the path."),
+  };
+}
+
+function noSideColumns(path: string): Problem {
+  return {
+    kind: "unknown-columns",
+    at: path,
+    message: both("진영 파일에서 참여자와 진영 열을 찾지 못했습니다.", "No participant and side columns in the file of sides."),
+    repair: both("participant, side 열을 가진 CSV나 JSON을 주십시오.", "Give a CSV or JSON with the columns participant, side."),
   };
 }
 

@@ -11,16 +11,20 @@ export interface CentredVotes {
   /** Mean vote of each proposition. */
   readonly centre: Float64Array;
   readonly deviation: Float64Array;
+  /** The participants whose votes make the axes; everybody where it is absent. */
+  readonly rows?: Int32Array;
+  /** Propositions that count as 0 for everybody. */
+  readonly ignored: ReadonlySet<number>;
 }
 
 /** @param ignored propositions that count as 0 for everybody, moderated out or merely about the participants. */
-export function centreVotes(table: VoteTable, centre: Float64Array, ignored?: ReadonlySet<number>): CentredVotes {
+export function centreVotes(table: VoteTable, centre: Float64Array, ignored: ReadonlySet<number> = new Set()): CentredVotes {
   const deviation = new Float64Array(3 * table.propositions);
   for (let j = 0; j < table.propositions; j++) {
-    if (ignored?.has(j)) continue;
+    if (ignored.has(j)) continue;
     for (let vote = -1; vote <= 1; vote++) deviation[3 * j + vote + 1] = vote - centre[j]!;
   }
-  return { table, centre, deviation };
+  return { table, centre, deviation, ignored };
 }
 
 /**
@@ -29,11 +33,13 @@ export function centreVotes(table: VoteTable, centre: Float64Array, ignored?: Re
  * Costs O(votes + propositions), memory O(propositions).
  */
 export function gramPair(votes: CentredVotes, x: readonly [Float64Array, Float64Array]): [Float64Array, Float64Array] {
-  const { table, deviation } = votes;
-  const { codes, start, length, participants, propositions } = table;
+  const { table, deviation, rows } = votes;
+  const { codes, start, length, propositions } = table;
+  const taken = rows?.length ?? table.participants;
   const value = pairByCode(deviation, x);
   const sum = new Float64Array(6 * propositions);
-  for (let i = 0; i < participants; i++) {
+  for (let row = 0; row < taken; row++) {
+    const i = rows ? rows[row]! : row;
     const from = start[i]!;
     const to = from + length[i]!;
     let s = 0;
@@ -52,18 +58,19 @@ export function gramPair(votes: CentredVotes, x: readonly [Float64Array, Float64
   return gather(deviation, sum, propositions);
 }
 
-/** Coordinates of every participant on the pair of axes, unscaled: the two columns of `M x`. */
+/** Coordinates of the given participants on the pair of axes, unscaled: rows of the two columns of `M x`. */
 export function projectPair(
   votes: CentredVotes,
   x: readonly [Float64Array, Float64Array],
+  rows: Int32Array,
 ): [Float64Array, Float64Array] {
-  const { codes, start, length, participants } = votes.table;
+  const { codes, start, length } = votes.table;
   const value = pairByCode(votes.deviation, x);
-  const first = new Float64Array(participants);
-  const second = new Float64Array(participants);
-  for (let i = 0; i < participants; i++) {
-    const from = start[i]!;
-    const to = from + length[i]!;
+  const first = new Float64Array(rows.length);
+  const second = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const from = start[rows[row]!]!;
+    const to = from + length[rows[row]!]!;
     let s = 0;
     let t = 0;
     for (let at = from; at < to; at++) {
@@ -71,8 +78,8 @@ export function projectPair(
       s += value[k]!;
       t += value[k + 1]!;
     }
-    first[i] = s;
-    second[i] = t;
+    first[row] = s;
+    second[row] = t;
   }
   return [first, second];
 }

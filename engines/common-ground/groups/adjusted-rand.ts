@@ -6,24 +6,36 @@
  */
 export function adjustedRand(left: ArrayLike<number>, right: ArrayLike<number>): number {
   const n = left.length;
-  const cells = new Map<string, number>();
-  const rows = new Map<number, number>();
-  const columns = new Map<number, number>();
+  const [rows, columns] = [numbered(left), numbered(right)];
+  const cells = new Float64Array(rows.count * columns.count);
+  const inRow = new Float64Array(rows.count);
+  const inColumn = new Float64Array(columns.count);
   for (let i = 0; i < n; i++) {
-    const [a, b] = [left[i]!, right[i]!];
-    cells.set(`${a} ${b}`, (cells.get(`${a} ${b}`) ?? 0) + 1);
-    rows.set(a, (rows.get(a) ?? 0) + 1);
-    columns.set(b, (columns.get(b) ?? 0) + 1);
+    const [r, c] = [rows.of[i]!, columns.of[i]!];
+    cells[r * columns.count + c]!++;
+    inRow[r]!++;
+    inColumn[c]!++;
   }
-  const together = pairsWithin(cells.values());
-  const inLeft = pairsWithin(rows.values());
-  const inRight = pairsWithin(columns.values());
+  const together = pairsWithin(cells);
+  const [inLeft, inRight] = [pairsWithin(inRow), pairsWithin(inColumn)];
   const expected = n < 2 ? 0 : (inLeft * inRight) / ((n * (n - 1)) / 2);
   const most = (inLeft + inRight) / 2;
   return most === expected ? 1 : (together - expected) / (most - expected);
 }
 
-function pairsWithin(counts: Iterable<number>): number {
+/** The labels numbered 0, 1, … in order of appearance. */
+function numbered(labels: ArrayLike<number>): { readonly of: Int32Array; readonly count: number } {
+  const known = new Map<number, number>();
+  const of = new Int32Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const number = known.get(labels[i]!) ?? known.size;
+    known.set(labels[i]!, number);
+    of[i] = number;
+  }
+  return { of, count: known.size };
+}
+
+function pairsWithin(counts: Float64Array): number {
   let pairs = 0;
   for (const count of counts) pairs += (count * (count - 1)) / 2;
   return pairs;

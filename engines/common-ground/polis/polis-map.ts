@@ -1,4 +1,5 @@
 import { centreVotes } from "../axes/centred-votes.ts";
+import { everyone, placeParticipants } from "../axes/places.ts";
 import { type PrincipalAxes, principalAxes } from "../axes/principal-axes.ts";
 import { type Points, pointsAt } from "../groups/points.ts";
 import { type Tally, meanVotes, talliesByClass, tallyOf } from "../votes/tallies.ts";
@@ -7,7 +8,7 @@ import { type Majority, groupAwareConsensus, majorities, metaPriority, routingPr
 import { type Moderation, takingPart } from "./conversation.ts";
 import { type PolisGroups, baseClustersOf, groupBaseClusters, labelsOf } from "./groups.ts";
 import type { Cluster } from "./lloyd.ts";
-import { type PropositionPlaces, placeParticipants, placePropositions } from "./projection.ts";
+import { type PropositionPlaces, placePropositions } from "./projection.ts";
 import { type Representative, representatives } from "./representativeness.ts";
 
 /** The result of the running service, computed from the votes alone; agree is +1 and all places are in its units. */
@@ -54,9 +55,10 @@ export function polisMap(table: VoteTable, moderation: Moderation, given?: Given
   const centre = meanVotes(table.tallies, table.propositions);
   for (const j of ignored) centre[j] = 0;
   const votes = centreVotes(table, centre, ignored);
+  const all = everyone(table);
   const found = principalAxes(votes, { tolerance: 1e-13 }).axes;
-  const axes = orient([opposite(found[0]), opposite(found[1])], (a) => placeParticipants(votes, a, ignored), given);
-  const places = placeParticipants(votes, axes, ignored);
+  const axes = orient([opposite(found[0]), opposite(found[1])], (a) => placeParticipants(votes, a, all, ignored), given);
+  const places = placeParticipants(votes, axes, all, ignored);
   const inside = given ? Int32Array.from(given.clusters.flatMap((c) => c.members)) : takingPart(table);
   const base = given?.clusters ?? withParticipants(baseClustersOf(pointsAt(places, inside)), inside);
   const grouped = groupBaseClusters(base);

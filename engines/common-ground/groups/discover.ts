@@ -1,0 +1,155 @@
+import type { CentredVotes } from "../axes/centred-votes.ts";
+import { placeParticipants } from "../axes/places.ts";
+import type { PrincipalAxes } from "../axes/principal-axes.ts";
+import { drawSample, randomFrom } from "../replay/random.ts";
+import { scoreDivision } from "./clarity.ts";
+import { gatherPoints } from "./gather-points.ts";
+import { type GroupRules, leastGroupOf } from "./group-rules.ts";
+import { type Centres, bestCentres, nearestCentres } from "./k-means.ts";
+import { type Points, pointsAt } from "./points.ts";
+import { type Divisible, divisible, sharpenCentres } from "./sharpen.ts";
+import { silhouette } from "./silhouette.ts";
+import { type SoughtAs, type Survival, surviveResampling } from "./survival.ts";
+
+/** A division of the participants on the map. */
+export interface Division {
+  readonly k: number;
+  readonly centres: Pick<Centres, "x" | "y">;
+  /** Group of every participant of the table; −1 for those with too few votes. */
+  readonly labels: Int32Array;
+  readonly silhouette: number;
+  readonly survival: Survival;
+}
+
+/** Groups, or why there are none to show: they would not survive another draw of participants. */
+export type Discovered =
+  | { readonly kind: "found"; readonly division: Division }
+  | {
+      readonly kind: "refused";
+      readonly because: "too-few-participants" | "unstable" | "no-division";
+      readonly participants: number;
+      /** The clearest division that was looked at and is not shown; its labels are not part of the answer. */
+      readonly candidate: Omit<Division, "labels" | "centres"> | null;
+    };
+
+/** What groups are sought in. */
+export interface Landscape {
+  readonly votes: CentredVotes;
+  readonly axes: PrincipalAxes["axes"];
+  /** Participants with enough votes. */
+  readonly inside: Int32Array;
+  /** Their places, one a participant inside. */
+  readonly places: Points;
+}
+
+/** Points beyond which a mean silhouette is taken over a seeded sample of that many. */
+const silhouetteSample = 2500;
+
+/** Up to the first number of points the search is over the points themselves, beyond over so many gathered places. */
+const exactPoints = 300;
+const gathered = 256;
+
+/** Numbers of groups that are sharpened, and first steps of the searches; the last keeps nearest to k-means. */
+const sharpened = 2;
+const firstSteps = [1 / 8, 1 / 12, 1 / 16, 1 / 24, 1 / 32];
+
+/**
+ * Divides the participants where the division would come out the same from other participants, or refuses.
+ *
+ * Of the divisions that survive, the one with the largest silhouette × survival is found.
+ */
+export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: string): Discovered {
+  const { inside, places } = landscape;
+  const ways = clearestWays(places, rules, seed);
+  const labels = ways.map((way) => labelsOfAll(landscape, nearestCentres(places, way.centres)));
+  const survivals = surviveResampling(landscape, ways, labels, { rules, seed });
+  const divisions = ways.map((way, w): Division => {
+    const own = nearestCentres(places, way.centres);
+    const clearness = sampledSilhouette(places, own, way.k, seed);
+    return { k: way.k, centres: way.centres, labels: labels[w]!, silhouette: clearness, survival: survivals[w]! };
+  });
+  const worth = (d: Division): number => d.silhouette * d.survival.median;
+  const survivors = divisions.filter((d) => d.survival.median >= rules.leastSurvival);
+  const best = (survivors.length > 0 ? survivors : divisions).toSorted((a, b) => worth(b) - worth(a))[0] ?? null;
+  if (best && survivors.length > 0 && inside.length >= rules.fewestParticipants) return { kind: "found", division: best };
+  return {
+    kind: "refused",
+    because: inside.length < rules.fewestParticipants ? "too-few-participants" : best ? "unstable" : "no-division",
+    participants: inside.length,
+    candidate: best && { k: best.k, silhouette: best.silhouette, survival: best.survival },
+  };
+}
+
+/** A division by its centres, and how it was found. */
+interface Way extends SoughtAs {
+  readonly centres: Pick<Centres, "x" | "y">;
+  readonly clarity: number;
+}
+
+/** The divisions that are worth a test: for the two clearest numbers of groups the clearest and the tightest. */
+function clearestWays(places: Points, rules: GroupRules, seed: string): Way[] {
+  const of = divisible(gatherPoints(places, places.x.length <= exactPoints ? exactPoints : gathered));
+  const leastGroup = leastGroupOf(rules, places.x.length);
+  return tightDivisions(of, rules, seed)
+    .slice(0, sharpened)
+    .flatMap(({ k, centres }) => {
+      const ways = firstSteps.flatMap((firstStep): Way[] => {
+        const found = sharpenCentres(of, centres, { leastGroup, firstStep });
+        return found ? [{ k, centres: largestFirst(found, places), clarity: found.clarity, firstStep }] : [];
+      });
+      const clearest = ways.toSorted((a, b) => b.clarity - a.clarity)[0];
+      const tightest = ways.at(-1);
+      if (!clearest || !tightest) return [];
+      return clearest.clarity - tightest.clarity < 1e-6 ? [clearest] : [clearest, tightest];
+    });
+}
+
+/** The divisions of k-means for every number of groups, the clearest first. */
+function tightDivisions(of: Divisible, rules: GroupRules, seed: string): { k: number; centres: Centres }[] {
+  const random = randomFrom(`${seed}/centres`);
+  const most = Math.min(rules.mostGroups, Math.floor(of.points.x.length / 2));
+  return Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 2)
+    .map((k) => {
+      const centres = bestCentres(of.points, { k, restarts: rules.restarts, random });
+      return { k, centres, ...scoreDivision(of.distances, nearestCentres(of.points, centres), k) };
+    })
+    .toSorted((a, b) => b.clarity - a.clarity);
+}
+
+function largestFirst(centres: Pick<Centres, "x" | "y">, places: Points): Pick<Centres, "x" | "y"> {
+  const size = new Float64Array(centres.x.length);
+  for (const g of nearestCentres(places, centres)) size[g]!++;
+  const order = Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
+  return { x: Float64Array.from(order, (g) => centres.x[g]!), y: Float64Array.from(order, (g) => centres.y[g]!) };
+}
+
+function labelsOfAll(landscape: Landscape, own: Int32Array): Int32Array {
+  const labels = new Int32Array(landscape.votes.table.participants).fill(-1);
+  for (let at = 0; at < own.length; at++) labels[landscape.inside[at]!] = own[at]!;
+  return labels;
+}
+
+/** Mean silhouette of the participants inside; beyond a few thousand, of a seeded sample of them. */
+export function sampledSilhouette(places: Points, labels: Int32Array, k: number, seed: string): number {
+  const n = labels.length;
+  if (n <= silhouetteSample) return silhouette(places, labels, k) ?? 0;
+  const sample = drawSample(randomFrom(`${seed}/silhouette`), n, silhouetteSample);
+  return silhouette(pointsAt(places, sample), sample.map((i) => labels[i]!), k) ?? 0;
+}
+
+/** The same division on a map that moved a little: centres stay, labels and silhouette follow. */
+export function followDivision(division: Division, landscape: Landscape, seed: string): Division {
+  const own = nearestCentres(landscape.places, division.centres);
+  const labels = labelsOfAll(landscape, own);
+  return { ...division, labels, silhouette: sampledSilhouette(landscape.places, own, division.k, seed) };
+}
+
+/** The landscape of the votes along the axes: those with enough votes, and where they stand. */
+export function landscapeOf(votes: CentredVotes, axes: PrincipalAxes["axes"], rules: GroupRules): Landscape {
+  const { table } = votes;
+  const needed = Math.min(rules.votesToTakePart, table.propositions);
+  const inside: number[] = [];
+  for (let i = 0; i < table.participants; i++) if (table.length[i]! >= needed) inside.push(i);
+  const rows = Int32Array.from(inside);
+  return { votes, axes, inside: rows, places: placeParticipants(votes, axes, rows) };
+}

@@ -1,0 +1,30 @@
+/** Who stands on which declared side. Sides are declared with a source and never computed. */
+export interface SideRoll {
+  readonly names: readonly string[];
+  /** Parties to the conflict; the others are mediators and third parties, reported and never counted for common ground. */
+  readonly isParty: readonly boolean[];
+  /** Side of each participant; −1, or beyond the end, where none is declared. */
+  readonly of: Int32Array;
+}
+
+/** Sides that are no party to the conflict, by the words of the office. */
+export const thirdSides: ReadonlySet<string> = new Set(["third", "none", "mediator", "mediators"]);
+
+/** The roll in which nobody has declared a side. */
+export const noSides: SideRoll = { names: [], isParty: [], of: new Int32Array(0) };
+
+/** The roll of the given declarations, one name or `null` a participant; sides in order of name. */
+export function rollOf(declared: readonly (string | null)[], third: ReadonlySet<string> = thirdSides): SideRoll {
+  const names = [...new Set(declared.filter((name) => name !== null))].toSorted();
+  return {
+    names,
+    isParty: names.map((name) => !third.has(name)),
+    of: Int32Array.from(declared, (name) => (name === null ? -1 : names.indexOf(name))),
+  };
+}
+
+/** Class of a participant for counting: the side, or the class after the last side for the undeclared. */
+export function classOf(roll: SideRoll, participant: number): number {
+  const side = roll.of[participant] ?? -1;
+  return side < 0 ? roll.names.length : side;
+}
