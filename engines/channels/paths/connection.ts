@@ -27,24 +27,27 @@ export type ReliabilityRefusal =
   | { readonly kind: "length-out-of-range"; readonly maxTies: number }
   | { readonly kind: "samples-out-of-range"; readonly samples: number }
   | {
-      /** The exact answer would need more than `limit` case splits; `uncertain` parts remained after all reductions. */
+      /**
+       * An exact answer would need more than `limit` case splits. `uncertain`: parts left after all reductions, `null` when
+       * there were too many even to count.
+       */
       readonly kind: "too-large";
-      readonly uncertain: number;
+      readonly uncertain: number | null;
       readonly limit: number;
     };
 
-/** How the answer is found. */
+/**
+ * How the answer is found: exactly, by random trials, or exactly where that is affordable and by trials otherwise.
+ * `limit`: most case splits before an exact answer is given up (default 20,000). `samples`: number of trials, 1 … 2^24
+ * (default 32,768). `seed`: any whole number; equal seeds give equal answers.
+ */
 export type ReliabilityMethod =
+  | { readonly kind: "exact"; readonly limit?: number }
+  | { readonly kind: "sampled"; readonly samples?: number; readonly seed: number }
   | {
-      readonly kind: "exact";
-      /** Most case splits before the question is refused as too large. Default 20,000. */
+      readonly kind: "auto";
       readonly limit?: number;
-    }
-  | {
-      readonly kind: "sampled";
-      /** Number of trials, 1 … 2^24. Rounded up to whole words of 32. Default 32,768. */
       readonly samples?: number;
-      /** Any whole number; equal seeds give equal answers. */
       readonly seed: number;
     };
 

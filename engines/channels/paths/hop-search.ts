@@ -98,15 +98,20 @@ export class HopSearch {
     }
   }
 
-  /** Whether no label at the place beats the new one; those that it beats are struck out. */
+  /**
+   * Whether no label at the place beats the new one; those that it beats are struck out. Under a limit a label beats another
+   * only if it has no more ties, too.
+   */
   private makeRoom(w: number, cost: number, ties: number, parent: number): boolean {
-    const labels = this.labelsAt[w]!;
-    for (const old of labels) {
-      const oldFirst = this.compare(old, cost, ties, parent) <= 0;
-      if (oldFirst && (this.maxTies === Infinity || this.ties[old]! <= ties)) return false;
+    const isLimited = this.maxTies !== Infinity;
+    const kept: number[] = [];
+    for (const old of this.labelsAt[w]!) {
+      const order = this.compare(old, cost, ties, parent);
+      const oldTies = this.ties[old]!;
+      if (order <= 0 && (!isLimited || oldTies <= ties)) return false;
+      if (order <= 0 || (isLimited && oldTies < ties)) kept.push(old);
     }
-    const kept = labels.filter((old) => this.maxTies !== Infinity && this.ties[old]! < ties);
-    for (const old of labels) if (!kept.includes(old)) this.beaten[old] = true;
+    for (const old of this.labelsAt[w]!) if (!kept.includes(old)) this.beaten[old] = true;
     this.labelsAt[w] = kept;
     return true;
   }

@@ -8,3 +8,7 @@ export type { Mask } from "./mask.ts";
 export { wilsonInterval } from "./interval.ts";
 export type { Interval } from "./interval.ts";
 export { findTie } from "./find-tie.ts";
+export { rangedReliability, reliability } from "./reliability.ts";
+export type { RangedReliability, ReliabilityAnswer, UncertainConnection } from "./reliability.ts";
+export { criticality } from "./criticality.ts";
+export type { Criticality, Importance } from "./criticality.ts";

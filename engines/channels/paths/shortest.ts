@@ -81,7 +81,7 @@ function widenUntilCertain(corridor: Corridor, { a, b, k, maxTies }: Search) {
     const strip = corridor.strip(a, b, reach);
     if (strip === null || k < 1) return { strip, paths: [] };
     const paths = bestPaths(strip, k, maxTies);
-    const last = paths.length < k ? Infinity : paths.at(-1)!.cost;
+    const last = paths.length < k ? Infinity : paths[k - 1]!.cost;
     if (last <= strip.limit || strip.limit === Infinity) return { strip, paths };
     const wider = attempt < 4 && strip.limit > 0 ? strip.limit * widening : Infinity;
     reach = { cost: Math.min(last, wider) };

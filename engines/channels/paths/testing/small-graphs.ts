@@ -24,7 +24,10 @@ export function anyPair(actors: number, ties: number): fc.Arbitrary<PairInGraph>
   return fc.integer({ min: 2, max: actors }).chain((n) =>
     fc
       .record({
-        pairs: fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: ties }),
+        pairs: fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), {
+          maxLength: ties,
+          size: "max",
+        }),
         a: fc.nat(n - 1),
         step: fc.integer({ min: 1, max: n - 1 }),
       })
