@@ -1,0 +1,33 @@
+import type { ChangeableTable } from "#slices/audit/model.ts";
+
+/** A word that stands in every text of the office that must not leak. */
+export const secret = "GEHEIM";
+
+/** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
+type Sample = (id: string) => Readonly<Record<string, unknown>>;
+
+const graded = (audience: string, named: readonly string[]) => ({ audience, named });
+
+/** The tables whose rows are graded by audience, with one row each. */
+export const gradedSamples: Readonly<Record<ChangeableTable | "source_record", Sample>> = {
+  source: (id) => ({ id, title_ko: secret }),
+  actor: (id) => ({ id, kind: "igo-local", name_ko: `${secret} ${id}`, source_id: "s", search: "'비밀' '^ㅂㅁ' 'ge' 'g'" }),
+  tie: (id) => ({ id, from_id: "open-one", to_id: "open-two", kind: "partner", directed: false, status: "actual", note_ko: secret, note_en: secret, issues: [secret], last_evidence: "2001" }),
+  membership: (id) => ({ id, member_id: "open-one", body_id: "open-two", tie_id: "t", fee_status: "no-fee", size: {}, activity: "active", as_of: "2020", purpose_ko: secret, renewal_on: "2026-12-01" }),
+  claim: (id) => ({ id, subject_kind: "actor", subject_id: "open-one", property: "fact", value: { ko: secret, en: secret }, source_id: "s", entered_by: "x", entered_at: "2026-01-01T00:00:00Z", status: "standing" }),
+  slip: (id) => ({ id, severity: "low", kind: "concept", note_ko: secret, note_en: secret, source_id: "s" }),
+  source_record: (id) => ({ part: "strategy", id, position: 1, name_ko: `${secret} ${id}`, content: { secret }, source_id: "s", search: "'비밀' 'ge' 'g'" }),
+};
+
+/** The tables that belong to an office without a grading of their own. */
+export const officeSamples: Readonly<Record<string, Sample>> = {
+  office: () => ({ name_ko: secret, name_en: secret }),
+  office_member: (id) => ({ account_id: id, name: secret, email: `${id}@example.org`, role: "viewer" }),
+  invitation: (id) => ({ id, token_hash: id, email: `${secret}@example.org`, role: "viewer", invited_by: "x", expires_at: "2030-01-01T00:00:00Z" }),
+  audit_entry: () => ({ seq: 1, at: "2026-01-01T00:00:00Z", command: secret, subject_kind: "actor", subject_id: secret, entry: JSON.stringify({ seq: 1, command: secret }), previous_hash: "0", hash: secret }),
+  undo: (id) => ({ id, audit_seq: 1, changes: "[]", until: "2030-01-01T00:00:00Z" }),
+  idempotency: (id) => ({ account_id: id, key: id, request_hash: secret, status: 200, response: JSON.stringify({ secret }) }),
+};
+
+/** A graded row for somebody else's eyes: named for an account that signs in nowhere. */
+export const forNobodyHere = graded("named", ["nobody-here"]);
