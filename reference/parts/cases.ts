@@ -1,9 +1,21 @@
 import { z } from "zod";
+import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Part } from "./part.ts";
 import { bothTexts, dateKnown, exactly, recordId, sectionNumber, slipId, year } from "./shapes.ts";
 
 /** Standing of a case in the report: told in full, in a box, mentioned, at home, or as background. */
 export const caseTypes = ["main", "box", "mention", "domestic", "background"] as const;
+
+export type CaseType = (typeof caseTypes)[number];
+
+/** What each standing of a case is called. */
+export const caseTypeLabels: Readonly<Record<CaseType, BothTexts>> = {
+  main: both("주요 사례", "Main case"),
+  box: both("상자글 사례", "Box"),
+  mention: both("언급 사례", "Mention"),
+  domestic: both("국내 사례", "Domestic case"),
+  background: both("배경 사례", "Background"),
+};
 
 export const figureUnits = [
   "EUR",
@@ -24,6 +36,29 @@ export const figureUnits = [
   "year",
   "years",
 ] as const;
+
+export type FigureUnit = (typeof figureUnits)[number];
+
+/** How a figure names its unit, after the number. */
+export const figureUnitLabels: Readonly<Record<FigureUnit, BothTexts>> = {
+  EUR: both("유로", "euro"),
+  KRW: both("원", "won"),
+  bodies: both("개 기구", "bodies"),
+  cities: both("개 도시", "cities"),
+  countries: both("개국", "countries"),
+  days: both("일", "days"),
+  elements: both("개 요소", "elements"),
+  governments: both("개 지방자치단체", "governments"),
+  "local-governments": both("개 지방정부", "local governments"),
+  "local-governments-and-bodies": both("개 지방정부와 기구", "local governments and bodies"),
+  organisations: both("개 단체", "organisations"),
+  people: both("명", "people"),
+  percent: both("%", "%"),
+  projects: both("건", "projects"),
+  rank: both("번째", "in order"),
+  year: both("년", "year"),
+  years: both("년간", "years"),
+};
 
 /** A sourced figure: what the report says, how exactly, and as of when (null: it does not say). */
 const figure = z.strictObject({

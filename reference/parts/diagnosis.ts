@@ -1,6 +1,20 @@
 import { z } from "zod";
+import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Part } from "./part.ts";
 import { bothTexts, exactly, sectionNumber, slipId, strategyId } from "./shapes.ts";
+
+export const findingKinds = ["main", "other", "implication", "summary", "theory", "case"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Where a finding stands in the report: limitations are main or other, lessons the rest. */
+export const findingKindLabels: Readonly<Record<FindingKind, BothTexts>> = {
+  main: both("주요 한계", "Main limitation"),
+  other: both("그 밖의 한계", "Other limitation"),
+  implication: both("시사점", "Implication"),
+  summary: both("요약", "Summary"),
+  theory: both("이론", "Theory"),
+  case: both("사례", "Case"),
+};
 
 const finding = {
   title: bothTexts,

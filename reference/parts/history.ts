@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Part } from "./part.ts";
 import {
   bothTexts,
@@ -58,6 +59,33 @@ export const milestoneCategories = [
   "theory",
   "finance",
 ] as const;
+export type MilestoneCategory = (typeof milestoneCategories)[number];
+
+/** What each category of milestone is called. */
+export const milestoneCategoryLabels: Readonly<Record<MilestoneCategory, BothTexts>> = {
+  "city-diplomacy": both("도시외교", "City diplomacy"),
+  membership: both("국제기구 가입", "Membership"),
+  organisation: both("조직", "Organisation"),
+  law: both("법과 조례", "Law"),
+  "inter-korean": both("남북관계", "Inter-Korean"),
+  "international-organisation": both("국제기구 유치", "Hosted bodies"),
+  context: both("배경", "Context"),
+  disruption: both("단절", "Disruption"),
+  target: both("목표", "Target"),
+  theory: both("이론과 국제 논의", "Theory and world debate"),
+  finance: both("재원", "Finance"),
+};
+
+/** What a disruption did to exchange: strained it, limited it, or stopped it. */
+export const disruptionEffects = ["strain", "limit", "stop"] as const;
+export type DisruptionEffect = (typeof disruptionEffects)[number];
+
+/** What each effect is called. */
+export const disruptionEffectLabels: Readonly<Record<DisruptionEffect, BothTexts>> = {
+  strain: both("관계 악화", "Strain"),
+  limit: both("제약", "Limit"),
+  stop: both("중단", "Stop"),
+};
 
 const dated = {
   id: recordId,
@@ -144,8 +172,7 @@ const disruption = z.strictObject({
   id: recordId,
   year,
   title: bothTexts,
-  /** What it did to exchange: strained it, limited it, or stopped it. */
-  effect: z.enum(["strain", "limit", "stop"]),
+  effect: z.enum(disruptionEffects),
   ...sourced,
 });
 

@@ -1,8 +1,20 @@
 import { z } from "zod";
+import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Part } from "./part.ts";
 import { bothTexts, citedTexts, exactly, recordId, sectionNumber, slipId, year } from "./shapes.ts";
 
 export const instrumentTypes = ["checklist", "typology", "levels", "phases", "process"] as const;
+
+export type InstrumentType = (typeof instrumentTypes)[number];
+
+/** What each type of instrument is called. */
+export const instrumentTypeLabels: Readonly<Record<InstrumentType, BothTexts>> = {
+  checklist: both("점검표", "Checklist"),
+  typology: both("유형", "Typology"),
+  levels: both("층위", "Levels"),
+  phases: both("단계", "Phases"),
+  process: both("절차", "Process"),
+};
 
 /** What a dimension can be asked of. */
 export const subjectKinds = [
@@ -27,6 +39,32 @@ export const subjectKinds = [
   "staff",
   "task",
 ] as const;
+
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What each kind of subject is called. */
+export const subjectKindLabels: Readonly<Record<SubjectKind, BothTexts>> = {
+  actor: both("행위자", "Actor"),
+  agenda: both("의제", "Agenda"),
+  city: both("도시", "City"),
+  "comparative-case": both("비교 사례", "Comparative case"),
+  "domestic-society": both("우리 사회", "Our own society"),
+  forum: both("포럼", "Forum"),
+  network: both("네트워크", "Network"),
+  partner: both("협력 상대", "Partner"),
+  party: both("당사자", "Party"),
+  "peace-process": both("평화 과정", "Peace process"),
+  plan: both("계획", "Plan"),
+  process: both("과정", "Process"),
+  programme: both("사업", "Programme"),
+  "public-perception": both("시민 인식", "Public perception"),
+  relation: both("관계", "Relation"),
+  research: both("연구", "Research"),
+  situation: both("정세", "Situation"),
+  society: both("사회", "Society"),
+  staff: both("담당 인력", "Staff"),
+  task: both("과제", "Task"),
+};
 
 const dimension = z.strictObject({
   id: recordId,

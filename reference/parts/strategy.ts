@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Part } from "./part.ts";
 import {
   bothTexts,
@@ -23,6 +24,32 @@ export const strategyGroups = [
   "sanctions",
   "transparency",
 ] as const;
+export type StrategyGroup = (typeof strategyGroups)[number];
+
+/** What each group of proposals is called. */
+export const strategyGroupLabels: Readonly<Record<StrategyGroup, BothTexts>> = {
+  finance: both("재원", "Finance"),
+  forum: both("포럼", "Forum"),
+  governance: both("거버넌스", "Governance"),
+  incentives: both("유인", "Incentives"),
+  knowledge: both("인력과 지식", "People and knowledge"),
+  network: both("네트워크", "Network"),
+  perception: both("시민 인식", "Public perception"),
+  programmes: both("사업", "Programmes"),
+  research: both("연구", "Research"),
+  sanctions: both("제재와 단계", "Sanctions and stages"),
+  transparency: both("투명성", "Transparency"),
+};
+
+export const horizons = ["short", "mid", "long"] as const;
+export type Horizon = (typeof horizons)[number];
+
+/** What each horizon is called. */
+export const horizonLabels: Readonly<Record<Horizon, BothTexts>> = {
+  short: both("단기", "Short term"),
+  mid: both("중기", "Medium term"),
+  long: both("장기", "Long term"),
+};
 
 /** One proposal of the report, with who would act, by what means, on which conditions and how soon. */
 const item = z.strictObject({
@@ -39,7 +66,7 @@ const item = z.strictObject({
   preconditions: z.array(bothTexts),
   /** Steps in order, where the report gives any. */
   steps: z.array(bothTexts),
-  horizon: z.enum(["short", "mid", "long"]),
+  horizon: z.enum(horizons),
   /** Whether the report says the horizon or its reader judged it. */
   horizonBasis: z.enum(["report", "analyst"]),
   /** `derived`: read out of practice or evidence, not stated as a proposal. */
