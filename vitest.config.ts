@@ -5,6 +5,7 @@ const needsDatabase = ["{slices,apps}/**/{store,leak,api}.test.ts"];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
