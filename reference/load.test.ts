@@ -115,6 +115,7 @@ describe("contradictions between records", () => {
     ["unknown-section", "seoul/facts.json", "seoul--01", "section", "7.1"],
     ["unknown-reference", "seoul/memberships.json", "seoul--luci", "body", "atlantis"],
     ["unknown-reference", "seoul/memberships.json", "seoul--luci", "tie", "seoul--member-of--uclg"],
+    ["unknown-reference", "added/body-sizes.json", "neaspec--size-1", "body", "atlantis"],
     ["unknown-reference", "seoul/cases.json", "map", "actors", ["atlantis"]],
     ["manifest-disagrees", "manifest.json", ties, "max", 400],
   ])("%s in %s at %s: %s", (...[kind, file, id, field, value]) => {

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from "#kernel/result.ts";
 import { findFaults } from "./integrity/find-faults.ts";
 import { actorsOfReport, addedActors, sisterCityActors } from "./parts/actors.ts";
+import { addedSizes, sizesOfReport } from "./parts/body-sizes.ts";
 import { part as cases } from "./parts/cases.ts";
 import { part as diagnosis } from "./parts/diagnosis.ts";
 import { addedFacts, factsOfReport } from "./parts/facts.ts";
@@ -28,6 +29,8 @@ export const parts = {
   sisterCityTies,
   addedTies,
   memberships,
+  sizesOfReport,
+  addedSizes,
   factsOfReport,
   addedFacts,
   slips,
@@ -78,6 +81,7 @@ function assemble(read: Contents<typeof parts>): ReferenceWorkspace {
     actors: [...read.actorsOfReport, ...read.sisterCityActors, ...read.addedActors],
     ties: [...read.tiesOfReport, ...read.sisterCityTies, ...read.addedTies],
     memberships: read.memberships,
+    bodySizes: [...read.sizesOfReport, ...read.addedSizes],
     facts: [...read.factsOfReport, ...read.addedFacts],
     slips: read.slips,
     sources: read.sources,

@@ -1,4 +1,5 @@
 import type { ReferenceActor } from "./parts/actors.ts";
+import type { BodySizeRecord } from "./parts/body-sizes.ts";
 import type { ReferenceCaseStudy } from "./parts/cases.ts";
 import type { Diagnosis } from "./parts/diagnosis.ts";
 import type { Fact } from "./parts/facts.ts";
@@ -19,6 +20,8 @@ export interface ReferenceWorkspace {
   readonly actors: readonly ReferenceActor[];
   readonly ties: readonly ReferenceTie[];
   readonly memberships: readonly ReferenceMembership[];
+  /** Sizes of bodies beyond those that a membership states. */
+  readonly bodySizes: readonly BodySizeRecord[];
   readonly facts: readonly Fact[];
   readonly slips: readonly Slip[];
   readonly sources: readonly ReferenceSource[];

@@ -35,6 +35,20 @@ export function checkFacts(workspace: ReferenceWorkspace, registers: Registers):
   });
 }
 
+/** Faults of member counts: a body or a source that does not exist. */
+export function checkBodySizes(
+  workspace: ReferenceWorkspace,
+  registers: Registers,
+): readonly Fault[] {
+  return workspace.bodySizes.flatMap((size) => {
+    const place = { file: "body-sizes", record: size.id };
+    return [
+      ...unknownIn(registers.actors, place, "body", [size.body]),
+      ...uncitable(registers, place, [size.source]),
+    ];
+  });
+}
+
 /** Faults of cases: actors that do not exist. */
 export function checkCases(workspace: ReferenceWorkspace, registers: Registers): readonly Fault[] {
   return workspace.cases.flatMap((study) =>

@@ -2,7 +2,7 @@ import type { Part } from "../parts/part.ts";
 import type { Fault } from "../refusal.ts";
 import type { ReferenceWorkspace } from "../workspace.ts";
 import { checkActors } from "./check-actors.ts";
-import { checkCases, checkFacts, checkMemberships } from "./check-lists.ts";
+import { checkBodySizes, checkCases, checkFacts, checkMemberships } from "./check-lists.ts";
 import { checkManifest } from "./check-manifest.ts";
 import { checkSlips } from "./check-slips.ts";
 import { checkTies } from "./check-ties.ts";
@@ -19,6 +19,7 @@ export function findFaults(
     ...checkActors(workspace, registers),
     ...checkTies(workspace, registers),
     ...checkMemberships(workspace, registers),
+    ...checkBodySizes(workspace, registers),
     ...checkFacts(workspace, registers),
     ...checkCases(workspace, registers),
     ...checkSlips(workspace, registers),
@@ -30,6 +31,7 @@ const listsWithIds = [
   "actors",
   "ties",
   "memberships",
+  "bodySizes",
   "facts",
   "slips",
   "sources",

@@ -31,7 +31,7 @@ export const manifest: Part<ManifestEntry[]> = {
     min: 15,
     max: 60,
     reason: {
-      ko: "서울 자료 열두 파일, 자매도시 둘, 보완 셋에서 시작한다. 손으로 관리하므로 60을 넘지 않는다.",
+      ko: "서울 자료와 자매도시, 보완 파일에서 시작한다. 손으로 관리하므로 60을 넘지 않는다.",
       en: "Begins with the files of Seoul, of the sister cities and of the additions; kept by hand, so no more than 60.",
     },
   },
