@@ -61,6 +61,7 @@ function mark(actors: Uint8Array, { from, to }: NetworkColumns, row: number): vo
 type Touches = (row: number) => boolean;
 
 function toucher(rule: ShockRule, network: NetworkColumns, standing: Standing): Touches {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table has the matcher of exactly this rule
   const touches = matchers[rule.rule](rule as never, network, standing);
   const isSpared = issueTest(rule.sparingIssues ?? [], network);
   const { touching } = rule;

@@ -4,6 +4,7 @@ import type { Graph } from "#engines/channels/graph/graph.ts";
 import { tieStatuses } from "#slices/tie/model.ts";
 import { orThrow } from "#kernel/result.ts";
 import { carryingGraph, type CarryingGraph } from "./carrying-graph.ts";
+import { statusCode } from "./codes.ts";
 import { exactLimit } from "./connection.ts";
 import type { NetworkState } from "./find-channels.ts";
 import type { NextStep } from "./model.ts";
@@ -14,7 +15,7 @@ import { nameOf, sourcesOf } from "./telling.ts";
 import { say } from "./words.ts";
 
 /** Ties tried in full; they are the ones whose best channel gains most. */
-const tried = 12;
+const tried = 10;
 const listed = 8;
 
 /** Draws for each tie tried, where the connection is too large for an exact answer. */
@@ -48,12 +49,9 @@ export function findNextSteps(
 
 /** Dormant and ended ties read as proposals: revived, they would carry like ties newly made. */
 function renewedNetwork(network: NetworkColumns): NetworkColumns {
-  const [dormant, ended, proposed] = (["dormant", "ended", "proposed"] as const).map((status) =>
-    tieStatuses.indexOf(status),
-  ) as [number, number, number];
-  const tieStatus = network.tieStatus.map((status) =>
-    status === dormant || status === ended ? proposed : status,
-  );
+  const lapsed = new Set([statusCode("dormant"), statusCode("ended")]);
+  const proposed = statusCode("proposed");
+  const tieStatus = network.tieStatus.map((status) => (lapsed.has(status) ? proposed : status));
   return { ...network, tieStatus };
 }
 
@@ -63,13 +61,13 @@ function todayOn({ network }: Setting, made: CarryingGraph, today: NetworkState)
   const { graph, value } = today.carrying;
   const bestToday = new Map<number, number>();
   for (let tie = 0; tie < graph.ties; tie++)
-    bestToday.set(keyOf(network.actors, ends(graph, tie)), value[tie]!);
+    bestToday.set(keyOf(network.actors, endsOf(graph, tie)), value[tie]!);
   for (let tie = 0; tie < made.graph.ties; tie++)
-    now[tie] = bestToday.get(keyOf(network.actors, ends(made.graph, tie))) ?? 0;
+    now[tie] = bestToday.get(keyOf(network.actors, endsOf(made.graph, tie))) ?? 0;
   return now;
 }
 
-function ends({ endA, endB, originalOf }: Graph, tie: number): readonly [number, number] {
+function endsOf({ endA, endB, originalOf }: Graph, tie: number): readonly [number, number] {
   return [originalOf[endA[tie]!]!, originalOf[endB[tie]!]!];
 }
 

@@ -42,18 +42,17 @@ export function findCritical(setting: Setting, state: NetworkState): readonly Cr
   const exact = criticality(connection, { kind: "exact", limit: exactLimit });
   const found = exact.ok ? exact.value : orThrow(criticality(connection, sampled(setting)));
   const { graph, rowOf } = state.carrying;
-  const told = (what: Critical["what"], idOf: (index: number) => string) => (one: Importance) => ({
-    what,
-    id: idOf(one.index),
-    importance: one.birnbaum,
-  });
   return [
-    ...found.actors.map(told("actor", (index) => idAt(setting, graph.originalOf[index]!))),
-    ...found.ties.map(told("tie", (index) => tieIdAt(setting.network, rowOf[index]!))),
+    ...found.actors.map((one) => told("actor", one, idAt(setting, graph.originalOf[one.index]!))),
+    ...found.ties.map((one) => told("tie", one, tieIdAt(setting.network, rowOf[one.index]!))),
   ]
     .filter(({ importance }) => importance > 0)
     .toSorted((one, other) => other.importance - one.importance)
     .slice(0, 2 * listed);
+}
+
+function told(what: Critical["what"], { birnbaum }: Importance, id: string): Critical {
+  return { what, id, importance: birnbaum };
 }
 
 function connectionOf({ from, to, question }: Setting, { carrying }: NetworkState): Omit<Connection, "ties"> {

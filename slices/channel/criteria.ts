@@ -1,5 +1,5 @@
-import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 import { otherEnd } from "./actor-ties.ts";
+import { kindCode, supposedStatuses } from "./codes.ts";
 import type { GoBetween } from "./go-between-ways.ts";
 import type { CriterionValues } from "./model-third-party.ts";
 import type { Setting } from "./setting.ts";
@@ -24,9 +24,12 @@ export interface RecordFound extends Omit<RecordTold, "workedWith"> {
   readonly workedWith: number;
 }
 
-const [conflict, mediates, trustChannel, memberOf, initiated, hosts] = (
-  ["conflict", "mediates", "trust-channel", "member-of", "initiated", "hosts"] as const
-).map((kind) => tieKinds.indexOf(kind)) as [number, number, number, number, number, number];
+const conflict = kindCode("conflict");
+const mediates = kindCode("mediates");
+const trustChannel = kindCode("trust-channel");
+const memberOf = kindCode("member-of");
+const initiated = kindCode("initiated");
+const hosts = kindCode("hosts");
 
 /** A candidate with its own ties and those of its offices, all of them: what is over still counts as experience. */
 export interface Candidate {
@@ -66,15 +69,8 @@ export function readRecord(setting: Setting, candidate: Candidate): CandidateRec
   };
 }
 
-/** A plan is no record. */
-const supposedStatuses = new Set(
-  (["planned", "proposed"] as const).map((status) => tieStatuses.indexOf(status)),
-);
-
 /** Kinds of tie by which one works with somebody, beside the trusted channel itself. */
-const workKinds = new Set(
-  (["partner", "funds", "agreement"] as const).map((kind) => tieKinds.indexOf(kind)),
-);
+const workKinds = new Set((["partner", "funds", "agreement"] as const).map(kindCode));
 const aidIssues = new Set([...topicFamilies["relief"]!, ...topicFamilies["development"]!]);
 
 function isWorkWithOtherSide({ network, standing }: Setting, actor: number, row: number): boolean {

@@ -1,5 +1,5 @@
-import { tieKinds } from "#slices/tie/model.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
+import { kindCode } from "./codes.ts";
 import { asOfDays, heldAsOf } from "./dates.ts";
 import type { NetworkColumns } from "./network.ts";
 import type { Standing } from "./standing.ts";
@@ -37,4 +37,4 @@ function areStatesInConflict(
   return false;
 }
 
-const conflict = tieKinds.indexOf("conflict");
+const conflict = kindCode("conflict");

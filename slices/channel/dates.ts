@@ -1,6 +1,6 @@
 import { firstDay, lastDay, type PartialDate } from "#kernel/partial-date.ts";
 import type { Holds } from "#kernel/interval.ts";
-import { tieStatuses } from "#slices/tie/model.ts";
+import { statusCode } from "./codes.ts";
 import type { NetworkColumns } from "./network.ts";
 
 /** A date as the number YYYYMMDD of its first or last possible day; 0 for none. */
@@ -26,7 +26,7 @@ export function asOfDays(date: PartialDate): AsOfDays {
   return { first: firstDayNumber(date), last: lastDayNumber(date) };
 }
 
-const ended = tieStatuses.indexOf("ended");
+const ended = statusCode("ended");
 
 /**
  * Whether tie `row` was in force as of the date: the columnar twin of `isInForce` in the tie's model,

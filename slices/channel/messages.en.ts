@@ -1,8 +1,8 @@
 import { tieStatusLabels } from "#slices/tie/model.ts";
 import type { ChannelWords, RecordTold, ToldTie } from "./words.ts";
 
-function since({ since: year }: ToldTie): string {
-  return year === null ? "" : ` since ${year}`;
+function since({ since: begun }: ToldTie): string {
+  return begun === null ? "" : ` since ${begun}`;
 }
 
 function year({ since: made }: ToldTie): string {

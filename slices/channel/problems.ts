@@ -17,6 +17,7 @@ const shapeNames: Readonly<Record<ShapeWanted, BothTexts>> = {
 
 /** A refusal as its reader meets it, in both languages, with the repair. */
 export function problemOf(refusal: ChannelRefusal): Problem {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table has the wording of exactly this kind
   return { kind: refusal.kind, ...wording[refusal.kind](refusal as never) };
 }
 

@@ -41,7 +41,9 @@ export const bounds = {
   thirdPartyLimit: [0, 200],
   minimumStrength: [0, 0.99],
   seed: [0, 4_294_967_295],
-} as const satisfies Readonly<Record<string, readonly [number, number]>>;
+} as const satisfies Readonly<Partial<Record<keyof RawQuestion, readonly [number, number]>>>;
+
+const bounded = ["maxTies", "k", "thirdPartyLimit", "minimumStrength", "seed"] as const;
 
 type Read<T> = Result<T, ChannelRefusal>;
 
@@ -91,7 +93,7 @@ function closeActors(typed: string, { actorIds, names }: NetworkColumns): readon
 }
 
 function faultOfNumbers(raw: RawQuestion): ChannelRefusal | null {
-  for (const at of Object.keys(bounds) as (keyof typeof bounds)[]) {
+  for (const at of bounded) {
     const value = raw[at];
     const [low, high] = bounds[at];
     const mayBreak = at === "minimumStrength";

@@ -63,7 +63,7 @@ function orderOfDraw(
   const scores = ranked.map((values) =>
     criteria.reduce((sum, criterion, at) => sum + shares[at]! * (values[criterion] ?? random()), 0),
   );
-  return [...scores.keys()].sort((one, other) => scores[other]! - scores[one]! || one - other);
+  return [...scores.keys()].toSorted((one, other) => scores[other]! - scores[one]! || one - other);
 }
 
 /** The place at which the counts reach the share, from 0. */

@@ -35,7 +35,8 @@ export function reachFrom(origin: number, terms: ReachTerms): Reach {
     if (last.improved.length === 0) break;
     sweeps.push(spread(last, terms));
   }
-  return { best: sweeps.at(-1)!.best, wayTo: (actor) => walkBack(actor, sweeps, terms.graph) };
+  const { best } = sweeps[sweeps.length - 1]!;
+  return { best, wayTo: (actor) => walkBack(actor, sweeps, terms.graph) };
 }
 
 interface Sweep {
@@ -77,7 +78,7 @@ function spread(last: Sweep, { graph, value, closed }: ReachTerms): Sweep {
 
 /** An actor improved in one sweep was reached from one improved in the sweep before. */
 function walkBack(actor: number, sweeps: readonly Sweep[], graph: Graph): Way {
-  if (sweeps.at(-1)!.best[actor] === 0)
+  if (sweeps[sweeps.length - 1]!.best[actor] === 0)
     throw new RangeError(`no way to actor ${graph.originalOf[actor]}`);
   const actors = [actor];
   const ties: number[] = [];

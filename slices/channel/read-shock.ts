@@ -26,6 +26,7 @@ export function readShock(raw: unknown): Result<Shock | null, ChannelRefusal> {
   for (const [index, rule] of raw["rules"].entries()) {
     const fault = faultOfRule(rule, `shock.rules[${index}]`);
     if (fault !== null) return refused(fault);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field was checked above
     rules.push(rule as ShockRule);
   }
   return ok(named(raw, rules));

@@ -49,10 +49,10 @@ export function channelOf(setting: Setting, found: FoundIn, path: FoundPath): Ch
 type Step = readonly [from: number, to: number, tie: number];
 
 function stepOf({ network }: Setting, found: FoundIn, [from, to, tie]: Step): ChannelStep {
-  const { carrying, reader, rowsBetween } = found;
+  const { carrying, reader } = found;
   const row = carrying.rowOf[tie]!;
   const status = tieStatuses[network.tieStatus[row]!]!;
-  const others = rowsBetween.get(pairKey(from, to)) ?? [];
+  const others = found.rowsBetween.get(pairKey(from, to)) ?? [];
   return {
     tie: tieIdAt(network, row),
     from: network.actorIds[from]!,

@@ -1,5 +1,5 @@
-import { actorKinds } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses, type TieKind, type TieStatus } from "#slices/tie/model.ts";
+import { bodyKinds, kindCode, supposedStatuses } from "./codes.ts";
 import { asOfDays, heldAsOf, yearsBetween, type AsOfDays } from "./dates.ts";
 import { derivations } from "./derived-ties.ts";
 import type { ChannelQuestion } from "./model.ts";
@@ -82,8 +82,7 @@ export class StrengthReader {
   /** `null` for administrations, which do not age, and for ties that are only supposed. */
   evidenceCell(row: number): Cited | null {
     const { tieKind, tieStatus, evidence, sinceLast } = this.network;
-    if (tieKind[row] === partOf) return null;
-    if (tieStatus[row] === planned || tieStatus[row] === proposed) return null;
+    if (tieKind[row] === partOf || supposedStatuses.has(tieStatus[row]!)) return null;
     const shown = evidence[row]! || sinceLast[row]!;
     if (shown === 0) return this.named.noEvidence;
     return this.named.evidence.get(evidenceRow(yearsBetween(shown, this.asOf.last)))!;
@@ -142,21 +141,14 @@ export class StrengthReader {
   }
 }
 
-/** Kinds of actor that are bodies others belong to. */
-const bodyKinds = new Set(
-  (["igo-national", "igo-local", "ngo-international"] as const).map((kind) => actorKinds.indexOf(kind)),
-);
-
 function countParts({ actors, ties, tieKind, to }: NetworkColumns): Int32Array {
   const parts = new Int32Array(actors);
   for (let row = 0; row < ties; row++) if (tieKind[row] === partOf) parts[to[row]!]!++;
   return parts;
 }
 
-const partOf = tieKinds.indexOf("part-of");
-const memberOf = tieKinds.indexOf("member-of");
-const planned = tieStatuses.indexOf("planned");
-const proposed = tieStatuses.indexOf("proposed");
+const partOf = kindCode("part-of");
+const memberOf = kindCode("member-of");
 
 interface NamedCells {
   readonly kind: readonly Cited[];
@@ -170,8 +162,11 @@ interface NamedCells {
   readonly consent: Cited;
 }
 
+function cite(row: string, cell: TableCell): Cited {
+  return { row, cell };
+}
+
 function nameCells(table: ReliabilityTable): NamedCells {
-  const cite = (row: string, cell: TableCell): Cited => ({ row, cell });
   return {
     kind: tieKinds.map((kind) => cite(kind, table.kind[kind])),
     status: tieStatuses.map((status) => cite(status, table.status[status])),

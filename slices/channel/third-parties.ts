@@ -1,6 +1,6 @@
-import { tieStatuses } from "#slices/tie/model.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
 import { officesOf, tieRowsOf } from "./actor-ties.ts";
+import { supposedStatuses } from "./codes.ts";
 import { criteriaOf, readRecord, type CandidateRecord } from "./criteria.ts";
 import type { NetworkState } from "./find-channels.ts";
 import { findGoBetweens, type GoBetween, type RowWay } from "./go-between-ways.ts";
@@ -117,8 +117,6 @@ function asOfToday(
     nearness: needsA && !record.isNear ? null : values.nearness,
   };
 }
-
-const supposedStatuses = new Set((["planned", "proposed"] as const).map((status) => tieStatuses.indexOf(status)));
 
 function neededRows({ network }: Setting, ways: readonly RowWay[]): readonly number[] {
   return ways.flatMap(({ rows }) => rows.filter((row) => supposedStatuses.has(network.tieStatus[row]!)));
