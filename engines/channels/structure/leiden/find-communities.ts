@@ -1,6 +1,6 @@
 import type { Graph } from "../../graph/graph.ts";
 import { type Measure, moveActors } from "./move-actors.ts";
-import { type Random, seedRandom } from "./random.ts";
+import { type Random, seedRandom } from "../random.ts";
 import { refine } from "./refine.ts";
 import { type Rows, aggregate, renumber, rowsOf } from "./rows.ts";
 

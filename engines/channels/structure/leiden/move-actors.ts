@@ -1,4 +1,4 @@
-import { type Random, shuffle } from "./random.ts";
+import { type Random, shuffle } from "../random.ts";
 import type { Rows } from "./rows.ts";
 
 /** What a partition is measured against. */

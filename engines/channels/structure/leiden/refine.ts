@@ -1,5 +1,5 @@
 import type { Measure } from "./move-actors.ts";
-import { type Random, shuffle } from "./random.ts";
+import { type Random, shuffle } from "../random.ts";
 import type { Rows } from "./rows.ts";
 
 /** Gains below this are rounding, in units of tie weight. */

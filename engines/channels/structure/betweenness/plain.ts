@@ -1,5 +1,5 @@
-import type { Graph } from "../graph/graph.ts";
-import { type Components, findComponents } from "./components.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { type Components, findComponents } from "../components.ts";
 
 /**
  * Betweenness of each internal actor: the number of pairs of other actors whose shortest paths run through it, a pair with
@@ -12,7 +12,7 @@ import { type Components, findComponents } from "./components.ts";
  * Source: Brandes, "A faster algorithm for betweenness centrality" (2001); direction by level after Beamer, Asanović and
  * Patterson, "Direction-optimizing breadth-first search" (2012).
  */
-export function measureBetweenness(graph: Graph, sources?: Iterable<number>): Float64Array {
+export function measureBetweennessPlainly(graph: Graph, sources?: Iterable<number>): Float64Array {
   const components = findComponents(graph);
   const bench = setUpBench(graph);
   const from = sources ?? graph.originalOf.keys();
