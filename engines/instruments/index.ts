@@ -37,5 +37,5 @@ export { compareProfiles, standingOf } from "./profile/compare-profiles.ts";
 export type { ComparedRow, ComparisonRefusal, Standing } from "./profile/compare-profiles.ts";
 export { placeProfile } from "./coverage/presence.ts";
 export type { Placed, Presence } from "./coverage/presence.ts";
-export { cellsOnOne, coverageOf, emptyCells } from "./coverage/coverage.ts";
-export type { Axis, Cell, CellState, Coverage } from "./coverage/coverage.ts";
+export { cellsOnOne, coverageByLayer, coverageOf, emptyCells } from "./coverage/coverage.ts";
+export type { Axis, Cell, CellState, Coverage, Layer } from "./coverage/coverage.ts";
