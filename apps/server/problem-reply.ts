@@ -18,6 +18,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "route-unknown": 404,
   "actor-unknown": 404,
   "tie-unknown": 404,
+  "membership-unknown": 404,
   "source-unknown": 404,
   "invitation-invalid": 404,
   "undo-unknown": 404,

@@ -10,8 +10,10 @@ import {
 
 import { accountRoutes, type AccountSetting } from "#slices/account/api.ts";
 import { actorRoutes } from "#slices/actor/api.ts";
+import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
+import { membershipRoutes } from "#slices/membership/api.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
 
@@ -71,8 +73,9 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
       route.config = { ...route.config, rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" } };
     }
   });
-  for (const routes of [accountRoutes(setting), actorRoutes(setting), auditRoutes(setting), sourceRoutes(setting), tieRoutes(setting), todayRoutes(setting)]) {
-    await app.register(routes);
+  await app.register(accountRoutes(setting));
+  for (const routes of [actorRoutes, actorEditRoutes, auditRoutes, membershipRoutes, sourceRoutes, tieRoutes, todayRoutes]) {
+    await app.register(routes(setting));
   }
   await app.register(channelRoutes(setting, setting.channels));
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

@@ -3,7 +3,8 @@ import type { Transaction } from "kysely";
 import type { Tables } from "#kernel/tables.ts";
 import { actorOfRow } from "#slices/actor/row.ts";
 import { readMemberships } from "#slices/membership/store.ts";
-import { officeEntry } from "#slices/source/model.ts";
+import { memberCount, officeEntry } from "#slices/source/model.ts";
+import { readClaimsOn } from "#slices/source/store.ts";
 import { readAllTies } from "#slices/tie/store.ts";
 
 import type { NetworkSnapshot } from "./network.ts";
@@ -15,5 +16,11 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
   const trust = ties.flatMap((tie) =>
     tie.trust === null ? [] : [{ tie: tie.id, trust: tie.trust, source: { source: officeEntry, locator: tie.id } }],
   );
-  return { actors: rows.map(actorOfRow), ties, memberships: await readMemberships(tx), trust };
+  const sizes = await readClaimsOn(tx, "actor", memberCount);
+  const bodySizes = sizes.map(({ subject, value, source, locator }) => ({
+    body: subject,
+    members: value as number,
+    source: { source, locator },
+  }));
+  return { actors: rows.map(actorOfRow), ties, memberships: await readMemberships(tx), bodySizes, trust };
 }

@@ -35,3 +35,6 @@ export interface SourceRecord {
 
 /** Source id of values that members of the office entered without citing another. */
 export const officeEntry = "office-entry";
+
+/** Property of claims on how many members a body has; the value is a positive whole number. */
+export const memberCount = "members";

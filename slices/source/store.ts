@@ -44,6 +44,19 @@ export async function readClaims(tx: Transaction<Tables>, kind: string, id: stri
   return rows.map(claimOfRow);
 }
 
+/** The standing claims on one property of every record of a kind. */
+export async function readClaimsOn(tx: Transaction<Tables>, kind: string, property: string): Promise<KeptClaim[]> {
+  const rows = await tx
+    .selectFrom("claim")
+    .selectAll()
+    .where("subject_kind", "=", kind)
+    .where("property", "=", property)
+    .where("status", "=", "standing")
+    .orderBy("id")
+    .execute();
+  return rows.map(claimOfRow);
+}
+
 function claimOfRow(row: ClaimTable): KeptClaim {
   return {
     id: row.id,

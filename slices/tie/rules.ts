@@ -2,6 +2,7 @@ import type { Citation } from "#kernel/claim.ts";
 import { isImpossible } from "#kernel/interval.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
+import { changedProperties } from "#kernel/changed-properties.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 
 import { intervalOf, isDirectedKind, type CityAgreement, type TieKind, type TieStatus } from "./model.ts";
@@ -41,8 +42,7 @@ export function patchTie(
   tie: KeptTie,
   patch: TiePatch,
 ): Result<{ tie: KeptTie; changed: Record<string, unknown> }, TieRefusal> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  const changed = Object.fromEntries(given.filter(([name, value]) => !isSame(tie[name as keyof KeptTie], value)));
+  const changed = changedProperties(tie, patch);
   if (Object.keys(changed).length === 0) return refused({ kind: "tie-unchanged", id: tie.id });
   const next: KeptTie = { ...tie, ...changed };
   const fault = findFault(next);
@@ -87,8 +87,4 @@ function findFault(tie: KeptTie): TieRefusal | null {
     return { kind: "tie-agreement-misplaced", tieKind: tie.kind };
   }
   return null;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

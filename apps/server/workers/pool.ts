@@ -20,6 +20,8 @@ export class WorkerPool implements ChannelWork {
       maxThreads: threads,
       idleTimeout: 60_000,
     });
+    // A worker that dies refuses its own task; the pool makes a new one, and the server goes on.
+    this.#pool.on("error", (error: Error) => process.stderr.write(`worker: ${error.message}\n`));
   }
 
   /** Answers in a worker; aborting the signal ends the worker's thread and refuses as stopped. */

@@ -4,6 +4,7 @@ import type { Tables } from "#kernel/tables.ts";
 import type { ReferenceWorkspace } from "#reference/workspace.ts";
 import { rowOfActor } from "#slices/actor/row.ts";
 import { rowOfMembership } from "#slices/membership/row.ts";
+import { memberCount } from "#slices/source/model.ts";
 import { rowOfTie } from "#slices/tie/row.ts";
 
 /** The rows of one table, in the order in which they are inserted. */
@@ -22,7 +23,7 @@ export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[
     { table: "actor", rows: workspace.actors.map((actor) => rowOfActor(actor, actor.source, { roles: actor.roles, ...actor.marks })) },
     { table: "tie", rows: tieRows(workspace) },
     { table: "membership", rows: workspace.memberships.map((membership) => rowOfMembership({ ...membership, renewalOn: null })) },
-    { table: "claim", rows: factRows(workspace, now) },
+    { table: "claim", rows: [...factRows(workspace, now), ...bodySizeRows(workspace, now)] },
     { table: "slip", rows: slipRows(workspace) },
     { table: "source_record", rows: recordRows(workspace) },
   ];
@@ -57,6 +58,24 @@ function factRows({ facts }: ReferenceWorkspace, now: Date): object[] {
     value: text,
     source_id: source,
     locator: section,
+    as_of: asOf,
+    entered_by: enteredBy,
+    entered_at: now.toISOString(),
+    status: "standing",
+    verified,
+  }));
+}
+
+/** How many members a body has, as a claim on the body; the channel question reads it. */
+function bodySizeRows({ bodySizes }: ReferenceWorkspace, now: Date): object[] {
+  return bodySizes.map(({ id, body, members, source, asOf, verified }) => ({
+    id,
+    subject_kind: "actor",
+    subject_id: body,
+    property: memberCount,
+    value: members,
+    source_id: source.source,
+    locator: source.locator,
     as_of: asOf,
     entered_by: enteredBy,
     entered_at: now.toISOString(),
