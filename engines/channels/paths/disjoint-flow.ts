@@ -87,14 +87,14 @@ export class DisjointFlow {
     while (!this.hind.isDry()) this.hind.grow(this.fore);
   }
 
-  /** Actors from which a new tie could leave towards the other end: those a spare channel reaches from the first end. */
+  /** Actors from which a new tie could leave towards the other end: those a spare channel reaches from the first end. Needs `exhaust`. */
   sourceSide(): number[] {
-    return [this.a, ...this.openActors((v) => this.fore.hasSeen(backOf(v)))];
+    return this.sideOf(this.a, (v) => this.fore.hasSeen(backOf(v)));
   }
 
-  /** Actors at which a new tie could arrive: those from which a spare channel reaches the other end. */
+  /** Actors at which a new tie could arrive: those from which a spare channel reaches the other end. Needs `exhaust`. */
   sinkSide(): number[] {
-    return [this.b, ...this.openActors((v) => this.hind.hasSeen(frontOf(v)))];
+    return this.sideOf(this.b, (v) => this.hind.hasSeen(frontOf(v)));
   }
 
   /** Frees every pointer, so that the next pair starts clean. */
@@ -147,11 +147,12 @@ export class DisjointFlow {
     this.previous[to] = from;
   }
 
-  private openActors(isIn: (v: number) => boolean): number[] {
+  private sideOf(end: number, hasSeen: (v: number) => boolean): number[] {
     const closed = new Set(this.closed);
-    const actors = [];
-    for (let v = 0; v < this.graph.actors; v++) if (isIn(v) && !closed.has(v)) actors.push(v);
-    return actors;
+    const side = [];
+    for (let v = 0; v < this.graph.actors; v++)
+      if (v === end || (!closed.has(v) && hasSeen(v))) side.push(v);
+    return side;
   }
 }
 
