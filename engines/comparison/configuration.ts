@@ -1,5 +1,6 @@
 import { free } from "./model.ts";
 import type { Condition, Term } from "./model.ts";
+import { intersectTerms } from "./term.ts";
 
 /** Number of logically possible configurations: the product of the levels. */
 export function configurationCount(conditions: readonly Condition[]): number {
@@ -75,6 +76,18 @@ function mostUsed(terms: readonly Term[], path: Term): number {
     if (literals === 0) return -1;
   }
   return used.indexOf(Math.max(...used));
+}
+
+/** The configurations of `from` that are in no term of `taken`, as terms that share none. */
+export function subtractTerms(from: readonly Term[], taken: readonly Term[], conditions: readonly Condition[]): Term[] {
+  const left: Term[] = [];
+  for (const term of from) {
+    const meeting = [...taken, ...left].filter((other) => intersectTerms(term, other) !== null);
+    const outside: Term[] = [];
+    expand(meeting, term, conditions, outside);
+    left.push(...outside);
+  }
+  return left;
 }
 
 /** Number of configurations in a union of terms, exact. */

@@ -1,12 +1,12 @@
 import { ok, refused } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
-import { complementOf, unionSize } from "./configuration.ts";
+import { complementOf, subtractTerms, unionSize } from "./configuration.ts";
 import { free } from "./model.ts";
 import type { ComparisonRefusal, Term } from "./model.ts";
-import { findModels, usualLimits } from "./models.ts";
-import type { ModelLimits, ModelScope, ModelSet } from "./models.ts";
-import { findPrimes, primeTerm } from "./primes.ts";
-import type { Primes } from "./primes.ts";
+import { findModels, usualLimits } from "./minimise/models.ts";
+import type { ModelLimits, ModelScope, ModelSet } from "./minimise/models.ts";
+import { findPrimes, primeTerm } from "./minimise/primes.ts";
+import type { Primes } from "./minimise/primes.ts";
 import { isWithin } from "./term.ts";
 import type { TruthTable } from "./truth-table.ts";
 
@@ -65,6 +65,25 @@ export function solveParsimonious(
   if (positives.length === 0) return refused({ kind: "nothing-to-explain" });
   if (negatives.length === 0) return refused({ kind: "nothing-denied" });
   return ok(minimise(positives, negatives, options));
+}
+
+/**
+ * The parsimonious solution without some assumptions: configurations of `ruledOut` may not be used unless they are
+ * sufficient rows, and sufficient rows in `demoted` (row numbers) are not explained either.
+ */
+export function solveRuledOut(
+  table: TruthTable,
+  limits: { readonly ruledOut: readonly Term[]; readonly demoted: readonly number[] },
+  options: SolveOptions = usualOptions,
+): Result<Solution, ComparisonRefusal> {
+  const isDemoted = new Set(limits.demoted);
+  const rows = table.rows.filter((row) => row.verdict === "1");
+  const positives = rows.filter((row) => !isDemoted.has(row.row)).map((row) => row.configuration);
+  const demoted = rows.filter((row) => isDemoted.has(row.row)).map((row) => row.configuration);
+  const off = [...negativesOf(table), ...demoted, ...subtractTerms(limits.ruledOut, positives, table.conditions)];
+  if (positives.length === 0) return refused({ kind: "nothing-to-explain" });
+  if (off.length === 0) return refused({ kind: "nothing-denied" });
+  return ok(minimise(positives, off, options));
 }
 
 function minimise(positives: readonly Term[], off: readonly Term[], options: SolveOptions): Solution {

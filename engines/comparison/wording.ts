@@ -1,6 +1,6 @@
 import { both } from "#kernel/local-text.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
-import type { ShapeRefusal } from "./exchange-read.ts";
+import type { ShapeRefusal } from "./exchange/read.ts";
 import type { ComparisonRefusal } from "./model.ts";
 
 /** A refusal in words: what is wrong and how to repair it. */

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
-import type { CaseAnswer } from "#engines/comparison/exchange-format.ts";
-import { readExchange } from "#engines/comparison/exchange-read.ts";
-import { answerExchangeCase } from "#engines/comparison/exchange.ts";
+import type { CaseAnswer } from "#engines/comparison/exchange/format.ts";
+import { readExchange } from "#engines/comparison/exchange/read.ts";
+import { answerExchangeCase } from "#engines/comparison/exchange/answer-case.ts";
 import { wordRefusal } from "#engines/comparison/wording.ts";
 import { both } from "#kernel/local-text.ts";
 import type { BothTexts } from "#kernel/local-text.ts";

@@ -23,7 +23,7 @@ interface Reference {
 }
 
 const path = sharedFile("calibration.json");
-const reference = path === null ? null : readShared<Reference>(path);
+const reference: Reference | null = path === null ? null : readShared(path);
 
 /** Anchors of the Lipset table: exclusion, crossover, inclusion (Ragin 2009, in Rihoux & Ragin, 94). */
 const lipset: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -47,7 +47,7 @@ function answer(x: number[], args: Args): Float64Array {
     if (args.method === "indirect") return calibrateIndirect(x, thresholds.split(",").map(Number));
     const at = named(thresholds);
     if ("e1" in at) {
-      const first = { exclusion: at["e1"]!, crossover: at["c1"]!, inclusion: at["i1"]! };
+      const first = { exclusion: at["e1"], crossover: at["c1"]!, inclusion: at["i1"]! };
       const second = { exclusion: at["e2"]!, crossover: at["c2"]!, inclusion: at["i2"]! };
       return calibrateBell(x, { first, second }, powers);
     }

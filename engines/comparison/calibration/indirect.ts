@@ -71,6 +71,9 @@ function inverseLogit(odds: number): number {
 }
 
 function devianceOf(shares: Float64Array, means: Float64Array): number {
-  const part = (share: number, mean: number): number => (share === 0 ? 0 : share * Math.log(share / mean));
-  return 2 * shares.reduce((sum, share, i) => sum + part(share, means[i]!) + part(1 - share, 1 - means[i]!), 0);
+  return 2 * shares.reduce((sum, share, i) => sum + surprise(share, means[i]!) + surprise(1 - share, 1 - means[i]!), 0);
+}
+
+function surprise(share: number, mean: number): number {
+  return share === 0 ? 0 : share * Math.log(share / mean);
 }

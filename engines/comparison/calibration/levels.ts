@@ -44,7 +44,7 @@ export function calibrateByHand(
 export function calibrateRelative(values: readonly (number | null)[]): Result<Float64Array, CalibrationRefusal> {
   const missing = firstMissing(values);
   if (missing >= 0) return refused({ kind: "value-missing", index: missing });
-  const present = values as readonly number[];
+  const present = values.filter((value) => value !== null);
   const lowest = Math.min(...present);
   const share = (value: number): number => present.filter((other) => other <= value).length / present.length;
   const atLowest = share(lowest);

@@ -10,8 +10,5 @@ export function sharedFile(name: string): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** A public data file as JSON, in the shape that the test knows. */
-export function readShared<T>(path: string): T {
-  const json: T = JSON.parse(readFileSync(path, "utf8"));
-  return json;
-}
+/** A public data file as JSON; the caller declares the shape it knows. */
+export const readShared = (path: string) => JSON.parse(readFileSync(path, "utf8"));

@@ -1,8 +1,8 @@
 import { addMember, popCount, wordsFor } from "./bits.ts";
 import { codeTerms, differenceMasks, planesFor } from "./coded-terms.ts";
 import { minimalMasks, visitMinimalHittingSets } from "./hitting-sets.ts";
-import { free } from "./model.ts";
-import type { Term } from "./model.ts";
+import { free } from "../model.ts";
+import type { Term } from "../model.ts";
 import { referenceOrder } from "./prime-order.ts";
 
 /**

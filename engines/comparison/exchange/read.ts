@@ -1,6 +1,6 @@
 import { ok, refused } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
-import type { ExchangeCase, NecessityParams, RunParams } from "./exchange-format.ts";
+import type { ExchangeCase, NecessityParams, RunParams } from "./format.ts";
 
 /** Where a file is not in the exchange form, and what belongs there. */
 export interface ShapeRefusal {

@@ -1,8 +1,8 @@
 import { mapOk } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
-import { analyse, plainQuestion } from "./analyse.ts";
-import type { Analysis, IntermediatePair, Question } from "./analyse.ts";
-import { configurationCount, rowsOfTerm } from "./configuration.ts";
+import { analyse, plainQuestion } from "../analyse.ts";
+import type { Analysis, IntermediatePair, Question } from "../analyse.ts";
+import { configurationCount, rowsOfTerm } from "../configuration.ts";
 import type {
   IntermediateAnswer,
   LoneOrList,
@@ -13,14 +13,14 @@ import type {
   RunAnswer,
   RunParams,
   SolutionAnswer,
-} from "./exchange-format.ts";
-import type { CaseTable, ComparisonRefusal, Condition, Cuts, Term } from "./model.ts";
-import { primeTerm } from "./primes.ts";
-import { ModelMeter } from "./report.ts";
-import { modelTerms } from "./solve.ts";
-import type { Expectations, Solution } from "./solve.ts";
-import { writeTerm } from "./term.ts";
-import type { TruthTable } from "./truth-table.ts";
+} from "./format.ts";
+import type { CaseTable, ComparisonRefusal, Condition, Cuts, Term } from "../model.ts";
+import { primeTerm } from "../minimise/primes.ts";
+import { ModelMeter } from "../report.ts";
+import { modelTerms } from "../solve.ts";
+import type { Expectations, Solution } from "../solve.ts";
+import { writeTerm } from "../term.ts";
+import type { TruthTable } from "../truth-table.ts";
 
 /** Prime implicants listed at most in an answer. */
 const listedPrimes = 5000;

@@ -1,4 +1,4 @@
-import { free } from "./model.ts";
+import { free } from "../model.ts";
 
 /**
  * The order in which QCA for R numbers prime implicants, so that M2 or C1P3 name the same model here and there:

@@ -1,19 +1,19 @@
 import { ok, refused } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
-import { negateOutcome, readCaseTable } from "./case-table.ts";
+import { negateOutcome, readCaseTable } from "../case-table.ts";
 import type {
   CaseAnswer,
   ExchangeCase,
   NecessityAnswer,
   NecessityParams,
   SinglesAnswer,
-} from "./exchange-format.ts";
-import { answerRun } from "./exchange-run.ts";
-import { fitNecessity, fitSufficiency } from "./fit.ts";
-import { free } from "./model.ts";
-import type { CaseTable, ComparisonRefusal } from "./model.ts";
-import { findNecessary } from "./necessity.ts";
-import { isMultiValue, literalMembership, writeTerm } from "./term.ts";
+} from "./format.ts";
+import { answerRun } from "./answer-run.ts";
+import { fitNecessity, fitSufficiency } from "../fit.ts";
+import { free } from "../model.ts";
+import type { CaseTable, ComparisonRefusal } from "../model.ts";
+import { findNecessary } from "../necessity.ts";
+import { isMultiValue, literalMembership, writeTerm } from "../term.ts";
 
 /**
  * Answers every analysis of an exchange case from its data and parameters alone.

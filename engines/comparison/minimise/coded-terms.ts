@@ -1,5 +1,5 @@
-import { free } from "./model.ts";
-import type { Term } from "./model.ts";
+import { free } from "../model.ts";
+import type { Term } from "../model.ts";
 
 /**
  * Terms as bits, one bit a condition: `care[t]` says where term t has a literal, and plane k holds bit k of its levels
