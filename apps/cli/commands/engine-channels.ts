@@ -21,7 +21,7 @@ export const command: Command = {
     "--weight COLUMN       tie column used as cost (paths) or as probability (reliability)",
     "--p P --max-ties L    probability that a tie works, longest path (reliability)",
     "--samples N --exact   size of the sample, or the exact value (reliability)",
-    "--remove FILE         ids that fail, one a line (shock)",
+    "--remove FILE         ids that fail, one a line; several on a line: each line is a trial (shock)",
     "--fail-actors P       chance that an actor fails (shock)",
     "--trials N --seed S   number of trials (shock) and seed (all tasks with chance)",
     "--resolution R        1 by default (leiden)",

@@ -2,11 +2,11 @@ import type { GraphFileRefusal } from "#formats/graph-file/graph-file.ts";
 import { type BothTexts, both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 
-type Wording<K extends GraphFileRefusal["kind"]> = (
-  refusal: Extract<GraphFileRefusal, { kind: K }>,
-) => readonly [message: BothTexts, repair: BothTexts];
+type RefusalOf = { readonly [K in GraphFileRefusal["kind"]]: Extract<GraphFileRefusal, { kind: K }> };
 
-const wordings: { readonly [K in GraphFileRefusal["kind"]]: Wording<K> } = {
+type Words = readonly [message: BothTexts, repair: BothTexts];
+
+const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Words } = {
   "not-utf-8": () => [
     both("UTF-8로 저장된 파일이 아닙니다.", "The file is not UTF-8 text."),
     both("파일을 UTF-8로 다시 저장하십시오.", "Save the file again as UTF-8."),
@@ -79,9 +79,12 @@ const wordings: { readonly [K in GraphFileRefusal["kind"]]: Wording<K> } = {
 
 /** The refusal as the reader of the command meets it; the place is the file with line and column. */
 export function wordRefusal(file: string, refusal: GraphFileRefusal): Problem {
-  const word = wordings[refusal.kind] as Wording<GraphFileRefusal["kind"]>;
-  const [message, repair] = word(refusal);
+  const [message, repair] = wordOf(refusal.kind, refusal);
   const line = "line" in refusal ? `:${refusal.line}` : "";
   const column = "column" in refusal ? `:${refusal.column}` : "";
   return { kind: `graph-file.${refusal.kind}`, at: `${file}${line}${column}`, message, repair };
+}
+
+function wordOf<K extends keyof RefusalOf>(kind: K, refusal: RefusalOf[K]): Words {
+  return wordings[kind](refusal);
 }

@@ -1,7 +1,6 @@
 import type { NamedGraph } from "#engines/channels/graph/named-graph.ts";
 import { degreeOf } from "#engines/channels/graph/graph.ts";
 import { findCutPoints } from "#engines/channels/structure/articulation.ts";
-import { measureBetweenness } from "#engines/channels/structure/betweenness.ts";
 import { measureBrokerage } from "#engines/channels/structure/brokerage.ts";
 import { findComponents } from "#engines/channels/structure/components.ts";
 import { findCoreNumbers } from "#engines/channels/structure/core-numbers.ts";
@@ -9,13 +8,25 @@ import { findCommunities } from "#engines/channels/structure/leiden/find-communi
 import { rankActors } from "#engines/channels/structure/page-rank.ts";
 import { ok } from "#kernel/result.ts";
 
-import { readNumberFlag } from "./flags.ts";
+import { measureOnThreads } from "./betweenness-pool.ts";
+import { type NumberFlag, readNumberFlag } from "./flags.ts";
 import type { Task } from "./task.ts";
+
+const seeds: NumberFlag = { least: 0, most: 2 ** 32 - 1, isWhole: true, fallback: 1 };
 
 /** Tasks about the graph as a whole. */
 export const structureTasks = {
   degree: valueTask(({ graph }) => Array.from({ length: graph.actors }, (_, v) => degreeOf(graph, v))),
-  betweenness: valueTask(({ graph }) => measureBetweenness(graph)),
+  betweenness: async ({ named, flags }) => {
+    const { graph } = named;
+    if (flags.values["sources"] === undefined) return ok({ values: byId(named, await measureOnThreads(graph)) });
+    const sources = readNumberFlag(flags, "sources", { least: 1, most: Math.max(1, graph.actors), isWhole: true });
+    if (!sources.ok) return sources;
+    const seed = readNumberFlag(flags, "seed", seeds);
+    if (!seed.ok) return seed;
+    const sample = { sources: sources.value, seed: seed.value };
+    return ok({ sample, values: byId(named, await measureOnThreads(graph, sample)) });
+  },
   pagerank: valueTask(({ graph }) => rankActors(graph)),
   constraint: valueTask(({ graph }) => measureBrokerage(graph).constraint),
   "effective-size": valueTask(({ graph }) => measureBrokerage(graph).effectiveSize),
@@ -33,7 +44,7 @@ export const structureTasks = {
     });
   },
   leiden: async ({ named, flags }) => {
-    const seed = readNumberFlag(flags, "seed", { least: 0, most: 2 ** 32 - 1, isWhole: true, fallback: 1 });
+    const seed = readNumberFlag(flags, "seed", seeds);
     if (!seed.ok) return seed;
     const resolution = readNumberFlag(flags, "resolution", { least: 1e-6, most: 1e6, fallback: 1 });
     if (!resolution.ok) return resolution;

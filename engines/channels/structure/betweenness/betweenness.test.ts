@@ -159,7 +159,8 @@ function countByDefinition(graph: AnyGraph): number[] {
     for (let s = 0; s < graph.actors; s++) {
       for (let t = s + 1; t < graph.actors; t++) {
         if (s === v || t === v || distance[s]![t] === Infinity) continue;
-        if (distance[s]![v]! + distance[v]![t]! === distance[s]![t]) sum += (count[s]![v]! * count[v]![t]!) / count[s]![t]!;
+        const through = distance[s]![v]! + distance[v]![t]!;
+        if (through === distance[s]![t]) sum += (count[s]![v]! * count[v]![t]!) / count[s]![t]!;
       }
     }
     return sum;

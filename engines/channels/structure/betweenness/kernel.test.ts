@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import asc from "assemblyscript/asc";
+import { main } from "assemblyscript/asc";
 import { expect, it } from "vitest";
 
 /** Compiles the kernel in memory; the answer is the WebAssembly module in base64. */
@@ -8,18 +8,18 @@ async function compile(memory: readonly string[]): Promise<string> {
   const source = await readFile(new URL("./kernel.as.ts", import.meta.url), "utf8");
   let module = new Uint8Array();
   const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd,bulk-memory", "--initialMemory", "1"];
-  const { error, stderr } = await asc.main(["kernel.as.ts", "-o", "kernel.wasm", ...options, ...memory], {
+  const { error } = await main(["kernel.as.ts", "-o", "kernel.wasm", ...options, ...memory], {
     readFile: (name) => (name === "kernel.as.ts" ? source : null),
     writeFile: (_, contents) => {
       if (typeof contents !== "string") module = Uint8Array.from(contents);
     },
     listFiles: () => [],
   });
-  if (error !== null) throw new Error(stderr.toString());
+  if (error !== null) throw error;
   return Buffer.from(module).toString("base64");
 }
 
-// `npx vitest run -u engines/channels/structure/betweenness` writes the file anew after a change of the kernel.
+// `npx vitest run engines/channels/structure/betweenness/kernel.test.ts --update` writes the file anew after a change of the kernel.
 it("is committed as its source compiles", async () => {
   const shared = await compile(["--sharedMemory", "--maximumMemory", "65536", "--enable", "threads"]);
   const own = await compile([]);

@@ -1,12 +1,7 @@
 import { ownKernel, sharedKernel } from "./kernel.generated.ts";
 import { type Layout, type PlacedGraph, chunks, searchWords } from "./layout.ts";
 
-interface Exports extends WebAssembly.Exports {
-  readonly place: (actors: number, offsets: number, neighbours: number, own: number) => void;
-  readonly clear: () => void;
-  readonly collect: (target: number) => void;
-  readonly search: (sources: number, members: number, size: number) => void;
-}
+type Kernel = Readonly<Record<"place" | "clear" | "collect" | "search", (...words: number[]) => void>>;
 
 /** Works off chunks until none is left; several workers may do so on one memory at once. `worker` counts from 0. */
 export function workOffChunks({ memory, layout }: PlacedGraph, worker: number): void {
@@ -22,7 +17,7 @@ export function workOffChunks({ memory, layout }: PlacedGraph, worker: number): 
   }
 }
 
-function searchChunk(kernel: Exports, memory: WebAssembly.Memory, layout: Layout, chunk: number): void {
+function searchChunk(kernel: Kernel, memory: WebAssembly.Memory, layout: Layout, chunk: number): void {
   const records = new Int32Array(memory.buffer, layout.searches, searchWords * layout.searchCount);
   for (let i = chunk; i < layout.searchCount; i += chunks) {
     const at = searchWords * i;
@@ -40,10 +35,22 @@ export function addChunks({ memory, layout }: PlacedGraph): Float64Array {
   return sum;
 }
 
-function startKernel(memory: WebAssembly.Memory): Exports {
+function startKernel(memory: WebAssembly.Memory): Kernel {
   const isShared = typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
   const module = new WebAssembly.Module(decode(isShared ? sharedKernel : ownKernel));
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as Exports;
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return {
+    place: functionOf(exports, "place"),
+    clear: functionOf(exports, "clear"),
+    collect: functionOf(exports, "collect"),
+    search: functionOf(exports, "search"),
+  };
+}
+
+function functionOf(exports: WebAssembly.Exports, name: string): (...words: number[]) => void {
+  const value = exports[name];
+  if (typeof value !== "function") throw new Error(`the kernel exports no function ${name}`);
+  return (...words) => void value(...words);
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
