@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -25,15 +25,9 @@ const longestRecovery = 60_000;
 /** Makes the cluster on first use, starts it, or adopts the one that a killed process left running. */
 export async function runCluster(location: Location, ownerPassword: string): Promise<Cluster> {
   if (!existsSync(join(location.data, "PG_VERSION"))) createCluster(location, ownerPassword);
-  const running = runningPostmaster(location);
-  if (running === null) startPostmaster(location);
+  const startedHere = runningPostmaster(location) === null;
   await untilReady(location, ownerPassword);
-  return {
-    host: location.sockets,
-    port,
-    startedHere: running === null,
-    stop: () => stopPostmaster(location),
-  };
+  return { host: location.sockets, port, startedHere, stop: () => stopPostmaster(location) };
 }
 
 function createCluster(location: Location, ownerPassword: string): void {
@@ -84,7 +78,7 @@ function isPostgres(pid: number): boolean {
   return !existsSync("/proc/self") || (existsSync(command) && readFileSync(command, "utf8").includes("postgres"));
 }
 
-function startPostmaster(location: Location): void {
+function startPostmaster(location: Location): ChildProcess {
   const log = openSync(location.log, "a");
   if (location.runAs !== null) chownSync(location.log, location.runAs.uid, location.runAs.gid);
   const settings = {
@@ -102,11 +96,19 @@ function startPostmaster(location: Location): void {
     { cwd: location.data, detached: true, stdio: ["ignore", log, log], ...(location.runAs ?? {}) },
   );
   child.unref();
+  return child;
 }
 
+/**
+ * Starts the postmaster, if there is none, until it answers. One that was killed leaves its backends for a moment, and
+ * while they hold the shared memory a new one gives up at once: then it is started again.
+ */
 async function untilReady(location: Location, password: string): Promise<void> {
   const deadline = Date.now() + longestRecovery;
+  let started: ChildProcess | null = null;
   for (;;) {
+    const isGone = started === null || started.exitCode !== null || started.signalCode !== null;
+    if (isGone && runningPostmaster(location) === null) started = startPostmaster(location);
     const client = new pg.Client({ host: location.sockets, port, user: "naru_owner", password, database: "postgres" });
     try {
       await client.connect();
