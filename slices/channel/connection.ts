@@ -3,64 +3,188 @@ import { criticality, type Importance } from "#engines/channels/paths/criticalit
 import { wilsonInterval } from "#engines/channels/paths/index.ts";
 import { rangedReliability } from "#engines/channels/paths/reliability.ts";
 import { orThrow } from "#kernel/result.ts";
+import type { CarryingGraph } from "./carrying-graph.ts";
 import type { NetworkState } from "./find-channels.ts";
 import type { ConnectionReliability, Critical } from "./model.ts";
 import { tieIdAt } from "./network.ts";
+import { findPathSystem, type PathSystem } from "./path-system.ts";
+import { anyOf, countAll, countLost, drawTrials, pathsWorking, type Words } from "./path-trials.ts";
 import { idAt, type Setting } from "./setting.ts";
 
-/**
- * Case splits that an exact answer may take before draws take over: what a question of the Seoul network needs, and little
- * enough to give up on larger ones at once.
- */
-export const exactLimit = 2_000;
+/** What the connection is worth, and what it rests on. */
+export interface JudgedConnection {
+  readonly reliability: ConnectionReliability;
+  readonly critical: readonly Critical[];
+}
+
+/** Paths up to which an exact answer is tried; a small office network has fewer. */
+const exactPaths = 48;
+
+/** Case splits that an exact answer may take: well under 0.1 s. */
+const exactLimit = 2_000;
+
+/** Paths that are held one by one; beyond, the engine draws on the graph itself. */
+export const pathLimit = 2_000;
+
+/** Draws over held paths: an interval at most 0.016 wide. */
+export const pathSamples = 16_384;
+
+/** Draws for importance, and for networks too wide to hold their paths. */
+const coarseSamples = 4_096;
 
 /** Actors and ties listed as critical. */
-const listed = 12;
+const listed = 24;
 
-/** P(connected within the longest path), exact where the network between the ends is small enough, else by seeded draws. */
-export function findReliability(setting: Setting, state: NetworkState): ConnectionReliability {
-  const { low, value: mid, high } = state.carrying;
-  const rest = connectionOf(setting, state);
-  const exact = rangedReliability({ ...rest, low, mid, high }, { kind: "exact", limit: exactLimit });
-  const found = exact.ok
-    ? exact.value
-    : orThrow(rangedReliability({ ...rest, low, mid, high }, sampled(setting)));
-  const { value, samples, exact: isExact, interval, atLow, atHigh } = found;
+/**
+ * P(connected within the longest path) and the importance of every actor and tie (Birnbaum 1969): exact where few paths
+ * join the ends, by seeded draws over all paths where they can be held, else by the engine's draws on the graph.
+ */
+export function judgeConnection(setting: Setting, state: NetworkState): JudgedConnection {
+  const system = findPathSystem(state.carrying.graph, { ...endsOf(setting, state.carrying), limit: pathLimit });
+  if (system === null) return judgeByEngine(setting, state, { kind: "sampled", seed: setting.question.seed, samples: coarseSamples });
+  if (system.paths.length <= exactPaths) {
+    const exact = judgeExactly(setting, state);
+    if (exact !== null) return exact;
+  }
+  return judgeByPaths(setting, state, system);
+}
+
+export function endsOf(
+  { from, to, question }: Setting,
+  { graph }: CarryingGraph,
+): { readonly a: number; readonly b: number; readonly maxTies: number } {
+  return { a: graph.internalOf[from]!, b: graph.internalOf[to]!, maxTies: question.maxTies };
+}
+
+function judgeExactly(setting: Setting, state: NetworkState): JudgedConnection | null {
+  const { graph, low, value: mid, high } = state.carrying;
+  const base = { graph, ...endsOf(setting, state.carrying) };
+  const method = { kind: "exact", limit: exactLimit } as const;
+  const found = rangedReliability({ ...base, low, mid, high }, method);
+  const important = criticality({ ...base, ties: mid }, method);
+  if (!found.ok || !important.ok) return null;
+  return told(setting, state, { found: found.value, important: important.value });
+}
+
+function judgeByEngine(
+  setting: Setting,
+  state: NetworkState,
+  method: { readonly kind: "sampled"; readonly seed: number; readonly samples: number },
+): JudgedConnection {
+  const { graph, low, value: mid, high } = state.carrying;
+  const base: Omit<Connection, "ties"> = { graph, ...endsOf(setting, state.carrying) };
+  const found = orThrow(rangedReliability({ ...base, low, mid, high }, method));
+  const important = orThrow(criticality({ ...base, ties: mid }, method));
+  return told(setting, state, { found, important });
+}
+
+interface EngineFindings {
+  readonly found: {
+    readonly value: number;
+    readonly interval: readonly [number, number];
+    readonly samples: number;
+    readonly exact: boolean;
+    readonly atLow: { readonly value: number };
+    readonly atHigh: { readonly value: number };
+  };
+  readonly important: { readonly actors: readonly Importance[]; readonly ties: readonly Importance[] };
+}
+
+function told(setting: Setting, state: NetworkState, { found, important }: EngineFindings): JudgedConnection {
+  const { value, interval, samples, exact, atLow, atHigh } = found;
   return {
-    value,
-    interval,
-    samplingInterval: isExact ? [value, value] : wilsonInterval(value * samples, samples),
-    evidenceInterval: [atLow.value, atHigh.value],
-    samples,
-    exact: isExact,
+    reliability: {
+      value,
+      interval,
+      samplingInterval: exact ? [value, value] : wilsonInterval(value * samples, samples),
+      evidenceInterval: [atLow.value, atHigh.value],
+      samples,
+      exact,
+    },
+    critical: rankCritical(setting, state.carrying, {
+      actors: important.actors.map(({ index, birnbaum }) => [index, birnbaum]),
+      ties: important.ties.map(({ index, birnbaum }) => [index, birnbaum]),
+    }),
   };
 }
 
-/** What the connection rests on most (Birnbaum 1969), actors and ties together, most important first. */
-export function findCritical(setting: Setting, state: NetworkState): readonly Critical[] {
-  const connection: Connection = { ...connectionOf(setting, state), ties: state.carrying.value };
-  const exact = criticality(connection, { kind: "exact", limit: exactLimit });
-  const found = exact.ok ? exact.value : orThrow(criticality(connection, sampled(setting)));
-  const { graph, rowOf } = state.carrying;
-  return [
-    ...found.actors.map((one) => told("actor", one, idAt(setting, graph.originalOf[one.index]!))),
-    ...found.ties.map((one) => told("tie", one, tieIdAt(setting.network, rowOf[one.index]!))),
-  ]
+/** A key of each tie that stays the same in every state of the network: its two actors. */
+export function keysOf({ graph }: CarryingGraph, ties: Int32Array): readonly number[] {
+  return [...ties].map((tie) => {
+    const [one, other] = [graph.originalOf[graph.endA[tie]!]!, graph.originalOf[graph.endB[tie]!]!];
+    return Math.min(one, other) * graph.actors + Math.max(one, other);
+  });
+}
+
+function judgeByPaths(setting: Setting, state: NetworkState, system: PathSystem): JudgedConnection {
+  const { low, value: mid, high } = state.carrying;
+  const pick = (from: Float64Array) => Float64Array.from(system.ties, (tie) => from[tie]!);
+  const tables = drawTrials(keysOf(state.carrying, system.ties), [low, mid, high].map(pick), {
+    samples: pathSamples,
+    seed: setting.question.seed,
+  });
+  const share = (table: number) =>
+    countAll(anyOf(pathsWorking(system, tables[table]!), pathSamples / 32)) / pathSamples;
+  const [atLow, atMid, atHigh] = [share(0), share(1), share(2)];
+  const chance = (value: number) => wilsonInterval(value * pathSamples, pathSamples);
+  return {
+    reliability: {
+      value: atMid,
+      interval: [chance(atLow)[0], chance(atHigh)[1]],
+      samplingInterval: chance(atMid),
+      evidenceInterval: [atLow, atHigh],
+      samples: pathSamples,
+      exact: false,
+    },
+    critical: rankCritical(setting, state.carrying, importanceByPaths(system, tables[1]!)),
+  };
+}
+
+type Measured = Readonly<Record<"actors" | "ties", readonly (readonly [index: number, importance: number])[]>>;
+
+/** Share of trials in which the connection stands with the part and falls without it. */
+function importanceByPaths(system: PathSystem, drawn: readonly Words[]): Measured {
+  const count = coarseSamples / 32;
+  const ties = drawn.map((words) => words.slice(0, count));
+  const working = pathsWorking(system, ties);
+  const whole = new Uint32Array(count).fill(0xffffffff);
+  const joined = anyOf(working, count);
+  const withoutPaths = (uses: (path: number) => boolean) =>
+    anyOf(working.filter((_, path) => !uses(path)), count);
+  const between = [...new Set(system.between.flatMap((actors) => [...actors]))];
+  return {
+    actors: between.map((actor) => {
+      const rest = withoutPaths((path) => system.between[path]!.includes(actor));
+      return [actor, countLost(joined, rest) / coarseSamples] as const;
+    }),
+    ties: [...system.ties].map((tie, at) => {
+      const rest = withoutPaths((path) => system.paths[path]!.includes(at));
+      const using = { ...system, paths: system.paths.filter((path) => path.includes(at)) };
+      const certain = pathsWorking(using, ties.with(at, whole));
+      return [tie, countLost(anyOf(certain, count), rest) / coarseSamples] as const;
+    }),
+  };
+}
+
+function rankCritical(
+  setting: Setting,
+  { graph, rowOf }: CarryingGraph,
+  { actors, ties }: Measured,
+): readonly Critical[] {
+  const all: Critical[] = [
+    ...actors.map(([index, importance]) => ({
+      what: "actor" as const,
+      id: idAt(setting, graph.originalOf[index]!),
+      importance,
+    })),
+    ...ties.map(([index, importance]) => ({
+      what: "tie" as const,
+      id: tieIdAt(setting.network, rowOf[index]!),
+      importance,
+    })),
+  ];
+  return all
     .filter(({ importance }) => importance > 0)
-    .toSorted((one, other) => other.importance - one.importance)
-    .slice(0, 2 * listed);
-}
-
-function told(what: Critical["what"], { birnbaum }: Importance, id: string): Critical {
-  return { what, id, importance: birnbaum };
-}
-
-function connectionOf({ from, to, question }: Setting, { carrying }: NetworkState): Omit<Connection, "ties"> {
-  const { graph } = carrying;
-  const [a, b] = [graph.internalOf[from]!, graph.internalOf[to]!];
-  return { graph, a, b, maxTies: question.maxTies };
-}
-
-function sampled({ question }: Setting): { readonly kind: "sampled"; readonly seed: number } {
-  return { kind: "sampled", seed: question.seed };
+    .toSorted((one, other) => other.importance - one.importance || (one.id < other.id ? -1 : 1))
+    .slice(0, listed);
 }

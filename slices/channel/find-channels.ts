@@ -49,13 +49,17 @@ export function findProspects(setting: Setting, state: NetworkState): readonly C
   const { question } = setting;
   if (question.working.whatIf) return [];
   const paths = findPaths(setting, state, looked * question.k);
-  const opened = tell(setting, state, paths).filter(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf));
-  return opened.filter((channel, at) => !opened.slice(0, at).some((better) => isDetour(channel, better))).slice(0, question.k);
+  const all = tell(setting, state, paths);
+  return all
+    .filter(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf))
+    .filter((channel) => !all.some((other) => isDetour(channel, other)))
+    .slice(0, question.k);
 }
 
-/** Whether a channel goes through everyone whom a better one goes through, and more. */
-function isDetour(channel: Channel, better: Channel): boolean {
-  return better.actors.length > 2 && better.actors.every((actor) => channel.actors.includes(actor));
+/** Whether a channel goes through everyone whom another one goes through, and more. */
+function isDetour({ actors }: Channel, other: Channel): boolean {
+  const isShorter = other.actors.length > 2 && other.actors.length < actors.length;
+  return isShorter && other.actors.every((actor) => actors.includes(actor));
 }
 
 /** The state in which planned and proposed ties have been made. */

@@ -1,4 +1,5 @@
 import type { NetworkState } from "./find-channels.ts";
+import type { ShockSide } from "./model-shock.ts";
 import { reachFrom, type Reach, type ReachTerms, type Way } from "./reach.ts";
 import type { Setting } from "./setting.ts";
 
@@ -19,7 +20,7 @@ export interface RowWay {
 
 /**
  * Actors that can stand between the two ends: a way of at most `maxTies` ties to each, the two ways sharing nobody but the
- * actor itself. Whoever is reached from both ends through one and the same third is no go-between and is left out.
+ * actor itself, and neither leading through the other side's own actors. Whoever is reached from both ends through one and the same third is no go-between and is left out.
  * The best way to one end is taken first and the best that avoids it to the other end, both ways round; the better pair
  * stays. At most `most` candidates are looked at, those with the greatest product of reaches first.
  */
@@ -30,14 +31,14 @@ export function findGoBetweens(
 ): readonly GoBetween[] {
   const { graph, value } = carrying;
   const ends = { a: graph.internalOf[setting.from]!, b: graph.internalOf[setting.to]! };
-  const without = (closed: Iterable<number>): ReachTerms => ({
-    graph,
-    value,
-    maxTies: setting.question.maxTies,
-    closed: closedActors(graph.actors, closed),
-  });
-  const fromA = reachFrom(ends.a, without([ends.b]));
-  const fromB = reachFrom(ends.b, without([ends.a]));
+  const across = { a: sideActors(setting, graph.internalOf, "b"), b: sideActors(setting, graph.internalOf, "a") };
+  const without: Without = (end, closed) => {
+    const bytes = across[end].slice();
+    for (const actor of closed) bytes[actor] = 1;
+    return { graph, value, maxTies: setting.question.maxTies, closed: bytes };
+  };
+  const fromA = reachFrom(ends.a, without("a", []));
+  const fromB = reachFrom(ends.b, without("b", []));
   return pickCandidates(setting, graph.originalOf, { fromA, fromB }, most).flatMap((actor) => {
     const pair = disjointWays(actor, ends, { fromA, fromB, value, without });
     const found = pair === null ? null : inRows(actor, pair, carrying);
@@ -47,6 +48,9 @@ export function findGoBetweens(
 
 /** A way that carries less than once in twenty years joins nobody; Naru's assumption. */
 const weakestReach = 0.05;
+
+/** What a search from one end may use: not the other side's actors, and not these. */
+type Without = (end: ShockSide, closed: readonly number[]) => ReachTerms;
 
 interface Ways {
   readonly toA: Way;
@@ -78,20 +82,20 @@ function pickCandidates(
 
 function disjointWays(
   actor: number,
-  ends: { readonly a: number; readonly b: number },
+  ends: Readonly<Record<ShockSide, number>>,
   { fromA, fromB, value, without }: Reaches & {
     readonly value: Float64Array;
-    readonly without: (closed: Iterable<number>) => ReachTerms;
+    readonly without: Without;
   },
 ): Ways | null {
   const [toA, toB] = [fromA.wayTo(actor), fromB.wayTo(actor)];
   if (!toA.actors.some((one) => one !== actor && toB.actors.includes(one))) return { toA, toB };
-  const around = (kept: Way, end: number, other: number): Way | null => {
-    const reach = reachFrom(end, without([other, ...kept.actors.filter((one) => one !== actor)]));
+  const around = (kept: Way, end: ShockSide): Way | null => {
+    const reach = reachFrom(ends[end], without(end, kept.actors.filter((one) => one !== actor)));
     return reach.best[actor]! > 0 ? reach.wayTo(actor) : null;
   };
-  const newB = around(toA, ends.b, ends.a);
-  const newA = around(toB, ends.a, ends.b);
+  const newB = around(toA, "b");
+  const newA = around(toB, "a");
   const pairs: Ways[] = [];
   if (newB !== null) pairs.push({ toA, toB: newB });
   if (newA !== null) pairs.push({ toA: newA, toB });
@@ -122,8 +126,10 @@ function inRows(
   };
 }
 
-function closedActors(actors: number, closed: Iterable<number>): Uint8Array {
-  const bytes = new Uint8Array(actors);
-  for (const actor of closed) bytes[actor] = 1;
+/** One byte an internal actor: whether it stands on the side. */
+function sideActors({ standing }: Setting, internalOf: Int32Array, side: ShockSide): Uint8Array {
+  const bytes = new Uint8Array(internalOf.length);
+  for (let actor = 0; actor < internalOf.length; actor++)
+    if (standing.isOnSide(actor, side)) bytes[internalOf[actor]!] = 1;
   return bytes;
 }

@@ -43,7 +43,11 @@ function record({ mediated, workedWith, tiedToBoth }: RecordTold): readonly stri
   return told;
 }
 
-const percent = (value: number) => `${(100 * value).toFixed(0)}%`;
+/** Whole per cent; short of certainty it never says 100, above 0 never 0. */
+function percent(value: number): string {
+  if (value > 0 && value < 0.01) return "under 1%";
+  return `${value < 1 ? Math.min(99, Math.round(100 * value)) : 100}%`;
+}
 
 const actions = { make: "Making", revive: "Reviving", strengthen: "Strengthening" } as const;
 
@@ -89,7 +93,7 @@ export const en: ChannelWords = {
     if (told.channels === 0) return `No channel is on record ${where}.${ahead}`;
     const must = told.mustPass.length === 0 ? "" : ` All of them pass ${told.mustPass.join(", ")}.`;
     const [low, high] = told.interval;
-    return `${told.channels} channels found ${where}, ${told.disjoint} independent of each other. A message gets through this year with probability ${percent(told.value)}; with the doubt in the evidence, ${percent(low)} to ${percent(high)}.${must}${ahead}`;
+    return `The best ${told.channels} channels ${where}; ${told.disjoint} share no one. If ties fail one by one, a message gets through this year with probability ${percent(told.value)}; with the doubt in the evidence, ${percent(low)} to ${percent(high)}.${must}${ahead}`;
   },
   shockSummary: (told) => {
     const critical =

@@ -40,7 +40,11 @@ function record({ mediated, workedWith, tiedToBoth }: RecordTold): readonly stri
   return told;
 }
 
-const percent = (value: number) => `${(100 * value).toFixed(0)}%`;
+/** Whole per cent; short of certainty it never says 100, above 0 never 0. */
+function percent(value: number): string {
+  if (value > 0 && value < 0.01) return "1% 미만";
+  return `${value < 1 ? Math.min(99, Math.round(100 * value)) : 100}%`;
+}
 
 const actions = { make: "새로 맺으면", revive: "되살리면", strengthen: "다지면" } as const;
 
@@ -80,7 +84,7 @@ export const ko: ChannelWords = {
     if (told.channels === 0) return `${withParticle(head, "이")} 기록에 없습니다.${ahead}`;
     const must = told.mustPass.length === 0 ? "" : ` 모든 통로가 ${withParticle(told.mustPass.join(", "), "을")} 지납니다.`;
     const [low, high] = told.interval;
-    return `${head} ${told.channels}개를 찾았고, 서로 겹치지 않는 통로는 ${told.disjoint}개입니다. 올해 소식이 닿을 확률은 ${percent(told.value)}이며, 근거의 불확실성을 넣으면 ${percent(low)}–${percent(high)}입니다.${must}${ahead}`;
+    return `${head} 가운데 가장 믿을 만한 ${told.channels}개를 보입니다. 서로 겹치지 않는 통로는 ${told.disjoint}개입니다. 관계가 저마다 따로 끊긴다고 보면 올해 소식이 닿을 확률은 ${percent(told.value)}이며, 근거의 불확실성을 넣으면 ${percent(low)}–${percent(high)}입니다.${must}${ahead}`;
   },
   shockSummary: (told) => {
     const critical =

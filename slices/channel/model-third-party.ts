@@ -66,7 +66,7 @@ export interface ThirdParty {
   readonly potential: { readonly "reach-a": number; readonly "reach-b": number } | null;
   /** Planned, proposed or dormant ties that would have to be made or revived. */
   readonly needs: readonly TieId[];
-  /** Weighted mean over the known criteria, and with every unknown at 0 and at 1. */
+  /** Weighted mean with every unknown at one half, and with every unknown at 0 and at 1. */
   readonly score: { readonly value: number; readonly interval: readonly [number, number] };
   readonly stability: RankStability;
   /** The two ways, sharing no actor but this one: from the asker to it, from it to the counterpart. */

@@ -141,6 +141,8 @@ export interface NextStep {
   /** Reliability of the connection after, and its gain over today. */
   readonly reliability: number;
   readonly gain: number;
+  /** Counted on the trials of the reliability, or, in networks too wide for that, estimated from the best channel through it. */
+  readonly basis: "trials" | "best-channel";
   /** Disjoint channels after. */
   readonly independence: number;
   /** Strategy items (`S31`) and case ids that speak for it; empty when the record names none. */

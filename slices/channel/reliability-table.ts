@@ -74,8 +74,8 @@ const status: ReliabilityTable["status"] = {
   actual: cell(1, [1, 1], both("유지 중", "In force")),
   disputed: cell(0.5, [0, 1], both("출처가 엇갈림", "Sources disagree")),
   dormant: cell(0.3, [0.05, 0.6], both("휴면", "Dormant"), "appendix"),
-  planned: cell(1, [0.5, 1], both("가정: 계획대로 맺어짐", "What if: made as planned")),
-  proposed: cell(1, [0.5, 1], both("가정: 제안대로 맺어짐", "What if: made as proposed")),
+  planned: cell(0.8, [0.4, 1], both("가정: 계획대로 맺어짐", "What if: made as planned")),
+  proposed: cell(0.8, [0.4, 1], both("가정: 제안대로 맺어짐", "What if: made as proposed")),
   ended: cell(1, [1, 1], both("기준일에는 유지 중", "In force on that date")),
 };
 

@@ -39,7 +39,7 @@ describe("the reliability of a tie", () => {
     ["derived:state:north-city--north-state", {}, 0.9],
     ["our-state--conflict--north-state", {}, 0],
     ["our-city--partner--institute", {}, 0],
-    ["our-city--partner--institute", { whatIf: true }, 0.8],
+    ["our-city--partner--institute", { whatIf: true }, 0.8 * 0.8],
     ["our-city--agreement--north-city", {}, 0],
     ["our-city--partner--neighbour-city", { layers: ["sister-city"] }, 0],
     ["our-city--partner--neighbour-city", { minimumStrength: 0.81 }, 0],
