@@ -19,7 +19,7 @@ export interface ContradictoryAssumption {
 /**
  * Contradictory simplifying assumptions: configurations assumed to bring about both the outcome and its negation.
  * Compares every listed model of the same kind; conservative models assume nothing.
- * Source: Yamasaki & Rihoux 2009; Schneider & Wagemann 2012, 203.
+ * Source: Yamasaki & Rihoux 2009; Schneider & Wagemann 2012, ch. 8.
  */
 export function findContradictoryAssumptions(outcome: Analysis, negation: Analysis): ContradictoryAssumption[] {
   const positives = [...positivesOf(outcome.truth), ...positivesOf(negation.truth)];

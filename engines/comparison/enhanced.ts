@@ -32,7 +32,7 @@ export interface EnhancedAnalysis {
  * Enhanced standard analysis: the parsimonious solution without untenable assumptions, that is without configurations
  * outside a necessary expression, impossible ones, those assumed for outcome and negation alike, and rows that are
  * subsets of both. Observed sufficient rows stay, except the last.
- * Refuses when nothing is left to explain. Source: Schneider & Wagemann 2012, 8.2; 2013 (ESA).
+ * Refuses when nothing is left to explain. Source: Schneider & Wagemann 2012, ch. 8 (enhanced standard analysis).
  */
 export function enhance(
   outcome: Analysis,

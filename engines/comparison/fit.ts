@@ -20,7 +20,7 @@ export interface NecessityFit {
 
 /**
  * Parameters of fit of sufficiency, x → y; memberships in [0, 1], one entry a case.
- * Sources: Ragin 2006 (inclusion, coverage); Schneider & Wagemann 2012, 242 (PRI).
+ * Sources: Ragin 2006 (inclusion, coverage); Schneider & Wagemann 2012 (PRI).
  */
 export function fitSufficiency(x: Float64Array, y: Float64Array): SufficiencyFit {
   let sumX = 0;
@@ -41,7 +41,7 @@ export function fitSufficiency(x: Float64Array, y: Float64Array): SufficiencyFit
   };
 }
 
-/** Parameters of fit of necessity, x ← y. Sources: Ragin 2006; Schneider & Wagemann 2012, 236 (relevance). */
+/** Parameters of fit of necessity, x ← y. Sources: Ragin 2006; Schneider & Wagemann 2012 (relevance). */
 export function fitNecessity(x: Float64Array, y: Float64Array): NecessityFit {
   let sumX = 0;
   let sumY = 0;

@@ -101,7 +101,7 @@ export type Expectations = readonly (readonly number[] | null)[];
  * The easy counterfactuals of a conservative and a parsimonious model, as terms: from each conservative term that lies
  * within a parsimonious one, literals are dropped that the parsimonious term does not need and that go against an
  * expectation. Without any expectation there are none.
- * Source: Ragin & Sonnett 2005; Schneider & Wagemann 2012, 167–177; semantics as in QCA for R.
+ * Source: Ragin & Sonnett 2005; Schneider & Wagemann 2012, ch. 6; semantics as in QCA for R.
  */
 export function shortenTerms(
   conservative: readonly Term[],

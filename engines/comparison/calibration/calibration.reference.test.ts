@@ -25,7 +25,7 @@ interface Reference {
 const path = sharedFile("calibration.json");
 const reference: Reference | null = path === null ? null : readShared(path);
 
-/** Anchors of the Lipset table: exclusion, crossover, inclusion (Ragin 2009, in Rihoux & Ragin, 94). */
+/** Anchors of the Lipset table: exclusion, crossover, inclusion (Ragin 2009). */
 const lipset: Readonly<Record<string, readonly [number, number, number]>> = {
   DEV: [400, 550, 900],
   URB: [25, 50, 65],

@@ -13,10 +13,10 @@ export interface Anchors {
   readonly inclusion: number;
 }
 
-/** Membership at the inclusion anchor: .95, the default of QCA for R (Dușa 2019, 77). */
+/** Membership at the inclusion anchor: .95, the default of QCA for R (Dușa 2019). */
 export const usualInclusionDegree = 0.95;
 
-/** Membership at the inclusion anchor in fsQCA, where the anchors stand for log odds of ±3 (Ragin 2008, 87–94). */
+/** Membership at the inclusion anchor in fsQCA, where the anchors stand for log odds of ±3 (Ragin 2008, ch. 5). */
 export const fsqcaInclusionDegree = 1 / (1 + Math.exp(-3));
 
 /** Memberships with everything that is needed to make them again. */

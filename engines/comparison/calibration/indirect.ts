@@ -14,7 +14,7 @@ const decimals = 1e6;
  * Indirect calibration: the values are grouped by thresholds into classes with memberships 0, 1/k … 1, and a fractional
  * logit of these on log x, √x, x and x² gives the scores. Values must not be negative.
  * Refuses missing or negative values, no threshold, and a fit that does not exist (too few different values).
- * Sources: Ragin 2008, 94–97; QCA for R (quasi-binomial fit, scores to six decimals).
+ * Sources: Ragin 2008, ch. 5; QCA for R (quasi-binomial fit, scores to six decimals).
  */
 export function calibrateIndirect(
   values: readonly (number | null)[],

@@ -21,7 +21,7 @@ export interface Flanks {
 /**
  * Direct calibration without the logistic: from the exclusion to the crossover membership grows as a power of the
  * distance to 0.5, from there to the inclusion anchor as a power to 1; outside the anchors it is 0 or 1.
- * Refuses missing values, equal or unordered anchors and powers that are not positive. Source: Dușa 2019, 81–88.
+ * Refuses missing values, equal or unordered anchors and powers that are not positive. Source: Dușa 2019, ch. 4.
  */
 export function calibrateLinear(
   values: readonly (number | null)[],

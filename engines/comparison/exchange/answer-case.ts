@@ -74,7 +74,7 @@ function answerNecessity(table: CaseTable, params: NecessityParams): NecessityAn
 
 /**
  * Searches made when none is asked for: both sides at the inclusion of .9 that necessity conventionally needs
- * (Schneider & Wagemann 2012, 143), and the outcome at .85 with relevance and coverage of at least one half.
+ * (Schneider & Wagemann 2012), and the outcome at .85 with relevance and coverage of at least one half.
  */
 function usualSearches(table: CaseTable): NecessityParams[] {
   const isFuzzy = table.conditions.some((condition) => condition.kind === "fuzzy");

@@ -40,7 +40,7 @@ export interface NecessityMatch {
 
 /** Everything a comparison has to say on a plan. */
 export interface PlanCheck {
-  /** Recipes of success, nearest first: fewest lacks, then the smallest gaps, then the most prevalent. */
+  /** Recipes of success, nearest first (`compareMatches`). */
   readonly recipes: readonly RecipeMatch[];
   readonly nearest: RecipeMatch | null;
   readonly necessary: readonly NecessityMatch[];
@@ -123,11 +123,22 @@ function matchNecessity(plan: Plan, expression: NecessaryExpression, table: Case
   };
 }
 
-/** Fewer lacks first, then smaller gaps in sum (an unknown score counts as the gap of an absent one), then prevalence. */
+const stateOrder = { met: 0, open: 1, unmet: 2 } as const;
+
+/**
+ * Fewer lacks first; then what unknown scores may still meet before what is unmet; then smaller known gaps in sum; then
+ * the more prevalent. Of equals the kind with fewer assumptions stays first (the order of `solutionKinds`).
+ */
 function compareMatches(a: RecipeMatch, b: RecipeMatch): number {
-  return a.lacks.length - b.lacks.length || gapOf(a) - gapOf(b) || b.recipe.prevalence - a.recipe.prevalence;
+  return (
+    a.lacks.length - b.lacks.length ||
+    stateOrder[a.state] - stateOrder[b.state] ||
+    gapOf(a) - gapOf(b) ||
+    b.recipe.prevalence - a.recipe.prevalence
+  );
 }
 
+/** Gaps are differences of scores with a few decimals; they are summed in millionths so that equals stay equal. */
 function gapOf(match: RecipeMatch): number {
-  return match.lacks.reduce((sum, { gap }) => sum + (gap ?? 0.5), 0);
+  return match.lacks.reduce((sum, { gap }) => sum + Math.round((gap ?? 0) * 1e6), 0);
 }
