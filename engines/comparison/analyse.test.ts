@@ -17,6 +17,10 @@ function models(table: CaseTable, question: Question, side: "outcome" | "negatio
   );
 }
 
+function rounded(value: number | null): number {
+  return Math.round(value! * 100) / 100;
+}
+
 const present = (n: number): number[][] => Array.from({ length: n }, () => [1]);
 
 describe("published solutions", () => {
@@ -43,7 +47,6 @@ describe("published solutions", () => {
     const analysis = orThrow(analyse(fuzzy, plainQuestion(cuts)));
     const [conservative] = allModels(analysis);
     const fit = new ModelMeter(fuzzy).fit(conservative!.terms);
-    const rounded = (value: number | null): number => Math.round(value! * 100) / 100;
     expect(conservative!.terms.map((term) => writeTerm(term, fuzzy.conditions))).toEqual([
       "DEV*URB*LIT*IND*STB",
       "DEV*~URB*LIT*~IND*STB",

@@ -5,7 +5,7 @@ import { outsideOf } from "./counterfactuals.ts";
 import { enhance } from "./enhanced.ts";
 import type { EnhancedClaims } from "./enhanced.ts";
 import { plainCuts } from "./model.ts";
-import type { CaseTable } from "./model.ts";
+import type { CaseTable, Term } from "./model.ts";
 import { findNecessary } from "./necessity.ts";
 import { modelTerms } from "./solve.ts";
 import { isWithin, readTerm, writeTerm } from "./term.ts";
@@ -61,14 +61,18 @@ describe("enhanced standard analysis", () => {
   });
 });
 
+/** The configurations of two conditions within some terms. */
+function rows(terms: readonly Term[]): string[] {
+  const all = ["00", "01", "10", "11"];
+  return all.filter((row) => terms.some((term) => isWithin(row.split("").map(Number), term)));
+}
+
 describe("outside a necessary expression", () => {
   it("a conjunction is missed in any of its literals, a disjunction in all", () => {
     const fit = { inclusion: 1, relevance: 1, coverage: 1 };
     const conditions = crispTable(["11 1"]).conditions;
     const and = outsideOf({ literals: [1, 1], joined: "and", fit }, conditions);
     const or = outsideOf({ literals: [1, 1], joined: "or", fit }, conditions);
-    const rows = (terms: readonly (readonly number[])[]): string[] =>
-      ["00", "01", "10", "11"].filter((row) => terms.some((term) => isWithin([...row].map(Number), term)));
     expect(rows(and)).toEqual(["00", "01", "10"]);
     expect(rows(or)).toEqual(["00"]);
   });

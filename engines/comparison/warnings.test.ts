@@ -127,10 +127,9 @@ describe("too many conditions for the cases", () => {
 describe("further warnings", () => {
   it("a score of one half puts a case in no row", () => {
     const table = tableOf({ ...lipsetFuzzy, lines: [...lipsetFuzzy.lines, "XX .5 .1 .1 .1 .1 .1"] });
-    const half = (one: CaseTable): unknown =>
-      only(warningsOf(one, { inclusion: 0.8, contradiction: 0.8 }), "case-in-no-row").map(({ cases }) => cases);
-    expect(half(table)).toEqual([["XX"]]);
-    expect(half(tableOf(lipsetFuzzy))).toEqual([]);
+    const cuts = { inclusion: 0.8, contradiction: 0.8 };
+    expect(only(warningsOf(table, cuts), "case-in-no-row").map(({ cases }) => cases)).toEqual([["XX"]]);
+    expect(only(warningsOf(tableOf(lipsetFuzzy), cuts), "case-in-no-row")).toEqual([]);
   });
 
   it("a row that is a subset of the outcome and of its negation", () => {

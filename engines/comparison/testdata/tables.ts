@@ -24,7 +24,7 @@ export function tableOf({ conditions, outcome, lines, multivalue = false }: Publ
 export function crispTable(lines: readonly string[]): CaseTable {
   const width = lines[0]!.indexOf(" ");
   const conditions = Array.from({ length: width }, (_, c) => String.fromCodePoint(65 + c));
-  const spread = lines.map((line, i) => `k${i + 1} ${[...line.replace(" ", "")].join(" ")}`);
+  const spread = lines.map((line, i) => `k${i + 1} ${line.replace(" ", "").split("").join(" ")}`);
   return tableOf({ source: "made for the test", conditions, outcome: "Y", lines: spread });
 }
 
