@@ -10,8 +10,8 @@ import {
   type OpinionMap,
   type Row,
   type SideRoll,
-  type Vote,
   type Watermark,
+  asVote,
   columnNames,
   mapOpinions,
   mapRules,
@@ -114,7 +114,7 @@ function liveMap(forum: Forum, roll: SideRoll, seed: string): Made {
   const { log, participantIds, propositionIds } = forum.ballots;
   const live = openForum(roll, participantIds.length, propositionIds.length);
   for (let at = 0; at < log.vote.length; at++) {
-    takeVote(live, log.participant[at]!, log.proposition[at]!, log.vote[at]! as Vote);
+    takeVote(live, log.participant[at]!, log.proposition[at]!, asVote(log.vote[at]!));
   }
   return nextTick(live, { rules: mapRules, seed });
 }

@@ -15,16 +15,26 @@ export interface PrincipalAxes {
 
 /** How the axes are sought. */
 export interface AxesSearch {
-  /** Relative residual at which to stop: 1e-13 for comparison with others, 1e-8 for a live map. */
+  /** Relative residual at which to stop: 1e-13 for comparison with others, 1e-4 for a map. */
   readonly tolerance: number;
+  /** Passes after which to stop even so; where the second axis does not stand out, no number of passes would find it. */
+  readonly mostPasses?: number;
   /** Axes of an earlier map; they may be shorter than the propositions now are. */
   readonly warm?: readonly [Float64Array, Float64Array];
 }
 
 const largestBasis = 40;
 const kept = 4;
-const mostPasses = 400;
-const checkedSizes = new Set([4, 6, 8, 12, 16, 20, 26, 32, largestBasis]);
+const patience = 400;
+const checkedSizes = new Set([2, 4, 6, 8, 12, 16, 20, 26, 32, largestBasis]);
+
+/** The directions tried so far, their products with the Gram matrix, and the small matrix that both make. */
+interface Krylov {
+  readonly basis: Float64Array[];
+  readonly images: Float64Array[];
+  /** `small[a][b]` = basis a · image b, up to the size of the basis. */
+  readonly small: Float64Array[];
+}
 
 interface Ritz {
   readonly vectors: Float64Array[];
@@ -40,25 +50,43 @@ interface Ritz {
  */
 export function principalAxes(votes: CentredVotes, search: AxesSearch): PrincipalAxes {
   const n = votes.table.propositions;
-  const basis: Float64Array[] = [];
-  const images: Float64Array[] = [];
-  let block = orthonormal(startBlock(n, search.warm), basis);
+  const krylov: Krylov = { basis: [], images: [], small: [] };
+  let block = orthonormal(startBlock(n, search.warm), []);
   let passes = 0;
   let ritz: Ritz = { vectors: [], values: new Float64Array(0), residual: 0 };
-  while (block.length > 0 && passes < mostPasses) {
-    const image = gramPair(votes, [block[0]!, block[1] ?? new Float64Array(n)]);
+  const most = search.mostPasses ?? patience;
+  while (block.length > 0 && passes < most) {
+    const images = gramPair(votes, [block[0]!, block[1] ?? new Float64Array(n)]).slice(0, block.length);
     passes++;
-    const next = image.slice(0, block.length).map((w) => Float64Array.from(w));
-    basis.push(...block);
-    images.push(...image.slice(0, block.length));
-    block = orthonormal(next, basis);
-    if (block.length === 0 || checkedSizes.has(basis.length) || basis.length >= largestBasis) {
-      ritz = rayleighRitz(basis, images);
-      if (ritz.residual <= search.tolerance) break;
-      if (basis.length >= largestBasis) restart(basis, images, ritz);
-    }
+    extend(krylov, block, images);
+    const size = krylov.basis.length;
+    block = orthonormal(
+      images.map((w) => Float64Array.from(w)),
+      krylov.basis,
+    );
+    if (block.length > 0 && passes < most && size < largestBasis && !checkedSizes.has(size)) continue;
+    ritz = rayleighRitz(krylov);
+    if (ritz.residual <= search.tolerance) break;
+    if (size >= largestBasis) restart(krylov, ritz);
   }
   return settle(ritz, n, passes);
+}
+
+/** Adds directions with their images and the new rows and columns of the small matrix. */
+function extend(krylov: Krylov, block: readonly Float64Array[], images: readonly Float64Array[]): void {
+  const { basis, small } = krylov;
+  for (const [b, direction] of block.entries()) {
+    const image = images[b]!;
+    const row = new Float64Array(largestBasis + 2);
+    for (const [a, q] of basis.entries()) {
+      row[a] = dot(q, image);
+      small[a]![basis.length] = row[a]!;
+    }
+    row[basis.length] = dot(direction, image);
+    small.push(row);
+    basis.push(direction);
+    krylov.images.push(image);
+  }
 }
 
 function startBlock(n: number, warm: AxesSearch["warm"]): Float64Array[] {
@@ -87,11 +115,10 @@ function orthonormal(vectors: readonly Float64Array[], basis: readonly Float64Ar
   return done;
 }
 
-function rayleighRitz(basis: readonly Float64Array[], images: readonly Float64Array[]): Ritz {
-  const small = basis.map((q) => Float64Array.from(images, (w) => dot(q, w)));
-  const { values, vectors } = smallEigen(small);
-  let residual = 0;
+function rayleighRitz({ basis, images, small }: Krylov): Ritz {
+  const { values, vectors } = smallEigen(small.map((row) => row.slice(0, basis.length)));
   const scale = Math.max(values[0] ?? 0, 1e-300);
+  let residual = 0;
   const wanted = vectors.slice(0, 2).map((y, k) => {
     const ritz = combine(basis, y);
     const image = combine(images, y);
@@ -104,11 +131,14 @@ function rayleighRitz(basis: readonly Float64Array[], images: readonly Float64Ar
 }
 
 /** Keeps the best directions; their images follow from the old images, so nothing is multiplied again. */
-function restart(basis: Float64Array[], images: Float64Array[], ritz: Ritz): void {
+function restart(krylov: Krylov, ritz: Ritz): void {
+  const { basis, images, small } = krylov;
   const weights = ritz.vectors.map((vector) => Float64Array.from(basis, (q) => dot(q, vector)));
   const keptImages = weights.map((y) => combine(images, y));
-  basis.splice(0, basis.length, ...ritz.vectors);
-  images.splice(0, images.length, ...keptImages);
+  basis.length = 0;
+  images.length = 0;
+  small.length = 0;
+  extend(krylov, ritz.vectors, keptImages);
 }
 
 function settle(ritz: Ritz, n: number, passes: number): PrincipalAxes {

@@ -5,6 +5,10 @@ export interface SmallEigen {
   readonly vectors: readonly Float64Array[];
 }
 
+/** Squares off the diagonal, as a share of those on it, that are only rounding: (a few times 2⁻⁵³)². */
+const roundingFloor = 1e-29;
+const mostSweeps = 30;
+
 /**
  * Eigenpairs of a small symmetric matrix by cyclic Jacobi rotations.
  *
@@ -15,7 +19,7 @@ export function smallEigen(matrix: readonly Float64Array[]): SmallEigen {
   const n = matrix.length;
   const a = matrix.map((row) => Float64Array.from(row));
   const v = a.map((_, i) => Float64Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
-  for (let sweep = 0; sweep < 60 && offDiagonal(a) > 0; sweep++) {
+  for (let sweep = 0; sweep < mostSweeps && offDiagonal(a) > 0; sweep++) {
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, p, q);
   }
   const order = a.map((_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]!);
@@ -34,7 +38,7 @@ function offDiagonal(a: readonly Float64Array[]): number {
       else rest += x * x;
     }
   }
-  return rest > 1e-32 * diagonal ? rest : 0;
+  return rest > roundingFloor * diagonal ? rest : 0;
 }
 
 function rotate(a: Float64Array[], v: Float64Array[], p: number, q: number): void {

@@ -156,7 +156,10 @@ function valuesByCode(table: VoteTable, fit: Fit): Float64Array {
     const j = Math.floor(code / 3);
     const left = (code - 3 * j) / 2 - fit.base - fit.bridging[j]!;
     const f = fit.propositionFactor[j]!;
-    value.set([left, f, f * f, f * left], 4 * code);
+    value[4 * code] = left;
+    value[4 * code + 1] = f;
+    value[4 * code + 2] = f * f;
+    value[4 * code + 3] = f * left;
   }
   return value;
 }

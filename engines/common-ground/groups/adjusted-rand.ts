@@ -29,7 +29,7 @@ function numbered(labels: ArrayLike<number>): { readonly of: Int32Array; readonl
   const of = new Int32Array(labels.length);
   for (let i = 0; i < labels.length; i++) {
     const number = known.get(labels[i]!) ?? known.size;
-    known.set(labels[i]!, number);
+    if (number === known.size) known.set(labels[i]!, number);
     of[i] = number;
   }
   return { of, count: known.size };

@@ -42,8 +42,8 @@ export interface Landscape {
   readonly places: Points;
 }
 
-/** Points beyond which a mean silhouette is taken over a seeded sample of that many. */
-const silhouetteSample = 2500;
+/** Participants beyond which a mean silhouette is taken over a seeded sample of that many. */
+const silhouetteSample = 1600;
 
 /** Up to the first number of points the search is over the points themselves, beyond over so many gathered places. */
 const exactPoints = 300;
@@ -63,21 +63,28 @@ export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: st
   const ways = clearestWays(places, rules, seed);
   const labels = ways.map((way) => labelsOfAll(landscape, nearestCentres(places, way.centres)));
   const survivals = surviveResampling(landscape, ways, labels, { rules, seed });
-  const divisions = ways.map((way, w): Division => {
-    const own = nearestCentres(places, way.centres);
-    const clearness = sampledSilhouette(places, own, way.k, seed);
-    return { k: way.k, centres: way.centres, labels: labels[w]!, silhouette: clearness, survival: survivals[w]! };
-  });
-  const worth = (d: Division): number => d.silhouette * d.survival.median;
-  const survivors = divisions.filter((d) => d.survival.median >= rules.leastSurvival);
-  const best = (survivors.length > 0 ? survivors : divisions).toSorted((a, b) => worth(b) - worth(a))[0] ?? null;
-  if (best && survivors.length > 0 && inside.length >= rules.fewestParticipants) return { kind: "found", division: best };
+  const tested = ways.map((way, w) => ({ way, labels: labels[w]!, survival: survivals[w]! }));
+  const survivors = tested.filter((t) => t.survival.median >= rules.leastSurvival);
+  const worth = (t: (typeof tested)[number]): number => t.way.clarity * t.survival.median;
+  const best = (survivors.length > 0 ? survivors : tested).toSorted((a, b) => worth(b) - worth(a))[0];
+  const division = best ? divisionOf(landscape, best, seed) : null;
+  if (division && survivors.length > 0 && inside.length >= rules.fewestParticipants) return { kind: "found", division };
   return {
     kind: "refused",
-    because: inside.length < rules.fewestParticipants ? "too-few-participants" : best ? "unstable" : "no-division",
+    because: inside.length < rules.fewestParticipants ? "too-few-participants" : division ? "unstable" : "no-division",
     participants: inside.length,
-    candidate: best && { k: best.k, silhouette: best.silhouette, survival: best.survival },
+    candidate: division && { k: division.k, silhouette: division.silhouette, survival: division.survival },
   };
+}
+
+function divisionOf(
+  { places }: Landscape,
+  of: { readonly way: Way; readonly labels: Int32Array; readonly survival: Survival },
+  seed: string,
+): Division {
+  const { k, centres } = of.way;
+  const score = sampledSilhouette(places, nearestCentres(places, centres), k, seed);
+  return { k, centres, labels: of.labels, silhouette: score, survival: of.survival };
 }
 
 /** A division by its centres, and how it was found. */
@@ -148,8 +155,9 @@ export function followDivision(division: Division, landscape: Landscape, seed: s
 export function landscapeOf(votes: CentredVotes, axes: PrincipalAxes["axes"], rules: GroupRules): Landscape {
   const { table } = votes;
   const needed = Math.min(rules.votesToTakePart, table.propositions);
-  const inside: number[] = [];
-  for (let i = 0; i < table.participants; i++) if (table.length[i]! >= needed) inside.push(i);
-  const rows = Int32Array.from(inside);
-  return { votes, axes, inside: rows, places: placeParticipants(votes, axes, rows) };
+  const rows = new Int32Array(table.participants);
+  let taking = 0;
+  for (let i = 0; i < table.participants; i++) if (table.length[i]! >= needed) rows[taking++] = i;
+  const inside = rows.subarray(0, taking);
+  return { votes, axes, inside, places: placeParticipants(votes, axes, inside) };
 }

@@ -29,7 +29,7 @@ export const groupRules: GroupRules = {
   mostGroups: 5,
   leastShare: 0.05,
   leastMembers: 5,
-  restarts: 10,
+  restarts: 6,
   resamples: 12,
   resampleRows: 600,
   leastSurvival: 0.6,

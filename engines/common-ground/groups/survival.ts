@@ -30,6 +30,7 @@ export interface SoughtAs {
 const compared = 800;
 const gathered = 100;
 const restarts = 4;
+const mostPasses = 6;
 
 /**
  * Draws halves of the participants, finds axes and groups from each alone, labels everybody by them and compares.
@@ -81,7 +82,7 @@ function drawHalf(landscape: Landscape, random: Random, rules: GroupRules): Half
   if (size < 4) return null;
   const rows = drawSample(random, inside.length, size).map((at) => inside[at]!);
   const votes = votesOf(landscape.votes, rows);
-  const { axes } = principalAxes(votes, { tolerance: 1e-3, warm: landscape.axes });
+  const { axes } = principalAxes(votes, { tolerance: 1e-3, mostPasses, warm: landscape.axes });
   return { votes, axes, size, of: divisible(gatherPoints(placeParticipants(votes, axes, rows), gathered)) };
 }
 

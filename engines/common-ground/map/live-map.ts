@@ -1,6 +1,6 @@
 import { type LiveForum, type Watermark, openForum, takeVote, watermarkOf } from "../privacy/live-release.ts";
 import type { SideRoll } from "../sides/side-roll.ts";
-import type { Vote, VoteLog } from "../votes/vote-table.ts";
+import { type VoteLog, asVote } from "../votes/vote-table.ts";
 import { type MapRules, rulesDigest } from "./map-rules.ts";
 import { type OpinionMap, mapOpinions } from "./opinion-map.ts";
 
@@ -34,7 +34,7 @@ export function replayTicks(log: VoteLog, schedule: Schedule): Tick[] {
   const ticks: Tick[] = [];
   for (const until of schedule.ticks) {
     for (let at = forum.votes; at < until; at++) {
-      takeVote(forum, log.participant[at]!, log.proposition[at]!, log.vote[at]! as Vote);
+      takeVote(forum, log.participant[at]!, log.proposition[at]!, asVote(log.vote[at]!));
     }
     ticks.push(nextTick(forum, schedule, ticks.at(-1)));
   }

@@ -12,6 +12,8 @@ export interface MapRules {
   readonly boundLevel: number;
   /** Relative residual of the axes. */
   readonly axesTolerance: number;
+  /** Passes over the votes for the axes, at most: of a first map, and of one that follows another. */
+  readonly mostAxesPasses: { readonly first: number; readonly next: number };
   readonly bridgingTolerance: number;
   readonly mostBridgingRounds: number;
   /** New votes, as a share of those at the last full search for groups, after which groups are sought anew. */
@@ -24,7 +26,8 @@ export const mapRules: MapRules = {
   groups: groupRules,
   leastCell,
   boundLevel,
-  axesTolerance: 1e-6,
+  axesTolerance: 1e-5,
+  mostAxesPasses: { first: 20, next: 6 },
   bridgingTolerance: 1e-3,
   mostBridgingRounds: 40,
   renewAfter: 0.01,

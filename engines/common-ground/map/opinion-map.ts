@@ -4,7 +4,7 @@ import { type Bridging, fitBridging } from "../bridging/bridging.ts";
 import { type Discovered, type Landscape, discoverGroups, followDivision, landscapeOf } from "../groups/discover.ts";
 import { type Cleavage, checkCleavage } from "../sides/cleavage.ts";
 import { type Shared, sharedBy } from "../sides/common-ground.ts";
-import { type SideRoll, classOf } from "../sides/side-roll.ts";
+import { type SideRoll, classesOf, partiesOf } from "../sides/side-roll.ts";
 import { type SideView, type ViewCache, type Withheld, viewOf, withheld } from "../sides/side-view.ts";
 import { meanVotes, talliesByClass, tallyOf } from "../votes/tallies.ts";
 import type { VoteTable } from "../votes/vote-table.ts";
@@ -67,7 +67,7 @@ export function mapOpinions(material: Material, making: Making): OpinionMap {
     ...(earlier ? { warm: earlier.bridging } : {}),
   });
   const cleavage = checkCleavage({
-    party: partyOf(roll, table.participants),
+    party: partiesOf(roll, table.participants),
     parties: roll.names.length,
     group: discovered.kind === "found" ? discovered.division.labels : null,
     factor: bridging.participantFactor,
@@ -76,8 +76,9 @@ export function mapOpinions(material: Material, making: Making): OpinionMap {
 }
 
 function axesOf(votes: CentredVotes, rules: MapRules, earlier: OpinionMap | undefined): PrincipalAxes["axes"] {
-  if (!earlier) return principalAxes(votes, { tolerance: rules.axesTolerance }).axes;
-  const { axes } = principalAxes(votes, { tolerance: rules.axesTolerance, warm: earlier.axes });
+  const { axesTolerance: tolerance, mostAxesPasses } = rules;
+  if (!earlier) return principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.first }).axes;
+  const { axes } = principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.next, warm: earlier.axes });
   return [facing(axes[0], earlier.axes[0]), facing(axes[1], earlier.axes[1])];
 }
 
@@ -103,8 +104,7 @@ function groupsOf(landscape: Landscape, making: Making): { discovered: Discovere
 function viewsOf(material: Material, cache: ViewCache, rules: MapRules): PropositionView[] {
   const { table, roll } = material;
   const sides = roll.names.length;
-  const everybody = Int32Array.from({ length: table.participants }, (_, i) => classOf(roll, i));
-  const counts = material.counts ?? talliesByClass(table, everybody, sides + 1);
+  const counts = material.counts ?? talliesByClass(table, classesOf(roll, table.participants), sides + 1);
   const shown = sides === 0 ? [0] : roll.names.map((_, side) => side);
   return Array.from({ length: table.propositions }, (_, j) => {
     const views = shown.map((side) => {
@@ -112,12 +112,5 @@ function viewsOf(material: Material, cache: ViewCache, rules: MapRules): Proposi
       return tally.agree + tally.disagree < rules.leastCell ? withheld : viewOf(tally, cache);
     });
     return { sides: views, ...sharedBy(views.filter((_view, side) => roll.isParty[side] === true)) };
-  });
-}
-
-function partyOf(roll: SideRoll, participants: number): Int32Array {
-  return Int32Array.from({ length: participants }, (_, i) => {
-    const side = roll.of[i] ?? -1;
-    return side >= 0 && roll.isParty[side] === true ? side : -1;
   });
 }

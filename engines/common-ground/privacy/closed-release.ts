@@ -1,4 +1,4 @@
-import { type SideRoll, classOf } from "../sides/side-roll.ts";
+import { type SideRoll, classesOf } from "../sides/side-roll.ts";
 import { talliesByClass } from "../votes/tallies.ts";
 import type { VoteTable } from "../votes/vote-table.ts";
 
@@ -14,7 +14,7 @@ export const leastCell = 5;
  * @returns the same table, smaller.
  */
 export function withholdSmallCells(table: VoteTable, roll: SideRoll): VoteTable {
-  const sides = Int32Array.from({ length: table.participants }, (_, i) => classOf(roll, i));
+  const sides = classesOf(roll, table.participants);
   const counts = talliesByClass(table, sides, roll.names.length + 1);
   const { codes, start, length, tallies } = table;
   for (let i = 0; i < table.participants; i++) {

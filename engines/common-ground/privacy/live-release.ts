@@ -1,6 +1,6 @@
 import { type Digest, digestText, newDigest, takeNumber } from "../replay/digest.ts";
 import { type SideRoll, classOf } from "../sides/side-roll.ts";
-import { type Vote, type VoteLog, type VoteTable, castVote, emptyTable } from "../votes/vote-table.ts";
+import { type Vote, type VoteLog, type VoteTable, asVote, castVote, emptyTable } from "../votes/vote-table.ts";
 import { leastCell } from "./closed-release.ts";
 
 /**
@@ -16,16 +16,19 @@ export interface LiveForum {
   /** The votes that may be used and shown. */
   readonly released: VoteTable;
   /** Counts by code of the released votes of each side, the undeclared last; see `VoteTable.tallies`. */
-  readonly counts: number[][];
-  readonly waiting: Map<number, Waiting[]>;
+  readonly counts: Uint32Array[];
+  readonly waiting: Waiting;
   /** Votes taken so far, released or not, and their fingerprint: the office's own record, never shown. */
   votes: number;
   readonly digest: Digest;
 }
 
+/** The waiting votes, five places a cell; cell = proposition × (sides + 1) + side. */
 interface Waiting {
-  readonly participant: number;
-  vote: Vote;
+  participant: Int32Array;
+  vote: Int8Array;
+  /** Places taken in each cell. */
+  taken: Uint8Array;
 }
 
 /** What identifies the part of the log that a map rests on. */
@@ -36,33 +39,34 @@ export interface Watermark {
 
 /** A forum without votes; room for participants and propositions that are known already. */
 export function openForum(roll: SideRoll, participants = 0, propositions = 0): LiveForum {
-  return {
+  const forum: LiveForum = {
     roll,
     released: emptyTable(participants, propositions),
-    counts: Array.from({ length: roll.names.length + 1 }, () => []),
-    waiting: new Map(),
+    counts: Array.from({ length: roll.names.length + 1 }, () => new Uint32Array(3 * propositions)),
+    waiting: { participant: new Int32Array(0), vote: new Int8Array(0), taken: new Uint8Array(0) },
     votes: 0,
     digest: newDigest(),
   };
+  growTo(forum, propositions);
+  return forum;
 }
 
 /** Takes one vote of the log. Costs O(1), but for a look through the votes of the five whose batch is released. */
 export function takeVote(forum: LiveForum, participant: number, proposition: number, vote: Vote): void {
   forum.votes++;
   takeCast(forum.digest, participant, proposition, vote);
+  if (3 * proposition >= forum.counts[0]!.length) growTo(forum, 2 * proposition + 1);
   const side = classOf(forum.roll, participant);
-  const cell = proposition * (forum.roll.names.length + 1) + side;
-  const waiting = forum.waiting.get(cell);
-  if (waiting === undefined) {
-    forum.waiting.set(cell, [{ participant, vote }]);
-    return;
-  }
-  const own = waiting.find((w) => w.participant === participant);
-  if (own) own.vote = vote;
-  else waiting.push({ participant, vote });
-  if (waiting.length < leastCell) return;
-  for (const w of waiting) release(forum, side, proposition, w);
-  waiting.length = 0;
+  const cell = proposition * forum.counts.length + side;
+  const { waiting } = forum;
+  const first = leastCell * cell;
+  const taken = waiting.taken[cell]!;
+  let place = first;
+  while (place < first + taken && waiting.participant[place] !== participant) place++;
+  waiting.participant[place] = participant;
+  waiting.vote[place] = vote;
+  if (place === first + taken) waiting.taken[cell] = taken + 1;
+  if (waiting.taken[cell] === leastCell) releaseBatch(forum, side, proposition, first);
 }
 
 /** The watermark of all votes taken. */
@@ -84,10 +88,31 @@ function takeCast(digest: Digest, participant: number, proposition: number, vote
   takeNumber(digest, 3 * proposition + vote + 1);
 }
 
-function release(forum: LiveForum, side: number, proposition: number, { participant, vote }: Waiting): void {
+function releaseBatch(forum: LiveForum, side: number, proposition: number, first: number): void {
+  const { waiting, released } = forum;
   const counts = forum.counts[side]!;
-  while (counts.length < 3 * proposition + 3) counts.push(0);
-  const replaced = castVote(forum.released, participant, proposition, vote);
-  if (replaced !== null) counts[3 * proposition + replaced + 1]!--;
-  counts[3 * proposition + vote + 1]!++;
+  for (let place = first; place < first + leastCell; place++) {
+    const vote = asVote(waiting.vote[place]!);
+    const replaced = castVote(released, waiting.participant[place]!, proposition, vote);
+    if (replaced !== null) counts[3 * proposition + replaced + 1]!--;
+    counts[3 * proposition + vote + 1]!++;
+  }
+  waiting.taken[first / leastCell] = 0;
+}
+
+function growTo(forum: LiveForum, propositions: number): void {
+  const { counts, waiting } = forum;
+  for (let side = 0; side < counts.length; side++) {
+    const larger = new Uint32Array(3 * propositions);
+    larger.set(counts[side]!);
+    counts[side] = larger;
+  }
+  const cells = counts.length * propositions;
+  const participant = new Int32Array(leastCell * cells);
+  const vote = new Int8Array(leastCell * cells);
+  const taken = new Uint8Array(cells);
+  participant.set(waiting.participant);
+  vote.set(waiting.vote);
+  taken.set(waiting.taken);
+  Object.assign(waiting, { participant, vote, taken });
 }

@@ -27,7 +27,8 @@ export function drawBelow(random: Random, below: number): number {
 
 /** `size` different numbers out of 0 … total − 1, in rising order. */
 export function drawSample(random: Random, total: number, size: number): Int32Array {
-  const deck = Int32Array.from({ length: total }, (_, i) => i);
+  const deck = new Int32Array(total);
+  for (let i = 0; i < total; i++) deck[i] = i;
   for (let i = 0; i < size; i++) {
     const j = i + drawBelow(random, total - i);
     const held = deck[i]!;

@@ -21,26 +21,26 @@ export interface Divides {
 /** Compares the declared line with the discovered groups and with the bridging factor. */
 export function checkCleavage(divides: Divides): Cleavage {
   const { party, group, factor } = divides;
-  const rows = Array.from(party.keys()).filter((i) => party[i]! >= 0);
-  const grouped = group === null ? [] : rows.filter((i) => group[i]! >= 0);
-  const compared = group !== null && grouped.length > 1;
+  const both = party.map((p, i) => (p >= 0 && (group?.[i] ?? -1) >= 0 ? i : -1)).filter((i) => i >= 0);
   return {
-    adjustedRand: compared
-      ? adjustedRand(
-          grouped.map((i) => party[i]!),
-          grouped.map((i) => group[i]!),
-        )
-      : null,
+    adjustedRand:
+      group !== null && both.length > 1
+        ? adjustedRand(
+            both.map((i) => party[i]!),
+            both.map((i) => group[i]!),
+          )
+        : null,
     auc: factor === null ? null : meanAuc(divides, factor),
   };
 }
 
 /** The mean over pairs of parties, each taken in its better direction. Source: Hand and Till (2001). */
 function meanAuc(divides: Divides, factor: Float64Array): number | null {
-  const values = Array.from({ length: divides.parties }, (_, p) => factor.filter((f, i) => divides.party[i] === p && !Number.isNaN(f)));
+  const { party, parties } = divides;
+  const values = Array.from({ length: parties }, (_, p) => factor.filter((f, i) => party[i] === p && !Number.isNaN(f)));
   const pairs: number[] = [];
-  for (let p = 0; p < values.length; p++) {
-    for (let q = p + 1; q < values.length; q++) {
+  for (let p = 0; p < parties; p++) {
+    for (let q = p + 1; q < parties; q++) {
       if (values[p]!.length === 0 || values[q]!.length === 0) continue;
       const auc = areaUnderCurve(values[p]!, values[q]!);
       pairs.push(Math.max(auc, 1 - auc));
@@ -50,18 +50,15 @@ function meanAuc(divides: Divides, factor: Float64Array): number | null {
 }
 
 /** Chance that a value of `high` exceeds one of `low`, ties counting half. Source: Mann and Whitney (1947). */
-export function areaUnderCurve(low: ArrayLike<number>, high: ArrayLike<number>): number {
-  const all = [
-    ...Array.from(low, (value) => ({ value, isHigh: 0 })),
-    ...Array.from(high, (value) => ({ value, isHigh: 1 })),
-  ].sort((a, b) => a.value - b.value);
-  let rankSum = 0;
-  for (let from = 0; from < all.length; ) {
-    let to = from;
-    let highs = 0;
-    while (to < all.length && all[to]!.value === all[from]!.value) highs += all[to++]!.isHigh;
-    rankSum += highs * ((from + 1 + to) / 2);
-    from = to;
+export function areaUnderCurve(low: Float64Array, high: Float64Array): number {
+  const [below, above] = [low.toSorted(), high.toSorted()];
+  let wins = 0;
+  let less = 0;
+  let atMost = 0;
+  for (const value of above) {
+    while (less < below.length && below[less]! < value) less++;
+    while (atMost < below.length && below[atMost]! <= value) atMost++;
+    wins += (less + atMost) / 2;
   }
-  return (rankSum - (high.length * (high.length + 1)) / 2) / (low.length * high.length);
+  return wins / (low.length * high.length);
 }

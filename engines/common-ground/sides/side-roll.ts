@@ -28,3 +28,20 @@ export function classOf(roll: SideRoll, participant: number): number {
   const side = roll.of[participant] ?? -1;
   return side < 0 ? roll.names.length : side;
 }
+
+/** The class of every participant for counting. */
+export function classesOf(roll: SideRoll, participants: number): Int32Array {
+  const classes = new Int32Array(participants);
+  for (let i = 0; i < participants; i++) classes[i] = classOf(roll, i);
+  return classes;
+}
+
+/** The party of every participant; −1 for mediators and the undeclared. */
+export function partiesOf(roll: SideRoll, participants: number): Int32Array {
+  const parties = new Int32Array(participants).fill(-1);
+  for (let i = 0; i < participants; i++) {
+    const side = roll.of[i] ?? -1;
+    if (side >= 0 && roll.isParty[side] === true) parties[i] = side;
+  }
+  return parties;
+}

@@ -17,8 +17,10 @@ export interface VoteTable {
   start: Uint32Array;
   length: Uint32Array;
   room: Uint32Array;
-  /** First free place in `codes`. */
+  /** First place in `codes` that was never given to a row. */
   end: number;
+  /** Starts of rows that were left for larger ones, by the power of two of their room. */
+  readonly left: number[][];
   /** Votes by code: `tallies[3j]` disagree, `tallies[3j + 1]` pass, `tallies[3j + 2]` agree. */
   tallies: Uint32Array;
 }
@@ -43,6 +45,7 @@ export function emptyTable(participants = 0, propositions = 0): VoteTable {
     length: new Uint32Array(participants),
     room: new Uint32Array(participants),
     end: 0,
+    left: [],
     tallies: new Uint32Array(3 * propositions),
   };
 }
@@ -55,16 +58,17 @@ export function emptyTable(participants = 0, propositions = 0): VoteTable {
  */
 export function castVote(table: VoteTable, participant: number, proposition: number, vote: Vote): Vote | null {
   growTo(table, participant + 1, proposition + 1);
-  const code = 3 * proposition + vote + 1;
+  const first = 3 * proposition;
+  const code = first + vote + 1;
   const from = table.start[participant]!;
   const to = from + table.length[participant]!;
   for (let at = from; at < to; at++) {
     const old = table.codes[at]!;
-    if (Math.floor(old / 3) !== proposition) continue;
+    if (old - first > 2 || old < first) continue;
     table.codes[at] = code;
     table.tallies[old]!--;
     table.tallies[code]!++;
-    return ((old % 3) - 1) as Vote;
+    return asVote(old - first - 1);
   }
   if (table.length[participant] === table.room[participant]) moveRow(table, participant);
   table.codes[table.start[participant]! + table.length[participant]!] = code;
@@ -74,11 +78,16 @@ export function castVote(table: VoteTable, participant: number, proposition: num
   return null;
 }
 
+/** The number as a vote; it must be −1, 0 or 1. */
+export function asVote(number: number): Vote {
+  return number > 0 ? 1 : number < 0 ? -1 : 0;
+}
+
 /** The table after all votes of the log, equal to casting them one by one and faster. Numbers must fit the log. */
 export function tableFromLog(log: VoteLog, participants: number, propositions: number): VoteTable {
   const table = emptyTable(participants, propositions);
   const { start, length, room } = table;
-  for (const participant of log.participant) room[participant]!++;
+  for (let at = 0; at < log.participant.length; at++) room[log.participant[at]!]!++;
   let end = 0;
   for (let i = 0; i < participants; i++) {
     start[i] = end;
@@ -118,19 +127,55 @@ function keepLastVotes(table: VoteTable): void {
   }
 }
 
+/** Least room of a row that was moved; rooms double, so that a row moves rarely and its old place serves another. */
+const leastRoom = 8;
+
 function moveRow(table: VoteTable, participant: number): void {
   const length = table.length[participant]!;
-  const room = Math.max(8, 2 * length);
-  if (table.end + room > table.codes.length) {
-    const larger = codeArray(table.propositions, Math.max(2 * table.codes.length, table.end + room));
-    larger.set(table.codes);
-    table.codes = larger;
-  }
+  const size = Math.max(0, Math.ceil(Math.log2((length + 1) / leastRoom)));
+  if (!(table.left[size]?.length ?? 0) && table.end + roomOf(size) > table.codes.length) renewCodes(table, roomOf(size));
   const from = table.start[participant]!;
-  table.codes.copyWithin(table.end, from, from + length);
-  table.start[participant] = table.end;
-  table.room[participant] = room;
-  table.end += room;
+  const to = takeRoom(table, size);
+  table.codes.copyWithin(to, from, from + length);
+  const old = Math.floor(Math.log2(table.room[participant]! / leastRoom));
+  if (old >= 0) (table.left[old] ??= []).push(from);
+  table.start[participant] = to;
+  table.room[participant] = roomOf(size);
+}
+
+function roomOf(size: number): number {
+  return leastRoom * 2 ** size;
+}
+
+function takeRoom(table: VoteTable, size: number): number {
+  const again = table.left[size]?.pop();
+  if (again !== undefined) return again;
+  table.end += roomOf(size);
+  return table.end - roomOf(size);
+}
+
+/** Makes room at the end of the codes; rows close up where a quarter of the places was left. */
+function renewCodes(table: VoteTable, more: number): void {
+  const leftover = table.left.reduce((sum, starts, size) => sum + starts.length * roomOf(size), 0);
+  const closes = leftover > table.end / 4;
+  const used = closes ? table.end - leftover : table.end;
+  const codes = codeArray(table.propositions, Math.ceil(1.25 * (used + more)) + 64);
+  if (closes) {
+    closeRows(table, codes);
+    table.left.length = 0;
+  } else codes.set(table.codes.subarray(0, table.end));
+  table.codes = codes;
+}
+
+function closeRows(table: VoteTable, codes: Uint16Array | Uint32Array): void {
+  let end = 0;
+  for (let i = 0; i < table.participants; i++) {
+    const from = table.start[i]!;
+    codes.set(table.codes.subarray(from, from + table.length[i]!), end);
+    table.start[i] = end;
+    end += table.room[i]!;
+  }
+  table.end = end;
 }
 
 function growTo(table: VoteTable, participants: number, propositions: number): void {
