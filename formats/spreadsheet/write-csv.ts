@@ -1,0 +1,20 @@
+/** Characters with which a cell starts a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"). */
+const formulaStart = /^[=+\-@\t\r]/;
+
+/** A plain number may begin with a sign; it is no formula. */
+const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
+
+/**
+ * Rows as CSV after RFC 4180 with a byte order mark, so that Excel reads Hangul; texts that a spreadsheet program would
+ * run as a formula are written with a leading apostrophe. Every row ends with CR LF.
+ */
+export function writeCsv(rows: Iterable<readonly string[]>): string {
+  let text = "\uFEFF";
+  for (const row of rows) text += `${row.map(writeCell).join(",")}\r\n`;
+  return text;
+}
+
+function writeCell(cell: string): string {
+  const safe = formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
