@@ -18,7 +18,7 @@ import type {
   TellProgress,
 } from "./model.ts";
 import type { Shock, ShockReport } from "./model-shock.ts";
-import { actorRows, isColumns, tieIdAt, type NetworkColumns, type NetworkSnapshot } from "./network.ts";
+import { isColumns, tieIdAt, type NetworkColumns, type NetworkSnapshot } from "./network.ts";
 import type { ChannelRefusal } from "./refusals.ts";
 import { reportShock } from "./report-shock.ts";
 import { setUp, strengthsOf, type Setting } from "./setting.ts";
@@ -62,7 +62,7 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
   tell("reading", 0);
   const before = strengthsOf(setting);
   const today = stateOf(setting, before);
-  const ifMade = supposedState(setting);
+  const ifMade = supposedState(setting, before);
   const half = question.shock === null ? 1 : 0.5;
   const found = findAll(setting, { state: today, ifMade, stays: () => 1 }, (stage, share) =>
     tell(stage, 0.1 + 0.9 * half * share),
@@ -83,7 +83,7 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
     whatIf: question.working.whatIf,
     ...body,
     summary: summarise(setting, found, prospects.length),
-    actors: cardsOf(network, body),
+    actors: cardsOf(setting, body),
   };
 }
 
@@ -104,7 +104,7 @@ function findAll(setting: Setting, { state, ifMade, stays }: Seen, tell: Tell): 
   const { reliability, critical } = judgeConnection(setting, state);
   tell("next", 0.7);
   const next = findNextSteps(setting, state, { stays, before: reliability.value });
-  const rows = actorRows(setting.network);
+  const { rows } = setting;
   const mentioned = [...channels.flatMap(({ actors }) => actors), ...thirdParties.map(({ actor }) => actor)];
   const structure = describeStructure(setting, state, mentioned.map((id) => rows.get(id)!));
   return { channels, thirdParties, independence, reliability, critical, next, structure };
@@ -119,7 +119,7 @@ function strike(
   const { network, standing } = setting;
   tell("shock", 0);
   const shocked = applyShock(network, standing, before, shock);
-  const supposedBefore = supposedState(setting);
+  const supposedBefore = supposedState(setting, before);
   const ifMade = applyShock(network, standing, supposedBefore.strengths, shock);
   const after = findAll(
     setting,
@@ -160,8 +160,7 @@ function conflictsNear({ network, question }: Setting, found: Findings): readonl
 }
 
 function summarise(setting: Setting, found: Findings, prospects: number): ChannelAnswer["summary"] {
-  const { network, question } = setting;
-  const rows = actorRows(network);
+  const { network, question, rows } = setting;
   return say((words, language) =>
     words.summary({
       from: nameOf(network, setting.from, language),
@@ -181,7 +180,7 @@ function summarise(setting: Setting, found: Findings, prospects: number): Channe
 type Body = Findings & Pick<ChannelAnswer, "prospects" | "conflicts" | "shock">;
 
 /** A card for every actor that the answer names anywhere. */
-function cardsOf(network: NetworkColumns, body: Body): ChannelAnswer["actors"] {
+function cardsOf({ network, rows }: Setting, body: Body): ChannelAnswer["actors"] {
   const after = body.shock === null ? [] : [body.shock.after];
   const named = [body, ...after].flatMap((one) => [
     ...one.channels.flatMap(({ actors }) => actors),
@@ -194,7 +193,6 @@ function cardsOf(network: NetworkColumns, body: Body): ChannelAnswer["actors"] {
     ...body.prospects.flatMap(({ actors }) => actors),
     ...body.conflicts.flatMap(({ from, to }) => [from, to]),
   ];
-  const rows = actorRows(network);
   const ids = [...new Set([...named, ...more])].toSorted();
   return Object.fromEntries(ids.map((id) => [id, cardOf(network, rows.get(id)!)]));
 }

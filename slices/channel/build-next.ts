@@ -8,7 +8,8 @@ import type { NetworkState } from "./find-channels.ts";
 import { gainsOf } from "./gains.ts";
 import type { NextStep } from "./model.ts";
 import { tieIdAt, type Ground, type NetworkColumns } from "./network.ts";
-import { strengthsOf, supposed, type Setting } from "./setting.ts";
+import { supposingReader, type Setting } from "./setting.ts";
+import { supposeMade } from "./strengths.ts";
 import { nameOf, sourcesOf } from "./telling.ts";
 import { say } from "./words.ts";
 
@@ -26,13 +27,11 @@ export function findNextSteps(
   today: NetworkState,
   { stays, before }: { readonly stays: (row: number) => number; readonly before: number },
 ): readonly NextStep[] {
-  const renewed = renewedNetwork(setting.network);
-  const strengths = strengthsOf({ ...setting, network: renewed }, supposed(setting.question));
-  const value = strengths.value.map((one, row) =>
-    Math.max(one * stays(row), today.strengths.value[row]!),
-  );
+  const network = renewedNetwork(setting.network);
+  const supposed = supposeMade(network, today.strengths, supposingReader({ ...setting, network }));
+  const value = supposed.value.map((one, row) => Math.max(one * stays(row), today.strengths.value[row]!));
   const made = carryingGraph(setting.network, { value, low: value, high: value });
-  const now = todayOn(setting, made, today);
+  const now = todayOn(made, today.strengths.value);
   const candidates = candidateTies(setting, made, now);
   return gainsOf(setting, { made, now, candidates, before })
     .filter(({ gain }) => gain > 0)
@@ -50,23 +49,17 @@ function renewedNetwork(network: NetworkColumns): NetworkColumns {
 }
 
 /** Today's reliability of each tie of the larger graph; 0 for ties not there today. */
-function todayOn({ network }: Setting, made: CarryingGraph, today: NetworkState): Float64Array {
-  const now = new Float64Array(made.graph.ties);
-  const { graph, value } = today.carrying;
-  const bestToday = new Map<number, number>();
-  for (let tie = 0; tie < graph.ties; tie++)
-    bestToday.set(keyOf(network.actors, actorsOf(graph, tie)), value[tie]!);
-  for (let tie = 0; tie < made.graph.ties; tie++)
-    now[tie] = bestToday.get(keyOf(network.actors, actorsOf(made.graph, tie))) ?? 0;
+function todayOn({ graph, rows, tieOfRow }: CarryingGraph, today: Float64Array): Float64Array {
+  const now = new Float64Array(graph.ties);
+  for (let i = 0; i < rows.length; i++) {
+    const tie = tieOfRow[i]!;
+    if (tie >= 0) now[tie] = Math.max(now[tie]!, today[rows[i]!]!);
+  }
   return now;
 }
 
 function actorsOf({ endA, endB, originalOf }: Graph, tie: number): readonly [number, number] {
   return [originalOf[endA[tie]!]!, originalOf[endB[tie]!]!];
-}
-
-function keyOf(actors: number, [one, other]: readonly [number, number]): number {
-  return Math.min(one, other) * actors + Math.max(one, other);
 }
 
 /** Ties that would be worth more than today, the direct one between the ends apart. */

@@ -12,6 +12,9 @@ export interface CarryingGraph {
   readonly value: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Network rows that carry, and the tie of the graph that each became (−1 for a loop). */
+  readonly rows: Int32Array;
+  readonly tieOfRow: Int32Array;
   /** −ln of the value. */
   readonly costs: Float64Array;
 }
@@ -39,6 +42,8 @@ export function carryingGraph(network: NetworkColumns, strengths: Strengths): Ca
   return {
     graph: built.graph,
     rowOf,
+    rows,
+    tieOfRow: built.tieOfInput,
     value,
     low: pick(strengths.low),
     high: pick(strengths.high),

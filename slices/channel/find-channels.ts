@@ -1,9 +1,9 @@
 import { shortestPaths } from "#engines/channels/paths/index.ts";
 import { carryingGraph, type CarryingGraph } from "./carrying-graph.ts";
 import type { Channel } from "./model.ts";
-import { strengthsOf, supposed, type Setting } from "./setting.ts";
+import { supposingReader, type Setting } from "./setting.ts";
 import { channelOf, rowsBetween, type FoundPath } from "./steps.ts";
-import { StrengthReader, type Strengths } from "./strengths.ts";
+import { supposeMade, type StrengthReader, type Strengths } from "./strengths.ts";
 
 /** The network in one state: what its ties are worth and the graph of those that carry. */
 export interface NetworkState {
@@ -63,8 +63,7 @@ function isDetour({ actors }: Channel, other: Channel): boolean {
 }
 
 /** The state in which planned and proposed ties have been made. */
-export function supposedState(setting: Setting): NetworkState {
-  const terms = supposed(setting.question);
-  const reader = new StrengthReader(setting.network, terms, setting.isCrossing);
-  return stateOf(setting, strengthsOf(setting, terms), reader);
+export function supposedState(setting: Setting, today: Strengths): NetworkState {
+  const reader = supposingReader(setting);
+  return stateOf(setting, supposeMade(setting.network, today, reader), reader);
 }

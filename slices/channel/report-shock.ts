@@ -4,7 +4,6 @@ import type { DeadChannel, Shock, ShockReport } from "./model-shock.ts";
 import { tieIdAt } from "./network.ts";
 import type { Setting } from "./setting.ts";
 import { nameOf } from "./telling.ts";
-import { actorRows } from "./network.ts";
 import { say } from "./words.ts";
 
 /** What a shock did, when everything before and after it has been found. */
@@ -66,7 +65,7 @@ function asAfter(channel: Channel, after: Findings): Channel {
 }
 
 function summarise(
-  { network }: Setting,
+  { network, rows }: Setting,
   shock: Shock,
   told: {
     readonly before: Findings;
@@ -75,7 +74,6 @@ function summarise(
     readonly left: number;
   },
 ): ShockReport["summary"] {
-  const rows = actorRows(network);
   return say((words, language) =>
     words.shockSummary({
       label: shock.label[language],

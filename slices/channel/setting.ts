@@ -3,12 +3,14 @@ import type { ChannelQuestion } from "./model.ts";
 import { actorRows, type NetworkColumns } from "./network.ts";
 import { Standing } from "./standing.ts";
 import { crossingTest } from "./crossing.ts";
-import { readStrengths, StrengthReader, type Strengths, type StrengthTerms } from "./strengths.ts";
+import { readStrengths, StrengthReader, type Strengths } from "./strengths.ts";
 
 /** One question on one network, with what every part of the answer needs. */
 export interface Setting {
   readonly network: NetworkColumns;
   readonly question: ChannelQuestion;
+  /** Row of each actor id. */
+  readonly rows: ReadonlyMap<ActorId, number>;
   /** Rows of the two ends. */
   readonly from: number;
   readonly to: number;
@@ -25,20 +27,18 @@ export function setUp(network: NetworkColumns, question: ChannelQuestion): Setti
   const standing = new Standing(network, from, to);
   const isCrossing = crossingTest(network, standing, question.asOf);
   const reader = new StrengthReader(network, question, isCrossing);
-  return { network, question, from, to, standing, isCrossing, reader };
+  return { network, question, rows, from, to, standing, isCrossing, reader };
 }
 
-/** What every tie is worth under the question, or under other terms on the same network. */
-export function strengthsOf(
-  { network, question, isCrossing }: Setting,
-  terms: StrengthTerms = question,
-): Strengths {
-  return readStrengths(network, terms, isCrossing);
+/** What every tie is worth under the question. */
+export function strengthsOf({ network, question, isCrossing }: Setting): Strengths {
+  return readStrengths(network, question, isCrossing);
 }
 
-/** The terms of the question with planned and proposed ties carrying as if they had been made. */
-export function supposed(question: ChannelQuestion): StrengthTerms {
-  return { ...question, working: { ...question.working, whatIf: true } };
+/** Reads ties under the question with planned and proposed ones carrying as if they had been made. */
+export function supposingReader({ network, question, isCrossing }: Setting): StrengthReader {
+  const terms = { ...question, working: { ...question.working, whatIf: true } };
+  return new StrengthReader(network, terms, isCrossing);
 }
 
 export function idAt({ network }: Setting, actor: number): ActorId {

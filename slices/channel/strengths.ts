@@ -39,6 +39,7 @@ export class StrengthReader {
   private readonly layers: ReadonlySet<TieKind> | null;
   private readonly statuses: ReadonlySet<TieStatus>;
   private readonly named: NamedCells;
+  private readonly evidenceByDay = new Map<number, Cited>();
   private readonly sizes = new Map<number, Cited>();
   private readonly systems = new Map<number, Cited>();
   private readonly parts: Int32Array;
@@ -55,6 +56,10 @@ export class StrengthReader {
     this.layers = terms.layers === null ? null : new Set(terms.layers);
     this.statuses = new Set(terms.working.statuses);
     this.named = nameCells(terms.table);
+  }
+
+  get minimumStrength(): number {
+    return this.terms.working.minimumStrength;
   }
 
   /** Whether tie `row` may carry at all: its kind, its status, its time. */
@@ -84,8 +89,16 @@ export class StrengthReader {
     const { tieKind, tieStatus, evidence, sinceLast } = this.network;
     if (tieKind[row] === partOf || supposedStatuses.has(tieStatus[row]!)) return null;
     const shown = evidence[row]! || sinceLast[row]!;
-    if (shown === 0) return this.named.noEvidence;
-    return this.named.evidence.get(evidenceRow(yearsBetween(shown, this.asOf.last)))!;
+    return shown === 0 ? this.named.noEvidence : this.evidenceOf(shown);
+  }
+
+  /** Dates repeat, so each is looked up once. */
+  private evidenceOf(day: number): Cited {
+    const known = this.evidenceByDay.get(day);
+    if (known !== undefined) return known;
+    const cited = this.named.evidence.get(evidenceRow(yearsBetween(day, this.asOf.last)))!;
+    this.evidenceByDay.set(day, cited);
+    return cited;
   }
 
   topicCell(row: number): Cited | null {
@@ -191,37 +204,54 @@ export function readStrengths(
   terms: StrengthTerms,
   isCrossing: (row: number) => boolean,
 ): Strengths {
-  return weighAll(network, terms, new StrengthReader(network, terms, isCrossing));
-}
-
-function weighAll(network: NetworkColumns, terms: StrengthTerms, reader: StrengthReader): Strengths {
   const strengths: Strengths = {
     value: new Float64Array(network.ties),
     low: new Float64Array(network.ties),
     high: new Float64Array(network.ties),
   };
-  for (let row = 0; row < network.ties; row++) if (reader.mayCarry(row)) weigh(reader, row, strengths);
+  const reader = new StrengthReader(network, terms, isCrossing);
+  for (let row = 0; row < network.ties; row++)
+    if (reader.mayCarry(row)) weigh(reader, row, strengths);
   dropWeak(strengths, terms.working.minimumStrength);
   return strengths;
 }
 
-function weigh(reader: StrengthReader, row: number, { value, low, high }: Strengths): void {
-  const trust = reader.trustOf(row);
-  value[row] = low[row] = high[row] = trust ?? 1;
-  const times = (cited: Cited | null) => {
-    if (cited === null) return;
-    value[row]! *= cited.cell.value;
-    low[row]! *= cited.cell.interval[0];
-    high[row]! *= cited.cell.interval[1];
+/**
+ * `today` with planned and proposed ties carrying as if they had been made: those alone are weighed anew. `reader` reads
+ * under terms that ask "what if".
+ */
+export function supposeMade(network: NetworkColumns, today: Strengths, reader: StrengthReader): Strengths {
+  const strengths: Strengths = {
+    value: today.value.slice(),
+    low: today.low.slice(),
+    high: today.high.slice(),
   };
+  for (let row = 0; row < network.ties; row++)
+    if (supposedStatuses.has(network.tieStatus[row]!) && reader.mayCarry(row)) weigh(reader, row, strengths);
+  dropWeak(strengths, reader.minimumStrength);
+  return strengths;
+}
+
+function weigh(reader: StrengthReader, row: number, strengths: Strengths): void {
+  const trust = reader.trustOf(row);
+  const { value, low, high } = strengths;
+  value[row] = low[row] = high[row] = trust ?? 1;
   if (trust === null) {
-    times(reader.kindCell(row));
-    times(reader.evidenceCell(row));
+    multiply(strengths, row, reader.kindCell(row));
+    multiply(strengths, row, reader.evidenceCell(row));
   }
-  times(reader.statusCell(row));
-  times(reader.topicCell(row));
-  times(reader.sizeCell(row));
-  times(reader.consentCell(row));
+  multiply(strengths, row, reader.statusCell(row));
+  multiply(strengths, row, reader.topicCell(row));
+  multiply(strengths, row, reader.sizeCell(row));
+  multiply(strengths, row, reader.consentCell(row));
+}
+
+function multiply({ value, low, high }: Strengths, row: number, cited: Cited | null): void {
+  if (cited === null) return;
+  const { value: factor, interval } = cited.cell;
+  value[row]! *= factor;
+  low[row]! *= interval[0];
+  high[row]! *= interval[1];
 }
 
 function dropWeak({ value, low, high }: Strengths, minimum: number): void {

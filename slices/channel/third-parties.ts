@@ -11,8 +11,11 @@ import type { Setting } from "./setting.ts";
 import { distinctCitations, issueName, nameOf, namesOf, sourcesOf, toldTie } from "./telling.ts";
 import { say, type ChannelWords } from "./words.ts";
 
-/** Candidates looked at for each one listed; the rest of a large network stands far behind them. */
+/** Candidates looked at for each one listed; the rest stands far behind them. */
 const lookedAt = 3;
+
+/** Ties beyond which only as many candidates are looked at as are listed: each costs two searches of the network. */
+const wideNetwork = 500_000;
 
 /** Ties that may have to be made first; a go-between that needs more is a wish. */
 const mostNeeded = 2;
@@ -28,9 +31,10 @@ export function findThirdParties(
 ): readonly ThirdParty[] {
   const limit = setting.question.thirdPartyLimit;
   if (limit === 0) return [];
-  const standing = findGoBetweens(setting, now, lookedAt * limit);
+  const most = setting.network.ties > wideNetwork ? limit : lookedAt * limit;
+  const standing = findGoBetweens(setting, now, most);
   const known = new Set(standing.map(({ actor }) => actor));
-  const supposed = findGoBetweens(setting, ifMade, lookedAt * limit).filter(
+  const supposed = findGoBetweens(setting, ifMade, most).filter(
     ({ actor, toA, toB }) => {
       const needed = neededRows(setting, [toA, toB]).length;
       return !known.has(actor) && needed >= 1 && needed <= mostNeeded;
