@@ -23,7 +23,8 @@ ${officeUsage}`,
     const open = await openOffice(flags, terminal, { isDemo: flags.values["demo"] === true });
     if (!open.ok) return open;
     const { database, officeId, dataFolder } = open.value;
-    if (database.embedded !== null && !(await takeServerLock(database.owner))) {
+    const unlock = database.embedded === null ? () => undefined : await takeServerLock(database.owner);
+    if (unlock === null) {
       await leave(database);
       return refused(alreadyServed(dataFolder));
     }
@@ -33,6 +34,7 @@ ${officeUsage}`,
     const stop = async () => {
       await server.close();
       forgetServed(dataFolder);
+      unlock();
       await leave(database);
       process.exit(0);
     };

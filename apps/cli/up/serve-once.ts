@@ -15,13 +15,16 @@ export interface Served {
   readonly pid: number;
 }
 
-/** Takes the lock for this process's life; the lock ends with the connection, however the process ends. */
-export async function takeServerLock(owner: pg.Pool): Promise<boolean> {
+/** Lets go of the lock. */
+export type Unlock = () => void;
+
+/** Takes the lock until it is let go; it ends with its connection, however the process ends. `null`: it is taken. */
+export async function takeServerLock(owner: pg.Pool): Promise<Unlock | null> {
   const client = await owner.connect();
   const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [serverLock]);
-  if ((rows[0] as { taken: boolean }).taken) return true;
+  if ((rows[0] as { taken: boolean }).taken) return () => client.release(true);
   client.release();
-  return false;
+  return null;
 }
 
 export function writeServed(dataFolder: string, served: Served): void {
