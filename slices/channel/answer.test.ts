@@ -8,7 +8,10 @@ import type { NetworkSnapshot } from "./network.ts";
 import type { RawQuestion } from "./question.ts";
 import { actor, ask, tie, twoBanks } from "./testing/small-network.ts";
 
-function answer(raw: Partial<RawQuestion> = {}, network: NetworkSnapshot = twoBanks): ChannelAnswer {
+function answer(
+  raw: Partial<RawQuestion> = {},
+  network: NetworkSnapshot = twoBanks,
+): ChannelAnswer {
   return orThrow(answerChannels(ask(raw, network), network));
 }
 
@@ -31,13 +34,25 @@ describe("the answer on the hand-made network", () => {
 
   it("makes each channel the product of its steps, no longer than asked, from end to end", () => {
     for (const maxTies of [1, 2, 3, 4, 6]) {
-      for (const { actors, ties, steps, reliability, interval, weakest } of answer({ maxTies }).channels) {
+      for (const { actors, ties, steps, reliability, interval, weakest } of answer({ maxTies })
+        .channels) {
         expect(ties.length).toBeLessThanOrEqual(maxTies);
-        expect([actors[0], actors.at(-1), new Set(actors).size]).toEqual(["our-city", "north-city", ties.length + 1]);
-        expect(reliability).toBeCloseTo(steps.reduce((product, step) => product * step.reliability, 1), 12);
+        expect([actors[0], actors.at(-1), new Set(actors).size]).toEqual([
+          "our-city",
+          "north-city",
+          ties.length + 1,
+        ]);
+        expect(reliability).toBeCloseTo(
+          steps.reduce((product, step) => product * step.reliability, 1),
+          12,
+        );
         expect(interval[0]).toBeLessThanOrEqual(reliability);
         expect(interval[1]).toBeGreaterThanOrEqual(reliability);
-        expect(steps.every((step) => step.reliability >= steps.find((one) => one.tie === weakest)!.reliability)).toBe(true);
+        expect(
+          steps.every(
+            (step) => step.reliability >= steps.find((one) => one.tie === weakest)!.reliability,
+          ),
+        ).toBe(true);
       }
     }
   });
@@ -45,9 +60,19 @@ describe("the answer on the hand-made network", () => {
   it("shows third parties with criteria, reasons and sources, and never the two sides", () => {
     const { thirdParties } = answer(airQuality);
     const names = thirdParties.map((one) => one.actor);
-    expect(names).toEqual(expect.arrayContaining(["friend-city", "neighbour-city", "relief-body", "clean-air-body", "institute"]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "friend-city",
+        "neighbour-city",
+        "relief-body",
+        "clean-air-body",
+        "institute",
+      ]),
+    );
     expect(names).not.toEqual(expect.arrayContaining(["our-zoo"]));
-    expect(names.some((one) => ["our-state", "north-state", "north-zoo"].includes(one))).toBe(false);
+    expect(names.some((one) => ["our-state", "north-state", "north-zoo"].includes(one))).toBe(
+      false,
+    );
     for (const { reasons, sources, rank, stability } of thirdParties) {
       expect(reasons.ko).not.toBe("");
       expect(reasons.en).not.toBe("");
@@ -75,40 +100,68 @@ describe("the answer on the hand-made network", () => {
 
   it("lists what would open, and lets it carry under what-if", () => {
     const today = answer(airQuality);
-    expect(today.prospects.map(({ actors }) => actors.join(" "))).toContain("our-city clean-air-body north-city");
+    expect(today.prospects.map(({ actors }) => actors.join(" "))).toContain(
+      "our-city clean-air-body north-city",
+    );
     const supposed = answer({ ...airQuality, whatIf: true });
     expect(supposed.prospects).toEqual([]);
     expect(supposed.reliability.value).toBeGreaterThan(today.reliability.value);
-    expect(supposed.channels.some(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf))).toBe(true);
+    expect(supposed.channels.some(({ steps }) => steps.some(({ isWhatIf }) => isWhatIf))).toBe(
+      true,
+    );
   });
 
   it("says what to build next, best gain first, with the grounds that name it", () => {
     const grounds = [
-      { what: "strategy" as const, id: "S29", title: { ko: null, en: null }, actors: ["clean-air-body", "north-city"], sections: ["6.2.2"] },
-      { what: "case" as const, id: "zoo", title: { ko: null, en: null }, actors: ["our-zoo"], sections: ["3.2"] },
+      {
+        what: "strategy" as const,
+        id: "S29",
+        title: { ko: null, en: null },
+        actors: ["clean-air-body", "north-city"],
+        sections: ["6.2.2"],
+      },
+      {
+        what: "case" as const,
+        id: "zoo",
+        title: { ko: null, en: null },
+        actors: ["our-zoo"],
+        sections: ["3.2"],
+      },
     ];
     const { next, reliability } = answer(airQuality, { ...twoBanks, grounds });
     expect(next[0]!.tie).toBe("north-city--member-of--clean-air-body");
     expect(next[0]!.strategies).toEqual(["S29"]);
     expect(next[0]!.cases).toEqual([]);
-    for (const { gain, reliability: after } of next) expect(after - gain).toBeCloseTo(reliability.value, 12);
+    for (const { gain, reliability: after } of next)
+      expect(after - gain).toBeCloseTo(reliability.value, 12);
     expect(next.map(({ tie: id }) => id)).not.toContain("our-city--agreement--north-city");
   });
 
   it("shows the quarrel on the way", () => {
     expect(answer().conflicts.map((one) => one.tie)).toEqual([]);
-    const longer = { ...twoBanks, ties: [...twoBanks.ties, tie("our-state", "agreement", "neighbour-state")] };
-    expect(answer({}, longer).conflicts.map((one) => one.tie)).toEqual(["our-state--conflict--north-state"]);
+    const longer = {
+      ...twoBanks,
+      ties: [...twoBanks.ties, tie("our-state", "agreement", "neighbour-state")],
+    };
+    expect(answer({}, longer).conflicts.map((one) => one.tie)).toEqual([
+      "our-state--conflict--north-state",
+    ]);
   });
 
   it("has a card for every actor it names", () => {
     const { actors, channels, thirdParties } = answer();
-    const named = [...channels.flatMap((one) => one.actors), ...thirdParties.map((one) => one.actor)];
+    const named = [
+      ...channels.flatMap((one) => one.actors),
+      ...thirdParties.map((one) => one.actor),
+    ];
     expect(named.every((id) => Object.hasOwn(actors, id))).toBe(true);
   });
 
   it("stops when asked to, and tells its progress upwards", () => {
-    expect(answerChannels(ask(), twoBanks, () => "stop")).toEqual({ ok: false, error: { kind: "stopped" } });
+    expect(answerChannels(ask(), twoBanks, () => "stop")).toEqual({
+      ok: false,
+      error: { kind: "stopped" },
+    });
     const shares: number[] = [];
     answerChannels(ask({ shock: "un-leaves" }), twoBanks, ({ share }) => void shares.push(share));
     expect(shares).toEqual(shares.toSorted((one, other) => one - other));
@@ -128,8 +181,14 @@ describe("the answer on the hand-made network", () => {
 describe("a shock", () => {
   it("cuts the official line: the zoos' channel dies, third parties carry on", () => {
     const { shock } = answer({ ...airQuality, shock: "official-line-cut" });
-    expect(shock!.died.map(({ actors, lostTies }) => [actors[1], lostTies])).toEqual([["our-zoo", ["our-zoo--partner--north-zoo"]]]);
-    expect(shock!.survived.map(({ actors }) => actors[1])).toEqual(["neighbour-city", "friend-city", "relief-body"]);
+    expect(shock!.died.map(({ actors, lostTies }) => [actors[1], lostTies])).toEqual([
+      ["our-zoo", ["our-zoo--partner--north-zoo"]],
+    ]);
+    expect(shock!.survived.map(({ actors }) => actors[1])).toEqual([
+      "neighbour-city",
+      "friend-city",
+      "relief-body",
+    ]);
     expect(shock!.after.reliability.value).toBeLessThan(answer(airQuality).reliability.value);
     expect(shock!.after.channels).toHaveLength(3);
   });
@@ -138,19 +197,32 @@ describe("a shock", () => {
     const { shock, ...before } = answer({ ...airQuality, shock: { rules: [] } });
     const { channels, thirdParties, independence, reliability, critical, next, structure } = before;
     expect(shock!.died).toEqual([]);
-    expect(shock!.after).toEqual({ channels, thirdParties, independence, reliability, critical, next, structure });
+    expect(shock!.after).toEqual({
+      channels,
+      thirdParties,
+      independence,
+      reliability,
+      critical,
+      next,
+      structure,
+    });
   });
 
-  it.each(["official-line-cut", "suspension-2008-2010", "max-sanctions-2016", "border-closing-2020", "un-leaves"])(
-    "%s never raises reliability and never adds a channel",
-    (name) => {
-      const { channels, reliability, shock } = answer({ ...airQuality, shock: name });
-      expect(shock!.after.reliability.value).toBeLessThanOrEqual(reliability.value);
-      expect(shock!.after.channels.length).toBeLessThanOrEqual(channels.length);
-      expect(shock!.died.length + shock!.survived.length).toBe(channels.length);
-      expect(shock!.after.independence.count).toBeLessThanOrEqual(answer(airQuality).independence.count);
-    },
-  );
+  it.each([
+    "official-line-cut",
+    "suspension-2008-2010",
+    "max-sanctions-2016",
+    "border-closing-2020",
+    "un-leaves",
+  ])("%s never raises reliability and never adds a channel", (name) => {
+    const { channels, reliability, shock } = answer({ ...airQuality, shock: name });
+    expect(shock!.after.reliability.value).toBeLessThanOrEqual(reliability.value);
+    expect(shock!.after.channels.length).toBeLessThanOrEqual(channels.length);
+    expect(shock!.died.length + shock!.survived.length).toBe(channels.length);
+    expect(shock!.after.independence.count).toBeLessThanOrEqual(
+      answer(airQuality).independence.count,
+    );
+  });
 
   it("takes the United Nations away but leaves the rest", () => {
     const { shock } = answer({ shock: "un-leaves" });
@@ -161,16 +233,21 @@ describe("a shock", () => {
 describe("laws", () => {
   const cities = ["p", "q", "r", "s", "t", "u"];
   const anyNetwork = fc
-    .uniqueArray(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom("partner" as const, "sister-city" as const)), {
-      minLength: 1,
-      maxLength: 14,
-      selector: ([one, other, kind]) => `${Math.min(one, other)} ${Math.max(one, other)} ${kind}`,
-    })
+    .uniqueArray(
+      fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom("partner" as const, "sister-city" as const)),
+      {
+        minLength: 1,
+        maxLength: 14,
+        selector: ([one, other, kind]) => `${Math.min(one, other)} ${Math.max(one, other)} ${kind}`,
+      },
+    )
     .map((pairs): NetworkSnapshot => {
       const ids = ["our-city", ...cities, "north-city"];
       return {
         actors: ids.map((id) => actor(id, "company")),
-        ties: pairs.filter(([one, other]) => one !== other).map(([one, other, kind]) => tie(ids[one]!, kind, ids[other]!)),
+        ties: pairs
+          .filter(([one, other]) => one !== other)
+          .map(([one, other, kind]) => tie(ids[one]!, kind, ids[other]!)),
         memberships: [],
       };
     });
@@ -181,7 +258,9 @@ describe("laws", () => {
         fc.pre(network.ties.length > 0);
         const without = network.ties.filter((_, at) => at !== pick % network.ties.length);
         const before = answer({}, network).reliability.value;
-        expect(answer({}, { ...network, ties: without }).reliability.value).toBeLessThanOrEqual(before + 1e-12);
+        expect(answer({}, { ...network, ties: without }).reliability.value).toBeLessThanOrEqual(
+          before + 1e-12,
+        );
       }),
       { seed: 21, numRuns: 60 },
     );
@@ -190,7 +269,11 @@ describe("laws", () => {
   it("the order of the records does not matter", () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
-        const turned = { ...network, actors: network.actors.toReversed(), ties: network.ties.toReversed() };
+        const turned = {
+          ...network,
+          actors: network.actors.toReversed(),
+          ties: network.ties.toReversed(),
+        };
         expect(answer({}, turned)).toEqual(answer({}, network));
       }),
       { seed: 22, numRuns: 40 },
@@ -202,8 +285,14 @@ describe("laws", () => {
       fc.property(anyNetwork, (network) => {
         const { independence, reliability, channels } = answer({ maxTies: 8, k: 100 }, network);
         const partners = (end: string) =>
-          new Set(network.ties.flatMap(({ from, to }) => (from === end ? [to] : to === end ? [from] : []))).size;
-        expect(independence.count).toBeLessThanOrEqual(Math.min(partners("our-city"), partners("north-city")));
+          new Set(
+            network.ties.flatMap(({ from, to }) =>
+              from === end ? [to] : to === end ? [from] : [],
+            ),
+          ).size;
+        expect(independence.count).toBeLessThanOrEqual(
+          Math.min(partners("our-city"), partners("north-city")),
+        );
         expect(independence.count > 0).toBe(channels.length > 0);
         expect(reliability.value).toBeGreaterThanOrEqual((channels[0]?.reliability ?? 0) - 1e-12);
         expect(independence.paths).toHaveLength(independence.count);

@@ -6,7 +6,13 @@ import { findNextSteps } from "./build-next.ts";
 import { columnsOf } from "./columns.ts";
 import { judgeConnection } from "./connection.ts";
 import { asOfDays, heldAsOf } from "./dates.ts";
-import { findChannels, findProspects, stateOf, supposedState, type NetworkState } from "./find-channels.ts";
+import {
+  findChannels,
+  findProspects,
+  stateOf,
+  supposedState,
+  type NetworkState,
+} from "./find-channels.ts";
 import { findIndependence } from "./independence.ts";
 import type {
   ActorCard,
@@ -15,9 +21,10 @@ import type {
   ChannelQuestion,
   ConflictOnTheWay,
   Findings,
+  ShockReport,
   TellProgress,
 } from "./model.ts";
-import type { Shock, ShockReport } from "./model-shock.ts";
+import type { Shock } from "./model-shock.ts";
 import { isColumns, tieIdAt, type NetworkColumns, type NetworkSnapshot } from "./network.ts";
 import type { ChannelRefusal } from "./refusals.ts";
 import { reportShock } from "./report-shock.ts";
@@ -26,7 +33,7 @@ import type { Strengths } from "./strengths.ts";
 import { describeStructure } from "./structure.ts";
 import { issueName, nameOf, sourcesOf } from "./telling.ts";
 import { findThirdParties } from "./third-parties.ts";
-import { say } from "./words.ts";
+import { say } from "./say.ts";
 
 /**
  * How the two ends of a question can reach each other: channels, third parties, what the connection rests on, what a shock
@@ -39,7 +46,9 @@ export function answerChannels(
   progress: TellProgress = () => "go",
 ): Result<ChannelAnswer, ChannelRefusal> {
   try {
-    return ok(answer(setUp(isColumns(network) ? network : columnsOf(network), question), teller(progress)));
+    return ok(
+      answer(setUp(isColumns(network) ? network : columnsOf(network), question), teller(progress)),
+    );
   } catch (thrown) {
     if (thrown instanceof Stopped) return refused({ kind: "stopped" });
     throw thrown;
@@ -58,7 +67,7 @@ function teller(progress: TellProgress): Tell {
 }
 
 function answer(setting: Setting, tell: Tell): ChannelAnswer {
-  const { network, question } = setting;
+  const { question } = setting;
   tell("reading", 0);
   const before = strengthsOf(setting);
   const today = stateOf(setting, before);
@@ -71,7 +80,9 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
   const shock =
     question.shock === null
       ? null
-      : strike(setting, { shock: question.shock, before, found }, (stage, share) => tell(stage, 0.5 + 0.5 * share));
+      : strike(setting, { shock: question.shock, before, found }, (stage, share) =>
+          tell(stage, 0.5 + 0.5 * share),
+        );
   const body = { ...found, prospects, conflicts: conflictsNear(setting, found), shock };
   return {
     from: question.from,
@@ -105,15 +116,26 @@ function findAll(setting: Setting, { state, ifMade, stays }: Seen, tell: Tell): 
   tell("next", 0.7);
   const next = findNextSteps(setting, state, { stays, before: reliability.value });
   const { rows } = setting;
-  const mentioned = [...channels.flatMap(({ actors }) => actors), ...thirdParties.map(({ actor }) => actor)];
-  const structure = describeStructure(setting, state, mentioned.map((id) => rows.get(id)!));
+  const mentioned = [
+    ...channels.flatMap(({ actors }) => actors),
+    ...thirdParties.map(({ actor }) => actor),
+  ];
+  const structure = describeStructure(
+    setting,
+    state,
+    mentioned.map((id) => rows.get(id)!),
+  );
   return { channels, thirdParties, independence, reliability, critical, next, structure };
 }
 
 /** The same findings after the shock, side by side with those before. */
 function strike(
   setting: Setting,
-  { shock, before, found }: { readonly shock: Shock; readonly before: Strengths; readonly found: Findings },
+  {
+    shock,
+    before,
+    found,
+  }: { readonly shock: Shock; readonly before: Strengths; readonly found: Findings },
   tell: Tell,
 ): ShockReport {
   const { network, standing } = setting;
@@ -136,14 +158,22 @@ function strike(
 /** What a shock would leave of any tie, those not there today included. */
 function staysAfter({ network, standing }: Setting, shock: Shock): (row: number) => number {
   const whole = new Float64Array(network.ties).fill(1);
-  const { value } = applyShock(network, standing, { value: whole, low: whole, high: whole }, shock).strengths;
+  const { value } = applyShock(
+    network,
+    standing,
+    { value: whole, low: whole, high: whole },
+    shock,
+  ).strengths;
   return (row) => value[row]!;
 }
 
 const conflict: TieKind = "conflict";
 
 /** Quarrels in force between actors of the answer. */
-function conflictsNear({ network, question }: Setting, found: Findings): readonly ConflictOnTheWay[] {
+function conflictsNear(
+  { network, question }: Setting,
+  found: Findings,
+): readonly ConflictOnTheWay[] {
   const near = new Set([
     ...found.channels.flatMap(({ actors }) => actors),
     ...found.thirdParties.map(({ actor }) => actor),
@@ -151,7 +181,8 @@ function conflictsNear({ network, question }: Setting, found: Findings): readonl
   const asOf = asOfDays(question.asOf);
   const conflicts: ConflictOnTheWay[] = [];
   for (let row = 0; row < network.ties; row++) {
-    if (tieKinds[network.tieKind[row]!] !== conflict || heldAsOf(network, row, asOf) === false) continue;
+    if (tieKinds[network.tieKind[row]!] !== conflict || heldAsOf(network, row, asOf) === false)
+      continue;
     const [from, to] = [network.actorIds[network.from[row]!]!, network.actorIds[network.to[row]!]!];
     if (near.has(from) && near.has(to))
       conflicts.push({ tie: tieIdAt(network, row), from, to, sources: sourcesOf(network, row) });
@@ -171,7 +202,9 @@ function summarise(setting: Setting, found: Findings, prospects: number): Channe
       disjoint: found.independence.count,
       value: found.reliability.value,
       interval: found.reliability.evidenceInterval,
-      mustPass: found.independence.articulation.map((id) => nameOf(network, rows.get(id)!, language)),
+      mustPass: found.independence.articulation.map((id) =>
+        nameOf(network, rows.get(id)!, language),
+      ),
       prospects,
     }),
   );

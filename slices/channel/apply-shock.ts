@@ -38,7 +38,11 @@ export function applyShock(
   return { strengths, ...sumUp(network, before, strengths) };
 }
 
-function sumUp(network: NetworkColumns, before: Strengths, after: Strengths): Omit<Shocked, "strengths"> {
+function sumUp(
+  network: NetworkColumns,
+  before: Strengths,
+  after: Strengths,
+): Omit<Shocked, "strengths"> {
   const stoppedTies: number[] = [];
   const weakenedTies: number[] = [];
   const [had, has] = [new Uint8Array(network.actors), new Uint8Array(network.actors)];
@@ -81,13 +85,15 @@ type Matcher<K extends ShockRule["rule"]> = (
 ) => Touches;
 
 const matchers: { readonly [K in ShockRule["rule"]]: Matcher<K> } = {
-  "ties-between": ({ one, other }, { from, to }, standing) => (row) => {
-    const [a, b] = [from[row]!, to[row]!];
-    return (
-      (standing.passes(a, one) && standing.passes(b, other)) ||
-      (standing.passes(a, other) && standing.passes(b, one))
-    );
-  },
+  "ties-between":
+    ({ one, other }, { from, to }, standing) =>
+    (row) => {
+      const [a, b] = [from[row]!, to[row]!];
+      return (
+        (standing.passes(a, one) && standing.passes(b, other)) ||
+        (standing.passes(a, other) && standing.passes(b, one))
+      );
+    },
   "needs-consent": ({ of }, { from, to }, standing) => {
     const across = of === "a" ? "b" : "a";
     const needs = (x: number, y: number) =>

@@ -11,7 +11,7 @@ import { tieIdAt, type Ground, type NetworkColumns } from "./network.ts";
 import { supposingReader, type Setting } from "./setting.ts";
 import { supposeMade } from "./strengths.ts";
 import { nameOf, sourcesOf } from "./telling.ts";
-import { say } from "./words.ts";
+import { say } from "./say.ts";
 
 /** Suggestions listed. */
 const listed = 8;
@@ -29,7 +29,9 @@ export function findNextSteps(
 ): readonly NextStep[] {
   const network = renewedNetwork(setting.network);
   const supposed = supposeMade(network, today.strengths, supposingReader({ ...setting, network }));
-  const value = supposed.value.map((one, row) => Math.max(one * stays(row), today.strengths.value[row]!));
+  const value = supposed.value.map((one, row) =>
+    Math.max(one * stays(row), today.strengths.value[row]!),
+  );
   const made = carryingGraph(setting.network, { value, low: value, high: value });
   const now = todayOn(made, today.strengths.value);
   const candidates = candidateTies(setting, made, now);
@@ -63,7 +65,11 @@ function actorsOf({ endA, endB, originalOf }: Graph, tie: number): readonly [num
 }
 
 /** Ties that would be worth more than today, the direct one between the ends apart. */
-function candidateTies({ from, to }: Setting, { graph, value }: CarryingGraph, now: Float64Array): readonly number[] {
+function candidateTies(
+  { from, to }: Setting,
+  { graph, value }: CarryingGraph,
+  now: Float64Array,
+): readonly number[] {
   const candidates: number[] = [];
   for (let tie = 0; tie < graph.ties; tie++) {
     const ends = actorsOf(graph, tie);
@@ -98,7 +104,11 @@ function describe(setting: Setting, { made, now, before, tie, gain, basis }: Can
     independence: countChannels(setting, made, now.with(tie, made.value[tie]!)),
     cases: grounds.filter(({ what }) => what === "case").map(({ id }) => id),
     reasons: say((words, language) =>
-      words.next({ ...step, one: nameOf(network, from, language), other: nameOf(network, to, language) }),
+      words.next({
+        ...step,
+        one: nameOf(network, from, language),
+        other: nameOf(network, to, language),
+      }),
     ),
     sources: sourcesOf(network, row),
   };

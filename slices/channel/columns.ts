@@ -31,8 +31,16 @@ export function columnsOf(snapshot: NetworkSnapshot): NetworkColumns {
 
 type ActorColumns = Pick<
   NetworkColumns,
-  | "actors" | "actorIds" | "names" | "actorKind" | "side"
-  | "territory" | "territories" | "city" | "cities" | "parent"
+  | "actors"
+  | "actorIds"
+  | "names"
+  | "actorKind"
+  | "side"
+  | "territory"
+  | "territories"
+  | "city"
+  | "cities"
+  | "parent"
 >;
 
 function actorColumns(actors: readonly Actor[], rowOf: ReadonlyMap<string, number>): ActorColumns {
@@ -54,7 +62,14 @@ function actorColumns(actors: readonly Actor[], rowOf: ReadonlyMap<string, numbe
 
 type TieColumns = Omit<
   NetworkColumns,
-  keyof ActorColumns | "bodySize" | "bodySizeSources" | "trust" | "trustSources" | "hasSeat" | "records" | "grounds"
+  | keyof ActorColumns
+  | "bodySize"
+  | "bodySizeSources"
+  | "trust"
+  | "trustSources"
+  | "hasSeat"
+  | "records"
+  | "grounds"
 >;
 
 function tieColumns(

@@ -40,8 +40,16 @@ const listed = 24;
  * join the ends, by seeded draws over all paths where they can be held, else by the engine's draws on the graph.
  */
 export function judgeConnection(setting: Setting, state: NetworkState): JudgedConnection {
-  const system = findPathSystem(state.carrying.graph, { ...endsOf(setting, state.carrying), limit: pathLimit });
-  if (system === null) return judgeByEngine(setting, state, { kind: "sampled", seed: setting.question.seed, samples: coarseSamples });
+  const system = findPathSystem(state.carrying.graph, {
+    ...endsOf(setting, state.carrying),
+    limit: pathLimit,
+  });
+  if (system === null)
+    return judgeByEngine(setting, state, {
+      kind: "sampled",
+      seed: setting.question.seed,
+      samples: coarseSamples,
+    });
   if (system.paths.length <= exactPaths) {
     const exact = judgeExactly(setting, state);
     if (exact !== null) return exact;
@@ -87,10 +95,17 @@ interface EngineFindings {
     readonly atLow: { readonly value: number };
     readonly atHigh: { readonly value: number };
   };
-  readonly important: { readonly actors: readonly Importance[]; readonly ties: readonly Importance[] };
+  readonly important: {
+    readonly actors: readonly Importance[];
+    readonly ties: readonly Importance[];
+  };
 }
 
-function told(setting: Setting, state: NetworkState, { found, important }: EngineFindings): JudgedConnection {
+function told(
+  setting: Setting,
+  state: NetworkState,
+  { found, important }: EngineFindings,
+): JudgedConnection {
   const { value, interval, samples, exact, atLow, atHigh } = found;
   return {
     reliability: {
@@ -140,7 +155,9 @@ function judgeByPaths(setting: Setting, state: NetworkState, system: PathSystem)
   };
 }
 
-type Measured = Readonly<Record<"actors" | "ties", readonly (readonly [index: number, importance: number])[]>>;
+type Measured = Readonly<
+  Record<"actors" | "ties", readonly (readonly [index: number, importance: number])[]>
+>;
 
 /** Share of trials in which the connection stands with the part and falls without it. */
 function importanceByPaths(system: PathSystem, drawn: readonly Words[]): Measured {
@@ -150,7 +167,10 @@ function importanceByPaths(system: PathSystem, drawn: readonly Words[]): Measure
   const whole = new Uint32Array(count).fill(0xffffffff);
   const joined = anyOf(working, count);
   const withoutPaths = (uses: (path: number) => boolean) =>
-    anyOf(working.filter((_, path) => !uses(path)), count);
+    anyOf(
+      working.filter((_, path) => !uses(path)),
+      count,
+    );
   const between = [...new Set(system.between.flatMap((actors) => [...actors]))];
   return {
     actors: between.map((actor) => {

@@ -54,7 +54,9 @@ export function readRecord(setting: Setting, candidate: Candidate): CandidateRec
   const helped = rows.filter((row) => isWorkWithOtherSide(setting, actor, row));
   return {
     told: {
-      mediated: rows.some((row) => network.tieKind[row] === mediates && network.from[row] === actor),
+      mediated: rows.some(
+        (row) => network.tieKind[row] === mediates && network.from[row] === actor,
+      ),
       workedWith: others(helped)[0] ?? -1,
       tiedToBoth: (["a", "b"] as const).every((side) =>
         met.some((other) => standing.isOnSide(other, side)),
@@ -85,7 +87,9 @@ function isWorkWithOtherSide({ network, standing }: Setting, actor: number, row:
 const fitOrder: readonly TopicFit[] = ["match", "related", "general", "unrelated"];
 
 function bestFit({ network }: Setting, issue: string, live: readonly number[]): TopicFit {
-  const fits = new Set(live.map((row) => topicFit([issue], network.issueSets[network.issueSet[row]!]!)));
+  const fits = new Set(
+    live.map((row) => topicFit([issue], network.issueSets[network.issueSet[row]!]!)),
+  );
   return fitOrder.find((fit) => fits.has(fit)) ?? "general";
 }
 
@@ -94,7 +98,9 @@ function countConvened({ network }: Setting, actor: number, live: readonly numbe
   const led = live.filter(
     (row) =>
       from[row] === actor &&
-      (tieKind[row] === initiated || tieKind[row] === hosts || (tieKind[row] === memberOf && hasSeat[row] === 1)),
+      (tieKind[row] === initiated ||
+        tieKind[row] === hosts ||
+        (tieKind[row] === memberOf && hasSeat[row] === 1)),
   );
   const members = live.filter((row) => to[row] === actor && tieKind[row] === memberOf);
   return new Set(led.map((row) => to[row]!)).size + (members.length >= 2 ? 2 : members.length);

@@ -13,7 +13,9 @@ export function lastDayNumber(date: PartialDate | null): number {
 }
 
 function dayNumber(day: PartialDate): number {
-  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+  return (
+    Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
+  );
 }
 
 /** The span of days that an as-of date may mean. */
@@ -46,7 +48,12 @@ function hasBegun(sinceFirst: number, sinceLast: number, asOf: AsOfDays): Holds 
   return sinceFirst > asOf.last ? false : "unknown";
 }
 
-function hasNotEnded(untilFirst: number, untilLast: number, asOf: AsOfDays, isEnded: boolean): Holds {
+function hasNotEnded(
+  untilFirst: number,
+  untilLast: number,
+  asOf: AsOfDays,
+  isEnded: boolean,
+): Holds {
   if (untilLast === 0) return isEnded ? "unknown" : true;
   if (untilFirst >= asOf.last) return true;
   return untilLast < asOf.first ? false : "unknown";

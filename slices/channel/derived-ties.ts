@@ -19,7 +19,10 @@ export interface DerivedTie {
  * acceptance). A territory with no or several central governments on record draws none. What an entered part-of tie
  * already says is not drawn again.
  */
-export function derivedTies(actors: readonly Actor[], entered: readonly Tie[]): readonly DerivedTie[] {
+export function derivedTies(
+  actors: readonly Actor[],
+  entered: readonly Tie[],
+): readonly DerivedTie[] {
   const belongings = entered.filter(({ kind }) => kind === "part-of");
   const said = new Set(belongings.map(({ from, to }) => pair(from, to)));
   const hasBelonging = new Set(belongings.map(({ from }) => from));

@@ -12,7 +12,11 @@ export interface NetworkState {
   readonly reader: StrengthReader;
 }
 
-export function stateOf(setting: Setting, strengths: Strengths, reader = setting.reader): NetworkState {
+export function stateOf(
+  setting: Setting,
+  strengths: Strengths,
+  reader = setting.reader,
+): NetworkState {
   return { strengths, carrying: carryingGraph(setting.network, strengths), reader };
 }
 

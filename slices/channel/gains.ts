@@ -35,7 +35,11 @@ export function gainsOf(setting: Setting, trying: Trying): readonly Gain[] {
   return system === null ? gainsByReach(setting, trying) : gainsByPaths(setting, trying, system);
 }
 
-function gainsByPaths(setting: Setting, { made, now, candidates }: Trying, system: PathSystem): readonly Gain[] {
+function gainsByPaths(
+  setting: Setting,
+  { made, now, candidates }: Trying,
+  system: PathSystem,
+): readonly Gain[] {
   const pick = (from: Float64Array) => Float64Array.from(system.ties, (tie) => from[tie]!);
   const [today, later] = drawTrials(keysOf(made, system.ties), [pick(now), pick(made.value)], {
     samples: pathSamples,
@@ -53,7 +57,10 @@ function gainsByPaths(setting: Setting, { made, now, candidates }: Trying, syste
   });
 }
 
-function gainsByReach(setting: Setting, { made, now, candidates, before }: Trying): readonly Gain[] {
+function gainsByReach(
+  setting: Setting,
+  { made, now, candidates, before }: Trying,
+): readonly Gain[] {
   const { graph, value } = made;
   const { a, b, maxTies } = endsOf(setting, made);
   const reach = (from: number, other: number) => {

@@ -31,7 +31,10 @@ export function findGoBetweens(
 ): readonly GoBetween[] {
   const { graph, value } = carrying;
   const ends = { a: graph.internalOf[setting.from]!, b: graph.internalOf[setting.to]! };
-  const across = { a: sideActors(setting, graph.internalOf, "b"), b: sideActors(setting, graph.internalOf, "a") };
+  const across = {
+    a: sideActors(setting, graph.internalOf, "b"),
+    b: sideActors(setting, graph.internalOf, "a"),
+  };
   const without: Without = (end, closed) => {
     const bytes = across[end].slice();
     for (const actor of closed) bytes[actor] = 1;
@@ -76,14 +79,21 @@ function pickCandidates(
   for (let actor = 0; actor < products.length; actor++)
     if (isWorthLooking(actor) && standing.isThird(originalOf[actor]!)) candidates.push(actor);
   return candidates
-    .toSorted((one, other) => products[other]! - products[one]! || originalOf[one]! - originalOf[other]!)
+    .toSorted(
+      (one, other) => products[other]! - products[one]! || originalOf[one]! - originalOf[other]!,
+    )
     .slice(0, most);
 }
 
 function disjointWays(
   actor: number,
   ends: Readonly<Record<ShockSide, number>>,
-  { fromA, fromB, value, without }: Reaches & {
+  {
+    fromA,
+    fromB,
+    value,
+    without,
+  }: Reaches & {
     readonly value: Float64Array;
     readonly without: Without;
   },
@@ -91,7 +101,13 @@ function disjointWays(
   const [toA, toB] = [fromA.wayTo(actor), fromB.wayTo(actor)];
   if (!toA.actors.some((one) => one !== actor && toB.actors.includes(one))) return { toA, toB };
   const around = (kept: Way, end: ShockSide): Way | null => {
-    const reach = reachFrom(ends[end], without(end, kept.actors.filter((one) => one !== actor)));
+    const reach = reachFrom(
+      ends[end],
+      without(
+        end,
+        kept.actors.filter((one) => one !== actor),
+      ),
+    );
     return reach.best[actor]! > 0 ? reach.wayTo(actor) : null;
   };
   const newB = around(toA, "b");

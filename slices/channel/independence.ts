@@ -16,7 +16,10 @@ export function findIndependence(setting: Setting, { carrying }: NetworkState): 
     direct: found.direct,
     paths: found.paths.map((path) => path.map(id)),
     cut: found.cut.map(id),
-    articulation: onlyOne.slice(1, -1).filter((actor) => !isJoined(graph, [a, b], { actor })).map(id),
+    articulation: onlyOne
+      .slice(1, -1)
+      .filter((actor) => !isJoined(graph, [a, b], { actor }))
+      .map(id),
     bridges: stepsOf(onlyOne)
       .filter((step) => !isJoined(graph, [a, b], { step }))
       .map(([one, other]) => [id(one), id(other)] as const),

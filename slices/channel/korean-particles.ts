@@ -1,9 +1,9 @@
 /** Korean particles that depend on how the word before them ends: [after a consonant, after a vowel]. */
 const forms = {
-  "은": ["은", "는"],
-  "이": ["이", "가"],
-  "을": ["을", "를"],
-  "와": ["과", "와"],
+  은: ["은", "는"],
+  이: ["이", "가"],
+  을: ["을", "를"],
+  와: ["과", "와"],
 } as const;
 export type Particle = keyof typeof forms;
 

@@ -17,16 +17,21 @@ const kinds: Readonly<Record<ToldTie["kind"], (tie: ToldTie) => string>> = {
       ? `${t.from} is a member of ${t.to}`
       : `${t.from} has been a member of ${t.to}${since(t)}`,
   partner: (t) =>
-    t.since === null ? `${t.from} works with ${t.to}` : `${t.from} has worked with ${t.to}${since(t)}`,
+    t.since === null
+      ? `${t.from} works with ${t.to}`
+      : `${t.from} has worked with ${t.to}${since(t)}`,
   initiated: (t) => `${t.from} initiated ${t.to}${year(t)}`,
-  hosts: (t) => `${t.to} ${t.since === null ? "has" : "has had"} an office with ${t.from}${since(t)}`,
+  hosts: (t) =>
+    `${t.to} ${t.since === null ? "has" : "has had"} an office with ${t.from}${since(t)}`,
   funds: (t) => `${t.from} ${t.since === null ? "funds" : "has funded"} ${t.to}${since(t)}`,
   "trust-channel": (t) => `${t.from} keeps a long trusted channel to ${t.to}`,
   agreement: (t) => `${t.from} and ${t.to} signed an agreement${year(t)}`,
   conflict: (t) => `${t.from} and ${t.to} are in conflict`,
-  mediates: (t) => `${t.from} ${t.since === null ? "mediates" : "has mediated"} with ${t.to}${since(t)}`,
+  mediates: (t) =>
+    `${t.from} ${t.since === null ? "mediates" : "has mediated"} with ${t.to}${since(t)}`,
   "sister-city": (t) => {
-    const pact = t.cityAgreement === null ? "sister or friendship cities" : cityPacts[t.cityAgreement];
+    const pact =
+      t.cityAgreement === null ? "sister or friendship cities" : cityPacts[t.cityAgreement];
     return `${t.from} and ${t.to} ${t.since === null ? "are" : "have been"} ${pact}${since(t)}`;
   },
   "part-of": (t) =>

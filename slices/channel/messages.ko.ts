@@ -18,7 +18,8 @@ const kinds: Readonly<Record<ToldTie["kind"], (tie: ToldTie) => string>> = {
   initiated: (t) => `${withParticle(t.from, "이")} ${made(t)}${withParticle(t.to, "을")} 발의·설립`,
   hosts: (t) => `${withParticle(t.to, "은")} ${begun(t)}${t.from}에 자리함`,
   funds: (t) => `${withParticle(t.from, "이")} ${begun(t)}${t.to}에 재정 지원`,
-  "trust-channel": (t) => `${withParticle(t.from, "은")} ${withParticle(t.to, "와")} 오랜 신뢰 통로 유지`,
+  "trust-channel": (t) =>
+    `${withParticle(t.from, "은")} ${withParticle(t.to, "와")} 오랜 신뢰 통로 유지`,
   agreement: (t) => `${withParticle(t.from, "와")} ${withParticle(t.to, "은")} ${made(t)}협정 체결`,
   conflict: (t) => `${withParticle(t.from, "와")} ${withParticle(t.to, "은")} 갈등 관계`,
   mediates: (t) => `${withParticle(t.from, "이")} ${begun(t)}${withParticle(t.to, "을")} 중재`,
@@ -57,7 +58,11 @@ export const ko: ChannelWords = {
   clauses: (clauses) => `${clauses.join(". ")}.`,
   track: { official: "관", "official-civil": "관·민", civil: "민" },
   channelTrack: (track) =>
-    ({ official: "공공기관만 거치는 통로", "official-civil": "관·민이 함께하는 통로", civil: "민간만 거치는 통로" })[track],
+    ({
+      official: "공공기관만 거치는 통로",
+      "official-civil": "관·민이 함께하는 통로",
+      civil: "민간만 거치는 통로",
+    })[track],
   weakest: ({ one, other, value, why }) =>
     `가장 약한 고리는 ${one}–${other} 구간(${percent(value)}, ${why})`,
   criterion: {
@@ -80,9 +85,15 @@ export const ko: ChannelWords = {
   summary: (told) => {
     const about = told.issues.length === 0 ? "" : ` ${told.issues.join("·")} 주제로`;
     const head = `${told.from}에서 ${told.to}까지${about} ${told.maxTies}단계 안의 통로`;
-    const ahead = told.prospects > 0 ? ` 제안·계획 중인 관계가 맺어지면 통로 ${told.prospects}개가 더 열립니다.` : "";
+    const ahead =
+      told.prospects > 0
+        ? ` 제안·계획 중인 관계가 맺어지면 통로 ${told.prospects}개가 더 열립니다.`
+        : "";
     if (told.channels === 0) return `${withParticle(head, "이")} 기록에 없습니다.${ahead}`;
-    const must = told.mustPass.length === 0 ? "" : ` 모든 통로가 ${withParticle(told.mustPass.join(", "), "을")} 지납니다.`;
+    const must =
+      told.mustPass.length === 0
+        ? ""
+        : ` 모든 통로가 ${withParticle(told.mustPass.join(", "), "을")} 지납니다.`;
     const [low, high] = told.interval;
     return `${head} 가운데 가장 믿을 만한 ${told.channels}개를 보입니다. 서로 겹치지 않는 통로는 ${told.disjoint}개입니다. 관계가 저마다 따로 끊긴다고 보면 올해 소식이 닿을 확률은 ${percent(told.value)}이며, 근거의 불확실성을 넣으면 ${percent(low)}–${percent(high)}입니다.${must}${ahead}`;
   },

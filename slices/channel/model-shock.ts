@@ -2,7 +2,6 @@ import type { ActorId } from "#slices/actor/model.ts";
 import type { TieId, TieKind } from "#slices/tie/model.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
-import type { Channel, Findings } from "./model.ts";
 
 /** The two ends of the question as a rule sees them: `a` the asker's side, `b` the counterpart's. */
 export type ShockSide = "a" | "b";
@@ -34,7 +33,11 @@ export type ShockRule =
   /** Ties across the line between the two sides that need the leave of this side's state; international bodies need none. */
   | ({ readonly rule: "needs-consent"; readonly of: ShockSide } & Scope)
   /** A group's ties with those who stand on this side. */
-  | ({ readonly rule: "presence-leaves"; readonly group: ActorGroup; readonly from: ShockSide } & Scope)
+  | ({
+      readonly rule: "presence-leaves";
+      readonly group: ActorGroup;
+      readonly from: ShockSide;
+    } & Scope)
   /** Every tie of these kinds. */
   | ({ readonly rule: "layer"; readonly kinds: readonly TieKind[] } & Scope)
   /** Everyone seated in a territory (ISO 3166-1 alpha-2), the two ends apart. */
@@ -79,28 +82,4 @@ export interface Shock {
   /** What the record says, and what of it is Naru's reading. */
   readonly basis: BothTexts;
   readonly sources: readonly Citation[];
-}
-
-/** A channel of before that does not stand after: by what it was cut. */
-export interface DeadChannel extends Channel {
-  readonly lostTies: readonly TieId[];
-  readonly lostActors: readonly ActorId[];
-}
-
-/** Before and after side by side. */
-export interface ShockReport {
-  readonly name: string;
-  readonly label: BothTexts;
-  readonly basis: BothTexts;
-  readonly sources: readonly Citation[];
-  readonly rules: readonly ShockRule[];
-  /** What stopped in the whole network; ties stopped by chance below 1 are `weakened`. */
-  readonly stopped: { readonly ties: number; readonly actors: number; readonly weakened: number };
-  readonly died: readonly DeadChannel[];
-  /** Channels of before that stand after, with what they are worth after. */
-  readonly survived: readonly Channel[];
-  /** Actors critical after that were not before. */
-  readonly newlyCritical: readonly ActorId[];
-  readonly summary: BothTexts;
-  readonly after: Findings;
 }

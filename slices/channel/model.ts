@@ -3,49 +3,16 @@ import type { TieId, TieKind, TieStatus } from "#slices/tie/model.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
-import type { CriterionWeights, ThirdParty } from "./model-third-party.ts";
-import type { ReliabilityTable } from "./reliability-table.ts";
-import type { Shock, ShockReport } from "./model-shock.ts";
+import type { Bounds } from "./bounds.ts";
+import type { ShockRule } from "./model-shock.ts";
+import type { ThirdParty } from "./model-third-party.ts";
+
+export type { Bounds } from "./bounds.ts";
+export type { ChannelQuestion, Working } from "./model-question.ts";
 
 /** Official, official with civil, or civil: who carries the message between the two ends (report 2.1). */
 export const tracks = ["official", "official-civil", "civil"] as const;
 export type Track = (typeof tracks)[number];
-
-/** What counts as working. An officer's "what if" lets planned and proposed ties carry as if they had been made. */
-export interface Working {
-  /** Statuses that carry when the tie is in force; conflict ties never carry, whatever is said here. */
-  readonly statuses: readonly TieStatus[];
-  readonly whatIf: boolean;
-  /** Ties under this reliability do not carry; 0 to below 1. */
-  readonly minimumStrength: number;
-}
-
-/** A question, read and bounded; only `readQuestion` makes one from outside. */
-export interface ChannelQuestion {
-  readonly from: ActorId;
-  readonly to: ActorId;
-  /** Issue tags; empty means any topic. */
-  readonly issues: readonly string[];
-  /** Kinds of tie that may carry; `null` means every kind. */
-  readonly layers: readonly TieKind[] | null;
-  readonly asOf: PartialDate;
-  /** Longest channel in ties, 1 to 8. */
-  readonly maxTies: number;
-  /** Most channels listed, 1 to 100. */
-  readonly k: number;
-  /** Most third parties listed, 1 to 200. */
-  readonly thirdPartyLimit: number;
-  readonly working: Working;
-  readonly shock: Shock | null;
-  readonly weights: CriterionWeights;
-  /** The table by which ties are weighed: Naru's as shipped, or the office's own. */
-  readonly table: ReliabilityTable;
-  /** Seed of every draw; the same question on the same network gives the same answer. */
-  readonly seed: number;
-}
-
-/** Probability with its lowest and highest possible value: [low, high], all in [0, 1]. */
-export type Bounds = readonly [low: number, high: number];
 
 /** One cell of the reliability table as it was used for one tie, with where it comes from. */
 export interface ReliabilityCell {
@@ -190,6 +157,30 @@ export interface Findings {
   readonly critical: readonly Critical[];
   readonly next: readonly NextStep[];
   readonly structure: NetworkStructure;
+}
+
+/** A channel of before that does not stand after: by what it was cut. */
+export interface DeadChannel extends Channel {
+  readonly lostTies: readonly TieId[];
+  readonly lostActors: readonly ActorId[];
+}
+
+/** Before and after side by side. */
+export interface ShockReport {
+  readonly name: string;
+  readonly label: BothTexts;
+  readonly basis: BothTexts;
+  readonly sources: readonly Citation[];
+  readonly rules: readonly ShockRule[];
+  /** What stopped in the whole network; ties stopped by chance below 1 are `weakened`. */
+  readonly stopped: { readonly ties: number; readonly actors: number; readonly weakened: number };
+  readonly died: readonly DeadChannel[];
+  /** Channels of before that stand after, with what they are worth after. */
+  readonly survived: readonly Channel[];
+  /** Actors critical after that were not before. */
+  readonly newlyCritical: readonly ActorId[];
+  readonly summary: BothTexts;
+  readonly after: Findings;
 }
 
 /** The answer. The keys of `cli.md` are a contract; further keys may be added, none is taken away. */

@@ -72,7 +72,10 @@ function countBits(word: number): number {
 
 /** Spreads seed and key over 32 bits (finaliser of MurmurHash3, Appleby 2011). */
 function mix(seed: number, key: number): number {
-  let h = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(key + 1, 0xc2b2ae35) ^ Math.floor(key / 4_294_967_296);
+  let h =
+    Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^
+    Math.imul(key + 1, 0xc2b2ae35) ^
+    Math.floor(key / 4_294_967_296);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -57,7 +57,10 @@ const wording: {
   "unknown-word": ({ at, word, allowed }) => ({
     at,
     message: both(`'${word}'은(는) 쓸 수 없는 말입니다.`, `"${word}" is not known here.`),
-    repair: both(`다음에서 고르십시오: ${allowed.join(", ")}`, `Choose one of: ${allowed.join(", ")}`),
+    repair: both(
+      `다음에서 고르십시오: ${allowed.join(", ")}`,
+      `Choose one of: ${allowed.join(", ")}`,
+    ),
   }),
   "wrong-shape": ({ at, wanted }) => ({
     at,
@@ -67,7 +70,10 @@ const wording: {
   "no-weight": ({ at }) => ({
     at,
     message: both("모든 가중치가 0입니다.", "Every weight is 0."),
-    repair: both("적어도 한 기준에 0보다 큰 가중치를 주십시오.", "Give at least one criterion a weight above 0."),
+    repair: both(
+      "적어도 한 기준에 0보다 큰 가중치를 주십시오.",
+      "Give at least one criterion a weight above 0.",
+    ),
   }),
   stopped: () => ({
     at: null,

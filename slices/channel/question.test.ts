@@ -18,7 +18,14 @@ function refusalOf(raw: Partial<RawQuestion>): ChannelRefusal {
 
 describe("reading a question", () => {
   it("fills in what was not asked", () => {
-    expect(ask()).toMatchObject({ maxTies: 4, k: 10, issues: [], layers: null, shock: null, seed: 1 });
+    expect(ask()).toMatchObject({
+      maxTies: 4,
+      k: 10,
+      issues: [],
+      layers: null,
+      shock: null,
+      seed: 1,
+    });
   });
 
   it.each<[Partial<RawQuestion>, string, string]>([
@@ -41,11 +48,27 @@ describe("reading a question", () => {
     [{ shock: 7 }, "wrong-shape", "shock"],
     [{ shock: {} }, "wrong-shape", "shock.rules"],
     [{ shock: { rules: [{ rule: "flood" }] } }, "unknown-word", "shock.rules[0].rule"],
-    [{ shock: { rules: [{ rule: "layer", kinds: ["partner", "rail"] }] } }, "unknown-word", "shock.rules[0].kinds[1]"],
+    [
+      { shock: { rules: [{ rule: "layer", kinds: ["partner", "rail"] }] } },
+      "unknown-word",
+      "shock.rules[0].kinds[1]",
+    ],
     [{ shock: { rules: [{ rule: "actors", who: {} }] } }, "wrong-shape", "shock.rules[0].who"],
-    [{ shock: { rules: [{ rule: "actors", who: { sid: "a" } }] } }, "unknown-word", "shock.rules[0].who.sid"],
-    [{ shock: { rules: [{ rule: "territory", territory: "CN", chance: 1.2 }] } }, "out-of-range", "shock.rules[0].chance"],
-    [{ shock: { rules: [{ rule: "territory", teritory: "CN" }] } }, "unknown-word", "shock.rules[0].teritory"],
+    [
+      { shock: { rules: [{ rule: "actors", who: { sid: "a" } }] } },
+      "unknown-word",
+      "shock.rules[0].who.sid",
+    ],
+    [
+      { shock: { rules: [{ rule: "territory", territory: "CN", chance: 1.2 }] } },
+      "out-of-range",
+      "shock.rules[0].chance",
+    ],
+    [
+      { shock: { rules: [{ rule: "territory", teritory: "CN" }] } },
+      "unknown-word",
+      "shock.rules[0].teritory",
+    ],
   ])("refuses %j as %s at %s", (raw, kind, at) => {
     const refusal = refusalOf(raw);
     expect([refusal.kind, problemOf(refusal).at]).toEqual([kind, at]);
@@ -54,7 +77,15 @@ describe("reading a question", () => {
   });
 
   it("refuses weights that are all 0", () => {
-    const weights = { "reach-a": 0, "reach-b": 0, balance: 0, record: 0, "issue-fit": 0, convening: 0, nearness: 0 };
+    const weights = {
+      "reach-a": 0,
+      "reach-b": 0,
+      balance: 0,
+      record: 0,
+      "issue-fit": 0,
+      convening: 0,
+      nearness: 0,
+    };
     expect(refusalOf({ weights }).kind).toBe("no-weight");
   });
 
@@ -66,13 +97,16 @@ describe("reading a question", () => {
 });
 
 describe("reading a shock", () => {
-  it.each(shockPresets.map(({ name }) => [name] as const))("%s is a preset with sources and both texts", (name) => {
-    const read = readShock(name);
-    if (!read.ok || read.value === null) throw new Error("not read");
-    expect(read.value.sources.length).toBeGreaterThan(0);
-    expect(read.value.basis.ko).not.toBe("");
-    expect(read.value.basis.en).not.toBe("");
-  });
+  it.each(shockPresets.map(({ name }) => [name] as const))(
+    "%s is a preset with sources and both texts",
+    (name) => {
+      const read = readShock(name);
+      if (!read.ok || read.value === null) throw new Error("not read");
+      expect(read.value.sources.length).toBeGreaterThan(0);
+      expect(read.value.basis.ko).not.toBe("");
+      expect(read.value.basis.en).not.toBe("");
+    },
+  );
 
   it("reads back every preset's rules from JSON", () => {
     for (const { rules } of shockPresets) {
@@ -83,7 +117,10 @@ describe("reading a shock", () => {
 
   it("names a shock of the office's own", () => {
     const read = readShock({ name: "ours", label: { ko: "우리 충격" }, rules: [] });
-    expect(read).toMatchObject({ ok: true, value: { name: "ours", label: { ko: "우리 충격", en: "ours" } } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { name: "ours", label: { ko: "우리 충격", en: "ours" } },
+    });
   });
 });
 
@@ -98,6 +135,9 @@ describe("names that may have been meant", () => {
   });
 
   it("puts the nearest first and leaves out the far", () => {
-    expect(closeNames("pyongyan", ["seoul", "pyongyang-zoo", "pyongyang"])).toEqual(["pyongyang", "pyongyang-zoo"]);
+    expect(closeNames("pyongyan", ["seoul", "pyongyang-zoo", "pyongyang"])).toEqual([
+      "pyongyang",
+      "pyongyang-zoo",
+    ]);
   });
 });

@@ -50,7 +50,10 @@ type Read<T> = Result<T, ChannelRefusal>;
 /** Reads a question against a network: every fault is refused with its place, nothing is guessed. */
 export function readQuestion(raw: RawQuestion, network: NetworkColumns): Read<ChannelQuestion> {
   const fault =
-    faultOfEnds(raw, network) ?? faultOfNumbers(raw) ?? faultOfWords(raw) ?? faultOfIssues(raw, network);
+    faultOfEnds(raw, network) ??
+    faultOfNumbers(raw) ??
+    faultOfWords(raw) ??
+    faultOfIssues(raw, network);
   if (fault !== null) return refused(fault);
   const asOf = readDate(raw.asOf);
   if (!asOf.ok) return asOf;
@@ -76,7 +79,10 @@ export function readQuestion(raw: RawQuestion, network: NetworkColumns): Read<Ch
 }
 
 function faultOfEnds({ from, to }: RawQuestion, network: NetworkColumns): ChannelRefusal | null {
-  for (const [at, id] of [["from", from], ["to", to]] as const)
+  for (const [at, id] of [
+    ["from", from],
+    ["to", to],
+  ] as const)
     if (!network.actorIds.includes(id))
       return { kind: "unknown-actor", at, id, close: closeActors(id, network) };
   return from === to ? { kind: "same-ends", at: "to", id: to } : null;
@@ -97,7 +103,10 @@ function faultOfNumbers(raw: RawQuestion): ChannelRefusal | null {
     const value = raw[at];
     const [low, high] = bounds[at];
     const mayBreak = at === "minimumStrength";
-    if (value !== undefined && !(value >= low && value <= high && (mayBreak || Number.isInteger(value))))
+    if (
+      value !== undefined &&
+      !(value >= low && value <= high && (mayBreak || Number.isInteger(value)))
+    )
       return { kind: "out-of-range", at, value, low, high };
   }
   return null;
@@ -106,20 +115,38 @@ function faultOfNumbers(raw: RawQuestion): ChannelRefusal | null {
 function faultOfWords({ layers, statuses }: RawQuestion): ChannelRefusal | null {
   const layer = layers?.findIndex((word) => !isTieKind(word)) ?? -1;
   if (layer >= 0)
-    return { kind: "unknown-word", at: `layers[${layer}]`, word: layers![layer]!, allowed: tieKinds };
+    return {
+      kind: "unknown-word",
+      at: `layers[${layer}]`,
+      word: layers![layer]!,
+      allowed: tieKinds,
+    };
   const status = statuses?.findIndex((word) => !isTieStatus(word)) ?? -1;
   if (status >= 0)
-    return { kind: "unknown-word", at: `statuses[${status}]`, word: statuses![status]!, allowed: tieStatuses };
+    return {
+      kind: "unknown-word",
+      at: `statuses[${status}]`,
+      word: statuses![status]!,
+      allowed: tieStatuses,
+    };
   return null;
 }
 
 /** An issue must be registered or be on some tie: a typing slip must not quietly mean "another field". */
-function faultOfIssues({ issues = [] }: RawQuestion, { issueSets }: NetworkColumns): ChannelRefusal | null {
+function faultOfIssues(
+  { issues = [] }: RawQuestion,
+  { issueSets }: NetworkColumns,
+): ChannelRefusal | null {
   const known = (issue: string) => isIssue(issue) || issueSets.some((set) => set.includes(issue));
   const at = issues.findIndex((issue) => !known(issue));
   if (at < 0) return null;
   const all = new Set([...registeredIssues, ...issueSets.flat()]);
-  return { kind: "unknown-issue", at: `issues[${at}]`, issue: issues[at]!, close: closeNames(issues[at]!, all) };
+  return {
+    kind: "unknown-issue",
+    at: `issues[${at}]`,
+    issue: issues[at]!,
+    close: closeNames(issues[at]!, all),
+  };
 }
 
 function readDate(text: string): Read<PartialDate> {
@@ -135,7 +162,8 @@ function readWeights(raw: Readonly<Record<string, number>>): Read<CriterionWeigh
   const words: readonly string[] = criteria;
   for (const [word, value] of Object.entries(raw)) {
     const at = `weights.${word}`;
-    if (!words.includes(word)) return refused({ kind: "unknown-word", at, word, allowed: criteria });
+    if (!words.includes(word))
+      return refused({ kind: "unknown-word", at, word, allowed: criteria });
     if (!(value >= 0 && value <= 1_000))
       return refused({ kind: "out-of-range", at, value, low: 0, high: 1_000 });
   }

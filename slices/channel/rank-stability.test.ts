@@ -49,22 +49,36 @@ describe("stability of the ranking", () => {
 
   it("leaves a criterion of weight 0 out of every draw", () => {
     const weights = { ...evenWeights, convening: 0 };
-    const [one] = measureStability([values(0.6, { convening: 0 }), values(0.5, { convening: 1 })], weights, 2);
+    const [one] = measureStability(
+      [values(0.6, { convening: 0 }), values(0.5, { convening: 1 })],
+      weights,
+      2,
+    );
     expect(one!.holds).toBe(1);
   });
 
   it("falls when values are unknown", () => {
     const known = measureStability([values(0.7), values(0.5)], evenWeights, 3)[0]!.holds;
-    const unknown = measureStability([values(0.7, { record: null, convening: null }), values(0.5)], evenWeights, 3)[0]!.holds;
+    const unknown = measureStability(
+      [values(0.7, { record: null, convening: null }), values(0.5)],
+      evenWeights,
+      3,
+    )[0]!.holds;
     expect(known).toBe(1);
     expect(unknown).toBeLessThan(1);
   });
 
   it("counts every place once", () => {
-    const any = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 });
+    const any = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(any, (all) => {
-        const ranked = rankByScore(all.map((one) => values(one)), evenWeights).map((at) => values(all[at]!));
+        const ranked = rankByScore(
+          all.map((one) => values(one)),
+          evenWeights,
+        ).map((at) => values(all[at]!));
         const stability = measureStability(ranked, evenWeights, 9);
         expect(stability.reduce((sum, { first }) => sum + first, 0)).toBeCloseTo(1, 9);
       }),
@@ -82,7 +96,8 @@ describe("drawn shares", () => {
     };
     const draws = draw();
     expect(draw()).toEqual(draws);
-    for (const shares of draws.slice(0, 50)) expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+    for (const shares of draws.slice(0, 50))
+      expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
     for (const [at, shape] of shapes.entries()) {
       const mean = draws.reduce((sum, shares) => sum + shares[at]!, 0) / draws.length;
       expect(Math.abs(mean - shape / 4)).toBeLessThan(0.02);

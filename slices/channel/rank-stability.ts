@@ -1,4 +1,9 @@
-import { criteria, type CriterionValues, type CriterionWeights, type RankStability } from "./model-third-party.ts";
+import {
+  criteria,
+  type CriterionValues,
+  type CriterionWeights,
+  type RankStability,
+} from "./model-third-party.ts";
 import { drawShares, seededRandom } from "./random.ts";
 
 /** Draws of weights and unknown values; shares are then good to ±0.03 (95 %, binomial). */
@@ -25,7 +30,10 @@ export function scoreOf(
 }
 
 /** Order of candidates by score, best first; equal scores by the product of reaches, then by their order. */
-export function rankByScore(all: readonly CriterionValues[], weights: CriterionWeights): readonly number[] {
+export function rankByScore(
+  all: readonly CriterionValues[],
+  weights: CriterionWeights,
+): readonly number[] {
   const scores = all.map((values) => scoreOf(values, weights).value);
   const product = (at: number) => (all[at]!["reach-a"] ?? 0) * (all[at]!["reach-b"] ?? 0);
   return [...all.keys()].toSorted(

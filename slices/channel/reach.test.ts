@@ -9,7 +9,12 @@ import { reachFrom } from "./reach.ts";
 function naiveBest(
   graph: Graph,
   value: Float64Array,
-  query: { readonly from: number; readonly to: number; readonly maxTies: number; readonly closed: Uint8Array },
+  query: {
+    readonly from: number;
+    readonly to: number;
+    readonly maxTies: number;
+    readonly closed: Uint8Array;
+  },
 ): number {
   const walk = (at: number, seen: readonly number[]): number => {
     if (at === query.to) return 1;
@@ -34,10 +39,15 @@ describe("reachFrom", () => {
     );
     fc.assert(
       fc.property(anyCase, ([rows, maxTies, shut]) => {
-        const built = buildGraph({ actors: 7, from: rows.map(([a]) => a), to: rows.map(([, b]) => b) });
+        const built = buildGraph({
+          actors: 7,
+          from: rows.map(([a]) => a),
+          to: rows.map(([, b]) => b),
+        });
         const { graph, tieOfInput } = built;
         const value = new Float64Array(graph.ties);
-        for (const [i, [, , percent]] of rows.entries()) if (tieOfInput[i]! >= 0) value[tieOfInput[i]!] = percent / 100;
+        for (const [i, [, , percent]] of rows.entries())
+          if (tieOfInput[i]! >= 0) value[tieOfInput[i]!] = percent / 100;
         const closed = new Uint8Array(7);
         if (shut !== 0) closed[shut] = 1;
         const reach = reachFrom(0, { graph, value, maxTies, closed });
@@ -48,7 +58,10 @@ describe("reachFrom", () => {
           const { actors, ties } = reach.wayTo(to);
           expect([actors[0], actors.at(-1), new Set(actors).size]).toEqual([0, to, actors.length]);
           expect(ties.length).toBeLessThanOrEqual(maxTies);
-          expect(ties.reduce((product, tie) => product * value[tie]!, 1)).toBeCloseTo(reach.best[to]!, 12);
+          expect(ties.reduce((product, tie) => product * value[tie]!, 1)).toBeCloseTo(
+            reach.best[to]!,
+            12,
+          );
         }
       }),
       { seed: 31, numRuns: 400 },
@@ -57,7 +70,12 @@ describe("reachFrom", () => {
 
   it("throws for a way that does not exist", () => {
     const { graph } = buildGraph({ actors: 2, from: [], to: [] });
-    const reach = reachFrom(0, { graph, value: new Float64Array(0), maxTies: 3, closed: new Uint8Array(2) });
+    const reach = reachFrom(0, {
+      graph,
+      value: new Float64Array(0),
+      maxTies: 3,
+      closed: new Uint8Array(2),
+    });
     expect(() => reach.wayTo(1)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,11 @@
 /** Why a question has no answer. `at` is the place in the question, such as `from` or `shock.rules[2].kinds`. */
 export type ChannelRefusal =
-  | { readonly kind: "unknown-actor"; readonly at: string; readonly id: string; readonly close: readonly string[] }
+  | {
+      readonly kind: "unknown-actor";
+      readonly at: string;
+      readonly id: string;
+      readonly close: readonly string[];
+    }
   | { readonly kind: "same-ends"; readonly at: string; readonly id: string }
   | { readonly kind: "not-a-date"; readonly at: string; readonly text: string }
   | {
@@ -10,7 +15,12 @@ export type ChannelRefusal =
       readonly low: number;
       readonly high: number;
     }
-  | { readonly kind: "unknown-issue"; readonly at: string; readonly issue: string; readonly close: readonly string[] }
+  | {
+      readonly kind: "unknown-issue";
+      readonly at: string;
+      readonly issue: string;
+      readonly close: readonly string[];
+    }
   | {
       readonly kind: "unknown-word";
       readonly at: string;

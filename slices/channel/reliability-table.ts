@@ -1,6 +1,6 @@
 import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { TieKind, TieStatus } from "#slices/tie/model.ts";
-import type { Bounds } from "./model.ts";
+import type { Bounds } from "./bounds.ts";
 import type { TopicFit } from "./topics.ts";
 
 /** One cell of the table: a factor in [0, 1] with the range in which it may lie, and why. */
@@ -99,7 +99,12 @@ const topic: ReliabilityTable["topic"] = {
 /** Naru's assumptions as shipped. */
 export const shippedTable: ReliabilityTable = {
   kind,
-  state: cell(0.9, [0.6, 1], both("지방정부와 그 중앙정부", "A local government and its state"), "6.2.1"),
+  state: cell(
+    0.9,
+    [0.6, 1],
+    both("지방정부와 그 중앙정부", "A local government and its state"),
+    "6.2.1",
+  ),
   status,
   evidence,
   topic,
@@ -108,7 +113,10 @@ export const shippedTable: ReliabilityTable = {
   consent: cell(
     0.3,
     [0.05, 0.7],
-    both("두 당국의 갈등 중에 동의가 필요한 직접 교류", "Direct exchange that needs consent while the two states are in conflict"),
+    both(
+      "두 당국의 갈등 중에 동의가 필요한 직접 교류",
+      "Direct exchange that needs consent while the two states are in conflict",
+    ),
     "6.2.1",
   ),
   smallSystem: 5,

@@ -1,10 +1,10 @@
 import type { Shocked } from "./apply-shock.ts";
-import type { Channel, Findings } from "./model.ts";
-import type { DeadChannel, Shock, ShockReport } from "./model-shock.ts";
+import type { Channel, DeadChannel, Findings, ShockReport } from "./model.ts";
+import type { Shock } from "./model-shock.ts";
 import { tieIdAt } from "./network.ts";
 import type { Setting } from "./setting.ts";
 import { nameOf } from "./telling.ts";
-import { say } from "./words.ts";
+import { say } from "./say.ts";
 
 /** What a shock did, when everything before and after it has been found. */
 export function reportShock(

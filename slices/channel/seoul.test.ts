@@ -17,7 +17,13 @@ const grounds: readonly Ground[] = [
     actors,
     sections: [section, ...alsoSections],
   })),
-  ...reference.cases.map(({ id, title, actors, section }) => ({ what: "case" as const, id, title, actors, sections: [section] })),
+  ...reference.cases.map(({ id, title, actors, section }) => ({
+    what: "case" as const,
+    id,
+    title,
+    actors,
+    sections: [section],
+  })),
 ];
 const network = columnsOf({ ...reference, grounds });
 
@@ -30,7 +36,8 @@ function ask(raw: Partial<RawQuestion> = {}): ChannelAnswer {
 }
 
 const today = ask();
-const partyOf = (answer: ChannelAnswer, id: string) => answer.thirdParties.find(({ actor }) => actor === id);
+const partyOf = (answer: ChannelAnswer, id: string) =>
+  answer.thirdParties.find(({ actor }) => actor === id);
 
 describe("Seoul to Pyongyang on air quality", () => {
   it.each(["beijing", "moscow", "jakarta", "undp", "east-asia-clean-air-cities"])(
@@ -54,7 +61,10 @@ describe("Seoul to Pyongyang on air quality", () => {
   });
 
   it("puts Beijing and the clean-air body first: they alone join reach and the issue", () => {
-    expect(today.thirdParties.slice(0, 2).map(({ actor }) => actor)).toEqual(["beijing", "east-asia-clean-air-cities"]);
+    expect(today.thirdParties.slice(0, 2).map(({ actor }) => actor)).toEqual([
+      "beijing",
+      "east-asia-clean-air-cities",
+    ]);
     expect(partyOf(today, "beijing")!.criteria["issue-fit"]).toBe(1);
     expect(partyOf(today, "moscow")!.criteria["issue-fit"]).toBeNull();
   });
@@ -79,19 +89,25 @@ describe("Seoul to Pyongyang on air quality", () => {
 
   it("keeps large bodies from looking near: no channel or ranking leads through one as a shortcut", () => {
     const bodies = ["uclg", "mayors-for-peace", "uitp", "pata"];
-    expect(today.channels.flatMap(({ actors }) => actors).filter((id) => bodies.includes(id))).toEqual([]);
+    expect(
+      today.channels.flatMap(({ actors }) => actors).filter((id) => bodies.includes(id)),
+    ).toEqual([]);
   });
 
   it("proposes the North's entry to the clean-air body (S29) and a bridge by Beijing (S28)", () => {
     const built = new Map(today.next.map(({ tie, strategies }) => [tie, strategies]));
     expect(built.get("pyongyang--member-of--east-asia-clean-air-cities")).toContain("S29");
     expect(built.get("beijing--trust-channel--pyongyang")).toContain("S28");
-    expect(today.prospects.map(({ actors }) => actors.join(" "))).toContain("seoul east-asia-clean-air-cities pyongyang");
+    expect(today.prospects.map(({ actors }) => actors.join(" "))).toContain(
+      "seoul east-asia-clean-air-cities pyongyang",
+    );
   });
 
   it("shows what is not known: the interval is far wider than the draws alone", () => {
     const { interval, samplingInterval, value } = today.reliability;
-    expect(interval[1] - interval[0]).toBeGreaterThan(5 * (samplingInterval[1] - samplingInterval[0]));
+    expect(interval[1] - interval[0]).toBeGreaterThan(
+      5 * (samplingInterval[1] - samplingInterval[0]),
+    );
     expect(interval[0]).toBeLessThan(value);
   });
 });
@@ -109,14 +125,19 @@ describe("when the official line is cut", () => {
     expect(cut.shock!.summary.ko).toContain("공식 채널 단절");
   });
 
-  it.each(["beijing", "moscow", "jakarta", "undp", "sipri", "east-asia-clean-air-cities"])("%s is still named", (id) => {
-    expect(cut.shock!.after.thirdParties.map(({ actor }) => actor)).toContain(id);
-  });
+  it.each(["beijing", "moscow", "jakarta", "undp", "sipri", "east-asia-clean-air-cities"])(
+    "%s is still named",
+    (id) => {
+      expect(cut.shock!.after.thirdParties.map(({ actor }) => actor)).toContain(id);
+    },
+  );
 });
 
 describe("as of other days", () => {
   it("in 2005 the direct line with Pyongyang carried", () => {
-    expect(ask({ asOf: "2005", issues: ["health"] }).channels.map(({ actors }) => actors.length)).toContain(2);
+    expect(
+      ask({ asOf: "2005", issues: ["health"] }).channels.map(({ actors }) => actors.length),
+    ).toContain(2);
     expect(today.channels.every(({ actors }) => actors.length > 2)).toBe(true);
   });
 });

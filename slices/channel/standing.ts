@@ -3,10 +3,19 @@ import type { ActorGroup, ActorTest, ShockSide } from "./model-shock.ts";
 import type { NetworkColumns } from "./network.ts";
 
 /** Kinds that belong to no single country even where they have a seat. */
-const stateless: ReadonlySet<ActorKind> = new Set(["igo-national", "igo-local", "ngo-international"]);
+const stateless: ReadonlySet<ActorKind> = new Set([
+  "igo-national",
+  "igo-local",
+  "ngo-international",
+]);
 
 const groupKinds: Readonly<Record<Exclude<ActorGroup, "united-nations">, readonly ActorKind[]>> = {
-  government: ["gov-foreign-central", "gov-foreign-local", "gov-domestic-central", "gov-domestic-local"],
+  government: [
+    "gov-foreign-central",
+    "gov-foreign-local",
+    "gov-domestic-central",
+    "gov-domestic-local",
+  ],
   "central-government": ["gov-foreign-central", "gov-domestic-central"],
   "local-government": ["gov-foreign-local", "gov-domestic-local"],
   "international-body": ["igo-national", "igo-local"],

@@ -9,7 +9,7 @@ import { idAt, type Setting } from "./setting.ts";
 import type { StrengthReader } from "./strengths.ts";
 import { nameOf, sourcesOf, toldTie } from "./telling.ts";
 import { trackOf } from "./tracks.ts";
-import { say } from "./words.ts";
+import { say } from "./say.ts";
 
 /** A path of the engine: internal actor numbers and ties of the carrying graph. */
 export interface FoundPath {
@@ -29,9 +29,13 @@ export interface FoundIn {
 export function channelOf(setting: Setting, found: FoundIn, path: FoundPath): Channel {
   const { carrying } = found;
   const actors = path.actors.map((actor) => carrying.graph.originalOf[actor]!);
-  const steps = path.ties.map((tie, at) => stepOf(setting, found, [actors[at]!, actors[at + 1]!, tie]));
+  const steps = path.ties.map((tie, at) =>
+    stepOf(setting, found, [actors[at]!, actors[at + 1]!, tie]),
+  );
   const product = productOf(carrying, path.ties);
-  const weakest = steps.reduce((least, step) => (step.reliability < least.reliability ? step : least));
+  const weakest = steps.reduce((least, step) =>
+    step.reliability < least.reliability ? step : least,
+  );
   const track = trackOf(actors.map((actor) => setting.standing.kindOf(actor)));
   return {
     actors: actors.map((actor) => idAt(setting, actor)),
@@ -120,6 +124,7 @@ export function rowsBetween(
     if (onPath[from] === 0 || onPath[to] === 0 || value[row] === 0) continue;
     rows.get(pairKey(from, to))?.push(row);
   }
-  for (const held of rows.values()) held.sort((one, other) => value[other]! - value[one]! || one - other);
+  for (const held of rows.values())
+    held.sort((one, other) => value[other]! - value[one]! || one - other);
   return rows;
 }

@@ -11,7 +11,11 @@ import { shippedTable, sizeFactor } from "./reliability-table.ts";
 import { setUp, strengthsOf } from "./setting.ts";
 import { actor, ask, tie, twoBanks } from "./testing/small-network.ts";
 
-function strengthOf(id: string, raw: Partial<RawQuestion> = {}, network: NetworkSnapshot = twoBanks) {
+function strengthOf(
+  id: string,
+  raw: Partial<RawQuestion> = {},
+  network: NetworkSnapshot = twoBanks,
+) {
   const columns = columnsOf(network);
   const setting = setUp(columns, ask(raw, network));
   const row = columns.tieIds!.indexOf(id);
@@ -49,7 +53,10 @@ describe("the reliability of a tie", () => {
   });
 
   it("lets an ended tie carry on a date when it was in force", () => {
-    expect(strengthOf("our-city--agreement--north-city", { asOf: "2005" }).value).toBeCloseTo(0.7 * 0.3, 12);
+    expect(strengthOf("our-city--agreement--north-city", { asOf: "2005" }).value).toBeCloseTo(
+      0.7 * 0.3,
+      12,
+    );
   });
 
   it("is the product of the cells that are shown for it, and so are its bounds", () => {
@@ -66,7 +73,10 @@ describe("the reliability of a tie", () => {
   });
 
   it("widens where there is no dated evidence", () => {
-    const network = { ...twoBanks, ties: [tie("our-city", "partner", "friend-city", { evidence: null })] };
+    const network = {
+      ...twoBanks,
+      ties: [tie("our-city", "partner", "friend-city", { evidence: null })],
+    };
     const { value, low, high } = strengthOf("our-city--partner--friend-city", {}, network);
     expect([low, value, high]).toEqual([0.6 * 0.1, 0.8 * 0.6, 0.9]);
   });
@@ -74,17 +84,25 @@ describe("the reliability of a tie", () => {
   it("follows the officer's trust and never falls when trust rises; conflict stays silent", () => {
     const id = "our-city--sister-city--friend-city";
     const trusted = (trust: number, of = id): number =>
-      strengthOf(of, {}, {
-        ...twoBanks,
-        trust: [{ tie: of, trust, source: { source: "office", locator: null } }],
-      }).value;
+      strengthOf(
+        of,
+        {},
+        {
+          ...twoBanks,
+          trust: [{ tie: of, trust, source: { source: "office", locator: null } }],
+        },
+      ).value;
     expect(trusted(0.95)).toBeCloseTo(0.95, 12);
     expect(trusted(1, "our-state--conflict--north-state")).toBe(0);
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (low, share) => {
-        const high = low + (1 - low) * share;
-        expect(trusted(high)).toBeGreaterThanOrEqual(trusted(low));
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (low, share) => {
+          const high = low + (1 - low) * share;
+          expect(trusted(high)).toBeGreaterThanOrEqual(trusted(low));
+        },
+      ),
       { seed: 3, numRuns: 40 },
     );
   });
@@ -97,7 +115,9 @@ describe("the reliability of a tie", () => {
   });
 
   it("leaves the far parts of a large system of bodies less near than offices of one body", () => {
-    const parts = Array.from({ length: 16 }, (_, at) => actor(`part-${at}`, "igo-national", { parentId: "un" }));
+    const parts = Array.from({ length: 16 }, (_, at) =>
+      actor(`part-${at}`, "igo-national", { parentId: "un" }),
+    );
     const network = { ...twoBanks, actors: [...twoBanks.actors, ...parts] };
     expect(strengthOf("derived:parent:part-3--un", {}, network).value).toBeLessThan(0.7);
     expect(strengthOf("derived:parent:our-zoo--our-city", {}, network).value).toBe(0.98);
@@ -117,16 +137,28 @@ describe("the columnar as-of rule", () => {
   const dates = fc.constantFrom(null, "1999", "2005", "2005-04", "2005-04-12", "2010-12", "2026");
   it("answers as the tie model does, planned and proposed ties apart", () => {
     fc.assert(
-      fc.property(dates, dates, fc.constantFrom(...tieStatuses), fc.constantFrom("1998", "2005", "2005-04", "2010-12-31", "2027"), (since, until, status, asOf) => {
-        fc.pre(status !== "planned" && status !== "proposed");
-        const one = tie("x", tieKinds[1], "y", {
-          status,
-          ...(since === null ? {} : { since }),
-          ...(until === null ? {} : { until }),
-        });
-        const columns = columnsOf({ actors: [actor("x", "company"), actor("y", "company")], ties: [one], memberships: [] });
-        expect(heldAsOf(columns, 0, asOfDays(partialDate(asOf)))).toBe(isInForce(one, partialDate(asOf)));
-      }),
+      fc.property(
+        dates,
+        dates,
+        fc.constantFrom(...tieStatuses),
+        fc.constantFrom("1998", "2005", "2005-04", "2010-12-31", "2027"),
+        (since, until, status, asOf) => {
+          fc.pre(status !== "planned" && status !== "proposed");
+          const one = tie("x", tieKinds[1], "y", {
+            status,
+            ...(since === null ? {} : { since }),
+            ...(until === null ? {} : { until }),
+          });
+          const columns = columnsOf({
+            actors: [actor("x", "company"), actor("y", "company")],
+            ties: [one],
+            memberships: [],
+          });
+          expect(heldAsOf(columns, 0, asOfDays(partialDate(asOf)))).toBe(
+            isInForce(one, partialDate(asOf)),
+          );
+        },
+      ),
       { seed: 5, numRuns: 600 },
     );
   });

@@ -15,7 +15,10 @@ import {
 import { topicFit, type TopicFit } from "./topics.ts";
 
 /** The part of a question that decides what a tie is worth. */
-export type StrengthTerms = Pick<ChannelQuestion, "issues" | "layers" | "asOf" | "working" | "table">;
+export type StrengthTerms = Pick<
+  ChannelQuestion,
+  "issues" | "layers" | "asOf" | "working" | "table"
+>;
 
 /** Reliability of every tie with its bounds, one entry a tie row; value 0 is a tie that does not carry. */
 export interface Strengths {
@@ -67,8 +70,7 @@ export class StrengthReader {
     const kind = tieKinds[this.network.tieKind[row]!]!;
     if (kind === "conflict" || (this.layers !== null && !this.layers.has(kind))) return false;
     const status = tieStatuses[this.network.tieStatus[row]!]!;
-    if (status === "planned" || status === "proposed")
-      return this.terms.working.whatIf;
+    if (status === "planned" || status === "proposed") return this.terms.working.whatIf;
     const held = heldAsOf(this.network, row, this.asOf);
     if (status === "ended") return held === true;
     return held !== false && this.statuses.has(status);
@@ -220,14 +222,19 @@ export function readStrengths(
  * `today` with planned and proposed ties carrying as if they had been made: those alone are weighed anew. `reader` reads
  * under terms that ask "what if".
  */
-export function supposeMade(network: NetworkColumns, today: Strengths, reader: StrengthReader): Strengths {
+export function supposeMade(
+  network: NetworkColumns,
+  today: Strengths,
+  reader: StrengthReader,
+): Strengths {
   const strengths: Strengths = {
     value: today.value.slice(),
     low: today.low.slice(),
     high: today.high.slice(),
   };
   for (let row = 0; row < network.ties; row++)
-    if (supposedStatuses.has(network.tieStatus[row]!) && reader.mayCarry(row)) weigh(reader, row, strengths);
+    if (supposedStatuses.has(network.tieStatus[row]!) && reader.mayCarry(row))
+      weigh(reader, row, strengths);
   dropWeak(strengths, reader.minimumStrength);
   return strengths;
 }

@@ -21,7 +21,8 @@ export function describeStructure(
 ): NetworkStructure {
   const { graph } = carrying;
   const isSmall = graph.ties <= brokerageLimit;
-  const betweenness = graph.actors * graph.ties <= betweennessLimit ? measureBetweennessPlainly(graph) : null;
+  const betweenness =
+    graph.actors * graph.ties <= betweennessLimit ? measureBetweennessPlainly(graph) : null;
   const constraint = isSmall ? measureBrokerage(graph).constraint : null;
   const cores = isSmall ? findCoreNumbers(graph) : null;
   const topActors = [...new Set(mentioned)].map((actor): ActorStructure => {
@@ -38,7 +39,9 @@ export function describeStructure(
   return {
     actors: graph.actors,
     ties: graph.ties,
-    topActors: topActors.toSorted((one, other) => other.degree - one.degree || (one.actor < other.actor ? -1 : 1)),
+    topActors: topActors.toSorted(
+      (one, other) => other.degree - one.degree || (one.actor < other.actor ? -1 : 1),
+    ),
     missingKinds: kindsMissing(setting),
   };
 }
@@ -46,7 +49,9 @@ export function describeStructure(
 /** Kinds that no actor with a tie in force on one of the asked issues has. */
 function kindsMissing({ network, question, reader }: Setting): NetworkStructure["missingKinds"] {
   if (question.issues.length === 0) return null;
-  const isAbout = network.issueSets.map((set) => set.some((issue) => question.issues.includes(issue)));
+  const isAbout = network.issueSets.map((set) =>
+    set.some((issue) => question.issues.includes(issue)),
+  );
   const present = new Set<number>();
   for (let row = 0; row < network.ties; row++) {
     if (!isAbout[network.issueSet[row]!]! || !reader.mayCarry(row)) continue;

@@ -9,7 +9,8 @@ import { tieIdAt } from "./network.ts";
 import { measureStability, rankByScore, scoreOf } from "./rank-stability.ts";
 import type { Setting } from "./setting.ts";
 import { distinctCitations, issueName, nameOf, namesOf, sourcesOf, toldTie } from "./telling.ts";
-import { say, type ChannelWords } from "./words.ts";
+import { say } from "./say.ts";
+import type { ChannelWords } from "./words.ts";
 
 /** Candidates looked at for each one listed; the rest stands far behind them. */
 const lookedAt = 3;
@@ -34,16 +35,17 @@ export function findThirdParties(
   const most = setting.network.ties > wideNetwork ? limit : lookedAt * limit;
   const standing = findGoBetweens(setting, now, most);
   const known = new Set(standing.map(({ actor }) => actor));
-  const supposed = findGoBetweens(setting, ifMade, most).filter(
-    ({ actor, toA, toB }) => {
-      const needed = neededRows(setting, [toA, toB]).length;
-      return !known.has(actor) && needed >= 1 && needed <= mostNeeded;
-    },
-  );
+  const supposed = findGoBetweens(setting, ifMade, most).filter(({ actor, toA, toB }) => {
+    const needed = neededRows(setting, [toA, toB]).length;
+    return !known.has(actor) && needed >= 1 && needed <= mostNeeded;
+  });
   const today = rankGroup(setting, standing, "today");
   const later = rankGroup(setting, supposed, "if-made");
   const room = Math.max(limit - today.length, Math.min(later.length, Math.floor(limit / 3)));
-  return [...today.slice(0, limit - room), ...later.slice(0, room)].map((one, at) => ({ ...one, rank: at + 1 }));
+  return [...today.slice(0, limit - room), ...later.slice(0, room)].map((one, at) => ({
+    ...one,
+    rank: at + 1,
+  }));
 }
 
 function rankGroup(
@@ -52,20 +54,38 @@ function rankGroup(
   standing: ThirdParty["standing"],
 ): readonly ThirdParty[] {
   const { network, question } = setting;
-  const offices = officesOf(network, found.map(({ actor }) => actor));
-  const rowsOf = tieRowsOf(network, [...offices].flatMap(([actor, parts]) => [actor, ...parts]));
+  const offices = officesOf(
+    network,
+    found.map(({ actor }) => actor),
+  );
+  const rowsOf = tieRowsOf(
+    network,
+    [...offices].flatMap(([actor, parts]) => [actor, ...parts]),
+  );
   const judged = found
     .map((one) => {
       const { actor } = one;
       const parts = offices.get(actor)!;
       const officeRows = parts.flatMap((part) => rowsOf.get(part)!);
-      const record = readRecord(setting, { actor, rows: rowsOf.get(actor)!, offices: parts, officeRows });
+      const record = readRecord(setting, {
+        actor,
+        rows: rowsOf.get(actor)!,
+        offices: parts,
+        officeRows,
+      });
       return { found: one, record, values: criteriaOf(one, record) };
     })
     .toSorted((one, other) => one.found.actor - other.found.actor);
-  const order = rankByScore(judged.map(({ values }) => values), question.weights);
+  const order = rankByScore(
+    judged.map(({ values }) => values),
+    question.weights,
+  );
   const ranked = order.map((at) => judged[at]!);
-  const stability = measureStability(ranked.map(({ values }) => values), question.weights, question.seed);
+  const stability = measureStability(
+    ranked.map(({ values }) => values),
+    question.weights,
+    question.seed,
+  );
   return ranked.map((one, at) => ({
     ...describe(setting, one, standing),
     rank: at + 1,
@@ -102,7 +122,9 @@ function describe(
     toA: way(toA),
     toB: way(toB),
     reasons: reasonsOf(setting, { found, record, values }, needed),
-    sources: distinctCitations([...toA.rows, ...toB.rows].flatMap((row) => sourcesOf(network, row))),
+    sources: distinctCitations(
+      [...toA.rows, ...toB.rows].flatMap((row) => sourcesOf(network, row)),
+    ),
   };
 }
 
@@ -123,7 +145,9 @@ function asOfToday(
 }
 
 function neededRows({ network }: Setting, ways: readonly RowWay[]): readonly number[] {
-  return ways.flatMap(({ rows }) => rows.filter((row) => supposedStatuses.has(network.tieStatus[row]!)));
+  return ways.flatMap(({ rows }) =>
+    rows.filter((row) => supposedStatuses.has(network.tieStatus[row]!)),
+  );
 }
 
 function reasonsOf(setting: Setting, judged: Judged, needed: readonly number[]): BothTexts {
@@ -136,13 +160,29 @@ function reasonsOf(setting: Setting, judged: Judged, needed: readonly number[]):
     const unknown = criteria.filter((criterion) => values[criterion] === null);
     const isAsked = question.issues.length > 0;
     return words.clauses([
-      wayClause(setting, found.toA, { words, end: name(setting.from), language, actor: found.actor }),
+      wayClause(setting, found.toA, {
+        words,
+        end: name(setting.from),
+        language,
+        actor: found.actor,
+      }),
       wayClause(setting, found.toB, { words, end: name(setting.to), language, actor: found.actor }),
-      ...issueClauses(question.issues.map((issue) => issueName(issue, language)), record, words),
-      ...words.record({ mediated, workedWith: workedWith < 0 ? null : name(workedWith), tiedToBoth }),
+      ...issueClauses(
+        question.issues.map((issue) => issueName(issue, language)),
+        record,
+        words,
+      ),
+      ...words.record({
+        mediated,
+        workedWith: workedWith < 0 ? null : name(workedWith),
+        tiedToBoth,
+      }),
       ...namesOf(network, record.conflicts, language).map(words.caution),
       ...(needed.length > 0 ? [words.needs(needed.map(clause))] : []),
-      ...unknownClause(unknown.filter((criterion) => isAsked || criterion !== "issue-fit"), words),
+      ...unknownClause(
+        unknown.filter((criterion) => isAsked || criterion !== "issue-fit"),
+        words,
+      ),
     ]);
   });
 }
@@ -181,6 +221,9 @@ function issueClauses(
   ];
 }
 
-function unknownClause(unknown: readonly (typeof criteria)[number][], words: ChannelWords): readonly string[] {
+function unknownClause(
+  unknown: readonly (typeof criteria)[number][],
+  words: ChannelWords,
+): readonly string[] {
   return unknown.length === 0 ? [] : [words.unknown(unknown)];
 }

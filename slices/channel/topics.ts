@@ -5,29 +5,89 @@
  */
 export const topicFamilies: Readonly<Record<string, readonly string[]>> = {
   environment: [
-    "air-quality", "climate", "environment", "emissions-trading", "sustainability", "sdg",
-    "forestry", "water", "buildings",
+    "air-quality",
+    "climate",
+    "environment",
+    "emissions-trading",
+    "sustainability",
+    "sdg",
+    "forestry",
+    "water",
+    "buildings",
   ],
   relief: ["humanitarian", "health", "agriculture", "livestock", "food-policy", "human-security"],
   development: [
-    "development", "development-knowledge", "sdg", "capacity", "infrastructure", "water", "roads",
-    "power", "planning", "pilot-projects", "pre-study",
+    "development",
+    "development-knowledge",
+    "sdg",
+    "capacity",
+    "infrastructure",
+    "water",
+    "roads",
+    "power",
+    "planning",
+    "pilot-projects",
+    "pre-study",
   ],
-  finance: ["infrastructure-finance", "investment", "trade", "border-trade", "economy", "business", "free-trade-zone"],
-  knowledge: ["research", "training", "data", "peace-research", "secondment", "seoul-model", "development-knowledge"],
+  finance: [
+    "infrastructure-finance",
+    "investment",
+    "trade",
+    "border-trade",
+    "economy",
+    "business",
+    "free-trade-zone",
+  ],
+  knowledge: [
+    "research",
+    "training",
+    "data",
+    "peace-research",
+    "secondment",
+    "seoul-model",
+    "development-knowledge",
+  ],
   peace: [
-    "peacebuilding", "reconciliation", "city-diplomacy", "north-east-asia-peace", "peace-conference",
-    "nuclear-abolition", "peace-research", "security", "inter-korean", "inter-korean-network",
+    "peacebuilding",
+    "reconciliation",
+    "city-diplomacy",
+    "north-east-asia-peace",
+    "peace-conference",
+    "nuclear-abolition",
+    "peace-research",
+    "security",
+    "inter-korean",
+    "inter-korean-network",
   ],
   culture: ["culture", "youth", "civic-exchange", "olympics", "design", "tourism", "people"],
-  urban: ["urban-policy", "urban-problems", "metropolitan-governance", "smart-city", "e-government", "transport", "planning"],
+  urban: [
+    "urban-policy",
+    "urban-problems",
+    "metropolitan-governance",
+    "smart-city",
+    "e-government",
+    "transport",
+    "planning",
+  ],
 };
 
 /** Issues of a relation that carries any subject: acquaintance itself, not a field of work. */
 export const generalTopics: ReadonlySet<string> = new Set([
-  "friendship", "diplomacy", "special-relation", "city-diplomacy", "twinning", "international",
-  "administration", "group", "solidarity", "network", "un-presence", "inter-korean",
-  "local-government", "local-autonomy", "international-organisation",
+  "friendship",
+  "diplomacy",
+  "special-relation",
+  "city-diplomacy",
+  "twinning",
+  "international",
+  "administration",
+  "group",
+  "solidarity",
+  "network",
+  "un-presence",
+  "inter-korean",
+  "local-government",
+  "local-autonomy",
+  "international-organisation",
 ]);
 
 export type TopicFit = "match" | "related" | "general" | "unrelated";
@@ -48,7 +108,9 @@ function fitOf(asked: readonly string[], issue: string): TopicFit {
 }
 
 function areRelated(one: string, other: string): boolean {
-  return Object.values(topicFamilies).some((family) => family.includes(one) && family.includes(other));
+  return Object.values(topicFamilies).some(
+    (family) => family.includes(one) && family.includes(other),
+  );
 }
 
 function better(one: TopicFit, other: TopicFit): TopicFit {

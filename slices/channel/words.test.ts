@@ -5,7 +5,8 @@ import { withParticle, type Particle } from "./korean-particles.ts";
 import { tracks } from "./model.ts";
 import { topicFit } from "./topics.ts";
 import { isOfficialKind, trackOf } from "./tracks.ts";
-import { say, type ToldTie } from "./words.ts";
+import { say } from "./say.ts";
+import type { ToldTie } from "./words.ts";
 
 describe("Korean particles", () => {
   it.each<[string, Particle, string]>([
@@ -44,7 +45,9 @@ describe("sentences for ties", () => {
     for (const kind of tieKinds)
       for (const status of tieStatuses)
         for (const since of [null, 2000]) {
-          const told = say((words) => words.tie({ ...moscow, kind, status, since, cityAgreement: null }));
+          const told = say((words) =>
+            words.tie({ ...moscow, kind, status, since, cityAgreement: null }),
+          );
           for (const text of [told.ko, told.en]) {
             expect(text).toContain("서울특별시");
             expect(text).not.toMatch(/null|undefined|NaN/);
@@ -62,8 +65,14 @@ describe("sentences for ties", () => {
 describe("tracks (report 2.1)", () => {
   it.each([
     [["gov-domestic-local", "gov-foreign-local", "gov-foreign-local"], "official"],
-    [["gov-domestic-local", "igo-national", "gov-foreign-central", "gov-foreign-local"], "official"],
-    [["gov-domestic-local", "research-foreign", "gov-foreign-central", "gov-foreign-local"], "official-civil"],
+    [
+      ["gov-domestic-local", "igo-national", "gov-foreign-central", "gov-foreign-local"],
+      "official",
+    ],
+    [
+      ["gov-domestic-local", "research-foreign", "gov-foreign-central", "gov-foreign-local"],
+      "official-civil",
+    ],
     [["gov-domestic-local", "ngo-domestic", "gov-foreign-local"], "civil"],
     [["gov-domestic-local", "gov-foreign-local"], "official"],
   ] as const)("%j is %s", (kinds, track) => {

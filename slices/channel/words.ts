@@ -1,8 +1,5 @@
 import type { CityAgreement, TieKind, TieStatus } from "#slices/tie/model.ts";
-import type { BothTexts, Language } from "#kernel/local-text.ts";
 import type { Track } from "./model.ts";
-import { en } from "./messages.en.ts";
-import { ko } from "./messages.ko.ts";
 import type { Criterion } from "./model-third-party.ts";
 
 /** A tie as a sentence tells it: `from` and `to` are the names of its ends, as it was entered. */
@@ -31,7 +28,11 @@ export interface ChannelWords {
   }) => string;
   readonly channelTrack: (track: Track) => string;
   readonly criterion: Readonly<Record<Criterion, string>>;
-  readonly through: (told: { readonly actor: string; readonly end: string; readonly by: readonly string[] }) => string;
+  readonly through: (told: {
+    readonly actor: string;
+    readonly end: string;
+    readonly by: readonly string[];
+  }) => string;
   readonly issueMet: (issues: readonly string[]) => string;
   readonly issueNear: (issues: readonly string[]) => string;
   readonly record: (told: RecordTold) => readonly string[];
@@ -80,11 +81,4 @@ export interface NextTold {
   readonly gain: number;
   readonly reliability: number;
   readonly strategies: readonly string[];
-}
-
-const languages: Readonly<Record<Language, ChannelWords>> = { ko, en };
-
-/** The same thing said in both languages. */
-export function say(sentence: (words: ChannelWords, language: Language) => string): BothTexts {
-  return { ko: sentence(languages.ko, "ko"), en: sentence(languages.en, "en") };
 }
