@@ -1,0 +1,67 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { openBrowser, openPage, type WatchedPage } from "./support/browser.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { administrator } from "./support/session.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder);
+  browser = await openBrowser();
+  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  page = watched.page;
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+test("the first address registers the first administrator and opens Today", async () => {
+  await page.goto(naru.entry);
+  await page.getByLabel("이름").fill("담당자");
+  await page.getByLabel("이메일").fill(administrator.email);
+  await page.getByLabel("비밀번호").fill(administrator.password);
+  await page.getByRole("button", { name: "등록하고 들어가기" }).click();
+  await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
+  await page.getByText("SI-01", { exact: false }).first().waitFor();
+});
+
+test("the palette finds Pyongyang by its initial consonants, and Enter during composition does nothing", async () => {
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox").last();
+  await box.fill("ㅍㅇ");
+  await page.getByRole("option", { name: /평양/ }).first().waitFor();
+  await box.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229 });
+  expect(new URL(page.url()).pathname).toBe("/ko");
+  await page.keyboard.press("Escape");
+});
+
+test("the question is asked by keyboard alone: ranked channels, third parties with reasons and sources", async () => {
+  await page.goto(`${naru.url}/ko/network/channels?from=seoul&to=pyongyang&issue=air-quality`);
+  await page.getByRole("heading", { name: "제3자" }).waitFor();
+  const channels = page.getByRole("region", { name: "통로 목록" }).or(page.getByRole("table", { name: "통로 목록" })).first();
+  await channels.waitFor();
+  for (const name of ["베이징시", "모스크바시", "자카르타"]) expect(await page.getByText(name).count()).toBeGreaterThan(0);
+});
+
+test("cutting the official line is one switch, and says what died and what survives", async () => {
+  const before = await page.getByText("끊김", { exact: true }).count();
+  const cut = page.getByRole("switch", { name: "공식 채널 단절" });
+  await cut.focus();
+  await page.keyboard.press("Space");
+  await page.waitForURL(/shock=official-line-cut/);
+  await page.getByText("끊김", { exact: true }).first().waitFor();
+  expect(await page.getByText("끊김", { exact: true }).count()).toBeGreaterThan(before);
+  expect(await page.getByText("이어짐", { exact: true }).count()).toBeGreaterThan(0);
+});
+
+test("nothing was asked of another origin, and nothing failed on the way", () => {
+  expect(watched.faults).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { openBrowser, openPage, signInAs, violationsOf, type Look } from "./support/browser.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder, ["--demo"]);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+/** Every screen there is, with what shows that it has come; a new screen is added here with its room. */
+const screens = [
+  { name: "sign-in", path: "/sign-in", ready: "form", isOpen: true },
+  { name: "today", path: "", ready: "main h2" },
+  { name: "actors", path: "/network/actors", ready: "main table tbody tr" },
+  { name: "actor", path: "/network/actors/beijing", ready: "main h2" },
+  { name: "channels, nothing asked", path: "/network/channels", ready: "main h1" },
+  { name: "channels", path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality", ready: "main table" },
+  { name: "channels after a shock", path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality&shock=official-line-cut", ready: "main table" },
+  { name: "account", path: "/account", ready: "main h1" },
+  { name: "an address that is not", path: "/nowhere", ready: "main h1" },
+] as const;
+
+const looks: readonly Look[] = [
+  { language: "ko", theme: "light", width: 1440 },
+  { language: "en", theme: "dark", width: 1440 },
+  { language: "en", theme: "light", width: 390 },
+  { language: "ko", theme: "dark", width: 390 },
+];
+
+describe.each(looks)("in $language, $theme, at $width px", (look) => {
+  test.each(screens)("$name has no WCAG 2.2 A/AA violation and asks nobody else", async (screen) => {
+    const watched = await openPage(browser, naru.url, look);
+    const { page } = watched;
+    if (!("isOpen" in screen)) await signInAs(watched, naru.url, "administrator");
+    await page.goto(`${naru.url}/${look.language}${screen.path}`);
+    await page.waitForSelector(screen.ready, { timeout: 60_000 });
+    await page.waitForLoadState("networkidle");
+    expect(await page.getAttribute("html", "lang")).toBe(look.language);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    expect(watched.faults).toEqual([]);
+    await watched.context.close();
+  });
+});
+
+/** Pixels by which the page is wider than its window: a phone must never scroll sideways. */
+function overflowOf(page: import("playwright-core").Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
