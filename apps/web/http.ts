@@ -52,8 +52,8 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
 
 async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Refusal(await problemOf(response), response.status);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  const answer: T = response.status === 204 ? undefined : await response.json();
+  return answer;
 }
 
 /** The problem that a failed response carries, or the general one where it carries none. */

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { useLanguage } from "./i18n.tsx";
 
 /** The address bar's question: every value is a plain string, absent when not asked. */
@@ -30,13 +30,12 @@ export function usePart(name: string): string {
 export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" | "children" | "aria-label"> & { readonly page: string; readonly search?: Address; readonly isExact?: boolean }) {
   const language = useLanguage();
   const { page, search, isExact, ...given } = props;
-  const rest = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return (
     <Link
       to={pathOf(language, page)}
       search={withoutEmpty(search ?? {})}
       activeOptions={{ exact: isExact ?? false, includeSearch: false }}
-      {...rest}
+      {...withoutMissing(given)}
     />
   );
 }
@@ -45,18 +44,25 @@ export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" 
 export type RecordKind = "actor" | "tie";
 
 /** Opens a record beside the page, without leaving it; the address keeps it, so it can be sent to a colleague. */
-export function RecordLink(props: { readonly kind: RecordKind; readonly id: string; readonly className?: string | undefined; readonly children: ReactNode }) {
+export function RecordLink(props: Omit<ComponentProps<"a">, "href" | "id"> & { readonly kind: RecordKind; readonly id: string }) {
+  const { kind, id, ...rest } = props;
   return (
     <Link
       to="."
-      search={(before: Address) => ({ ...before, open: `${props.kind}:${props.id}` })}
+      search={(before: Address) => ({ ...before, open: `${kind}:${id}` })}
       resetScroll={false}
-      className={props.className}
-      activeProps={{ "aria-current": undefined }}
-    >
-      {props.children}
-    </Link>
+      activeProps={{ "aria-current": false }}
+      {...withoutMissing(rest)}
+    />
   );
+}
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Optional properties that were not given, left out: the router tells absent and undefined apart. */
+function withoutMissing<T extends object>(given: T): Given<T> {
+  const kept: Given<T> = Object.create(null);
+  return Object.assign(kept, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
 }
 
 export function pathOf(language: string, page: string): string {

@@ -39,11 +39,11 @@ export function Waiting(props: { readonly lines?: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.waiting} role="status">
+    <output className={styles.waiting}>
       <span className="hidden-but-read">{phrases.loading}</span>
       {Array.from({ length: props.lines ?? 4 }, (_, line) => <span key={line} className={styles.line} />)}
-      {isSlow && <p className="quiet">{phrases.slow}</p>}
-    </div>
+      {isSlow && <span className="quiet">{phrases.slow}</span>}
+    </output>
   );
 }
 

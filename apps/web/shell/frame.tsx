@@ -6,6 +6,7 @@ import { useFocusOnArrival } from "./focus.ts";
 import { Inspector } from "./inspector.tsx";
 import { Palette, usePaletteKey } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
+import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import styles from "./frame.module.css";
 
 const memory = "naru.rail";
@@ -25,6 +26,7 @@ export function Frame() {
     <div className={styles.frame} data-narrow={isNarrow}>
       <a href="#content" className={styles.skip}>{phrases.skipToContent}</a>
       <Rail isNarrow={isNarrow} fold={fold} find={() => setPaletteOpen(true)} />
+      <div className={`${styles.bar} not-printed`}><LanguageSwitch /><ThemeSwitch /></div>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, type RefObject } from "react";
 import { IconButton } from "../design/button.tsx";
 import { Sheet } from "../design/dialog.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -21,14 +21,17 @@ export function Inspector() {
   const close = () => change({ open: undefined });
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
+  const isBeside = open !== undefined && !isSmall;
   useEffect(() => {
-    if (open === undefined || isSmall) return;
-    opener.current = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (opener.current instanceof HTMLElement || opener.current instanceof SVGElement) opener.current.focus({ preventScroll: true });
-    };
-  }, [open, isSmall]);
+    if (isBeside) {
+      opener.current = document.activeElement;
+      panel.current?.focus({ preventScroll: true });
+    } else if (opener.current instanceof HTMLElement || opener.current instanceof SVGElement) {
+      opener.current.focus({ preventScroll: true });
+      opener.current = null;
+    }
+  }, [isBeside]);
+  useEscape(panel, close);
   if (open === undefined || id === "") return null;
   const body = (
     <Suspense fallback={<Waiting />}>
@@ -37,7 +40,7 @@ export function Inspector() {
   );
   if (isSmall) return <Sheet isOpen close={close} title={phrases.inspector}>{body}</Sheet>;
   return (
-    <aside ref={panel} tabIndex={-1} aria-label={phrases.inspector} className={`${styles.inspector} not-printed`} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
+    <aside ref={panel} tabIndex={-1} aria-label={phrases.inspector} className={`${styles.inspector} not-printed`}>
       <div className={styles.bar}>
         <span className="quiet">{phrases.inspector}</span>
         <IconButton label={phrases.close} onClick={close}><Icon name="close" /></IconButton>
@@ -45,6 +48,17 @@ export function Inspector() {
       {body}
     </aside>
   );
+}
+
+/** Calls `close` when Escape is pressed inside the panel. */
+function useEscape(panel: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && panel.current?.contains(document.activeElement) === true) close();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  });
 }
 
 function splitOnce(open: string): readonly [string?, string?] {

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/click-events-have-key-events -- a combobox with its list (ARIA APG) has no tags of its own; its keys are heard by the field
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { useSearch as useFound, type Found } from "#slices/actor/ui/data.ts";
@@ -81,18 +82,18 @@ function PaletteBody(props: { readonly close: () => void }) {
         onChange={(event) => { setWords(event.target.value); setActive(0); }}
         onKeyDown={press}
       />
-      <ul id={list} role="listbox" aria-label={phrases.search} className={styles.list}>
+      <div id={list} role="listbox" aria-label={phrases.search} className={styles.list}>
         {choices.map((choice, index) => (
-          <li key={`${choice.kind}:${choice.id}`} id={`${list}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => event.preventDefault()} onClick={() => go(choice)}>
+          <div key={`${choice.kind}:${choice.id}`} tabIndex={-1} id={`${list}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => event.preventDefault()} onClick={() => go(choice)}>
             <span><Local text={choice.name} quietly /></span>
             <span className={styles.hint}><Local text={choice.hint} quietly /></span>
             <span className={styles.kind}>{phrases.found[choice.kind] ?? choice.kind}</span>
-          </li>
+          </div>
         ))}
-      </ul>
-      <p className="quiet" role="status">
+      </div>
+      <output className="quiet">
         {words.trim() === "" ? phrases.searchStart : choices.length === 0 && !found.isFetching ? phrases.searchEmpty : phrases.searchCount(choices.length)}
-      </p>
+      </output>
     </div>
   );
 }

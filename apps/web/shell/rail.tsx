@@ -25,10 +25,10 @@ export function Rail(props: RailProps) {
         <NaruMark />
         <span className={styles.word}>{phrases.naru}</span>
       </PageLink>
-      <button type="button" className={styles.find} onClick={props.find} aria-label={phrases.search} aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className={styles.find} onClick={props.find} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" />
         <span className={styles.word}>{phrases.search}</span>
-        <kbd className={styles.key}>{isApple ? "⌘K" : "Ctrl K"}</kbd>
+        <kbd className={styles.key} aria-hidden="true">{isApple ? "⌘K" : "Ctrl K"}</kbd>
       </button>
       <nav aria-label={phrases.rooms} className={styles.rooms}>
         <Room page="/" icon="today" label={phrases.today} isExact />

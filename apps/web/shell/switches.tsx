@@ -18,11 +18,11 @@ export function LanguageSwitch() {
       type="button"
       className={styles.tool}
       lang={other}
-      aria-label={`${phrases.otherLanguage}: ${phrases.otherLanguageHint}`}
       title={phrases.otherLanguageHint}
       onClick={() => void navigate({ href: href.replace(/^\/(ko|en)/, `/${other}`) })}
     >
-      <span aria-hidden="true" className={styles.tongue}>{other === "en" ? "En" : "한"}</span>
+      <span className={styles.tongue}>{other === "en" ? "EN" : "한"}</span>
+      <span className="hidden-but-read" lang={language}>{phrases.otherLanguageHint}</span>
     </button>
   );
 }

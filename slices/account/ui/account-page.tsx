@@ -52,7 +52,7 @@ function Sessions() {
       <Loaded query={sessions}>
         {({ items }) => (
           <table className={tables.table}>
-            <thead><tr><th scope="col">{phrases.device}</th><th scope="col">{phrases.since}</th><th scope="col">{phrases.until}</th><th scope="col" /></tr></thead>
+            <thead><tr><th scope="col">{phrases.device}</th><th scope="col">{phrases.since}</th><th scope="col">{phrases.until}</th><th scope="col"><span className="hidden-but-read">{phrases.end}</span></th></tr></thead>
             <tbody>
               {items.map((session) => (
                 <tr key={session.id}>

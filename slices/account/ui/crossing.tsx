@@ -9,16 +9,17 @@ export function Crossing() {
       <rect width="1440" height="920" fill="var(--water)" />
       {[44, 28, 14].map((offset) => (
         <g key={offset} fill="none" stroke="var(--shore)" strokeWidth="1" opacity={0.9 - offset / 60}>
-          <path d={`M ${300 + offset} 0 ${left}`} />
+          <path d={`M ${620 + offset} 0 ${left}`} />
           <path d={`M ${1150 - offset} 0 ${right}`} />
         </g>
       ))}
-      <path d={`M 0 0 H 300 ${left} H 0 Z`} fill="var(--paper)" stroke="var(--shore)" />
-      <path d={`M 1440 0 H 1150 ${right} H 1440 Z`} fill="var(--paper)" stroke="var(--shore)" />
+      <path d={`M 0 0 H 620 ${left} H 0 Z`} fill="var(--paper)" />
+      <path d={`M 1440 0 H 1150 ${right} H 1440 Z`} fill="var(--paper)" />
+      <path d={`M 620 0 ${left} M 1150 0 ${right}`} fill="none" stroke="var(--shore)" />
       <g fill="none" stroke="var(--ink-3)" strokeWidth="1.5">
-        <path d="M 300 700 H 1180" strokeDasharray="2 7" />
+        <path d="M 628 760 H 1180" strokeDasharray="2 7" />
       </g>
-      {[[430, 700, 13], [560, 694, 16], [700, 703, 12], [840, 697, 17], [985, 702, 13]].map(([x, y, r]) => (
+      {[[700, 760, 13], [790, 755, 16], [880, 763, 12], [975, 757, 17], [1075, 762, 13]].map(([x, y, r]) => (
         <ellipse key={x} cx={x} cy={y} rx={r} ry={(r ?? 0) * 0.8} fill="var(--sheet)" stroke="var(--ink-3)" strokeWidth="1.5" />
       ))}
     </svg>

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
+import { rawWordOf, wordOf } from "#apps/web/design/form.ts";
 import { NaruMark } from "#apps/web/design/icons.tsx";
 import { Failure, Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -45,7 +46,7 @@ function useEntryForm(send: (field: (name: string) => string) => Promise<void>) 
     setSending(true);
     setError(null);
     try {
-      await send((name) => String(form.get(name) ?? ""));
+      await send((name) => (name === "password" ? rawWordOf(form, name) : wordOf(form, name)));
       await enter();
     } catch (refusal) {
       setError(refusal);

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField, TextField } from "#apps/web/design/field.tsx";
+import { wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { useAnnounce } from "#apps/web/design/toasts.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -24,7 +25,7 @@ export function Invite() {
     const role = form.get("role");
     setError(null);
     try {
-      setMade(await invite(String(form.get("email")), isRole(role) ? role : "viewer"));
+      setMade(await invite(wordOf(form, "email"), isRole(role) ? role : "viewer"));
     } catch (refusal) {
       setError(refusal);
     }
@@ -43,7 +44,7 @@ export function Invite() {
       </form>
       {error !== null && <Failure error={error} />}
       {made !== null && (
-        <div className={styles.link} role="status">
+        <div className={styles.link}>
           <TextField label={phrases.link} hint={phrases.linkHint(until)} value={link} readOnly onFocus={(event) => event.target.select()} />
           <Button onClick={copy}>{phrases.copy}</Button>
         </div>

@@ -101,7 +101,7 @@ export function Value(props: { readonly value: unknown }) {
   const { value } = props;
   if (value === null || value === undefined) return <span className="quiet">{frame.unknown}</span>;
   if (isLocalText(value)) return <Local text={value} />;
-  return <>{typeof value === "object" ? JSON.stringify(value) : String(value)}</>;
+  return <>{typeof value === "string" ? value : JSON.stringify(value)}</>;
 }
 
 function isLocalText(value: unknown): value is LocalText {

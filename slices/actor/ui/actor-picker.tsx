@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with its list (ARIA APG) has no tags of its own
 import { useId, useState, type KeyboardEvent } from "react";
 import { Local } from "#apps/web/design/local.tsx";
 import fields from "#apps/web/design/field.module.css";
@@ -55,14 +56,14 @@ export function ActorPicker(props: { readonly label: string; readonly value: str
         onBlur={() => setWords(null)}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!isOpen}>
+      <div id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!isOpen}>
         {isOpen && found.map((actor, index) => (
-          <li key={actor.id} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => { event.preventDefault(); choose(actor); }}>
+          <div key={actor.id} tabIndex={-1} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => { event.preventDefault(); choose(actor); }}>
             <span><Local text={actor.name} quietly /></span>
             <span className={styles.hint}>{text(actor.hint)}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

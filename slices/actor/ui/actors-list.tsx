@@ -32,10 +32,10 @@ export function ActorsList() {
       {actors.data === undefined && actors.error === null && <Waiting lines={12} />}
       {actors.data !== undefined && (
         <>
-          <p className={styles.count} role="status">
+          <output className={styles.count}>
             {phrases.count(sorted.length, actors.data.total)}
             {actors.data.total > mostListed && ` ${phrases.tooMany(mostListed)}`}
-          </p>
+          </output>
           {sorted.length === 0 ? <Empty title={phrases.noneFound}><p>{phrases.noneFoundRepair}</p></Empty> : <ActorsTable actors={sorted} page={Number(page ?? "1")} />}
         </>
       )}
@@ -54,7 +54,8 @@ function Filters() {
   const kinds = actorKinds.filter((kind) => address["heading"] === undefined || headingOf[kind] === address["heading"]);
   const topics = issues.map((value) => ({ value, label: text(issueLabels[value]) })).toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
-    <form className={`${styles.filters} not-printed`} role="search" onSubmit={(event) => event.preventDefault()}>
+    <search>
+    <form className={`${styles.filters} not-printed`} onSubmit={(event) => event.preventDefault()}>
       <TextField label={phrases.words} placeholder={phrases.wordsHint} type="search" value={address["q"] ?? ""} onChange={(event) => set("q", event.target.value)} />
       <SelectField label={phrases.heading} value={address["heading"] ?? ""} onChange={(event) => change({ heading: event.target.value || undefined, kind: undefined, page: undefined })} choices={[all, ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) }))]} />
       <SelectField label={phrases.kind} value={address["kind"] ?? ""} onChange={(event) => set("kind", event.target.value)} choices={[all, ...kinds.map((value) => ({ value, label: text(kindLabels[value]) }))]} />
@@ -62,5 +63,6 @@ function Filters() {
       <SelectField label={phrases.issue} value={address["issue"] ?? ""} onChange={(event) => set("issue", event.target.value)} choices={[all, ...topics]} />
       {isFiltered && <Button look="bare" onClick={() => change({ q: undefined, kind: undefined, heading: undefined, side: undefined, issue: undefined, page: undefined })}>{phrases.clear}</Button>}
     </form>
+    </search>
   );
 }

@@ -22,7 +22,6 @@ export function ActorsTable(props: { readonly actors: readonly ListedActor[]; re
   const page = Math.min(Math.max(1, props.page || 1), pages);
   const first = (page - 1) * rowsPerPage;
   const shown = props.actors.slice(first, first + rowsPerPage);
-  const most = Math.max(1, ...props.actors.map(tiesInForce));
   return (
     <div>
       <table className={`${tables.table} ${tables.frozen} ${styles.table}`}>
@@ -39,7 +38,7 @@ export function ActorsTable(props: { readonly actors: readonly ListedActor[]; re
           </tr>
         </thead>
         <tbody>
-          {shown.map((actor) => <Row key={actor.id} actor={actor} most={most} />)}
+          {shown.map((actor) => <Row key={actor.id} actor={actor} />)}
         </tbody>
       </table>
       {pages > 1 && <Pages page={page} pages={pages} total={props.actors.length} />}
@@ -62,7 +61,8 @@ function Heading(props: { readonly column: ActorColumn; readonly children: strin
   );
 }
 
-function Row(props: { readonly actor: ListedActor; readonly most: number }) {
+function Row(props: { readonly actor: ListedActor }) {
+  const phrases = usePhrases(actorPhrases);
   const text = useText();
   const language = useLanguage();
   const { actor } = props;
@@ -74,7 +74,7 @@ function Row(props: { readonly actor: ListedActor; readonly most: number }) {
       <td>{text(kindLabels[actor.kind])}</td>
       <td className={styles.wide}>{text(sideLabels[actor.side])}</td>
       <td>{seatOf(actor, language)}</td>
-      <td><span className={styles.bar} style={{ width: `${(48 * inForce) / props.most}px` }} aria-hidden="true" />{inForce}</td>
+      <td data-label={phrases.ties}>{inForce}</td>
       <td className={`quiet ${styles.wide}`}>{others.map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`).join(", ")}</td>
       <td className={`quiet ${styles.wide}`}>{actor.slips.join(", ")}</td>
     </tr>
@@ -92,7 +92,7 @@ function Pages(props: { readonly page: number; readonly pages: number; readonly 
   return (
     <div className={`${styles.pages} not-printed`}>
       <Button disabled={props.page === 1} onClick={() => go(props.page - 1)}>{phrases.previous}</Button>
-      <span role="status">{phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}</span>
+      <output>{phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}</output>
       <Button disabled={props.page === props.pages} onClick={() => go(props.page + 1)}>{phrases.next}</Button>
     </div>
   );

@@ -16,5 +16,6 @@ export function seatOf(actor: { readonly city: string | null; readonly territory
   const parts = [actor.city, actor.territory === null ? null : territoryName(actor.territory, language)];
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
-  return language === "ko" ? known.toReversed().join(" ") : known.join(", ");
+  if (known.length === 2 && known[0] === new Intl.DisplayNames(["en"], { type: "region" }).of(actor.territory ?? "")) known.shift();
+  return language === "ko" ? known.toReversed().join(" · ") : known.join(", ");
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { criteria, evenWeights } from "../model-third-party.ts";
 import { addressOf, readAsked, readWeights, weightsText, type Asked } from "./asked.ts";

@@ -13,6 +13,7 @@ import { layoutMap } from "./map-layout.ts";
 import { channelPhrases } from "./phrases.ts";
 import styles from "./map.module.css";
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a JSON import is typed by its letters, not by the format it is in
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
 const land = feature(topology, topology.objects.countries);
 const borders = mesh(topology, topology.objects.countries, (one, other) => one !== other);
@@ -42,6 +43,7 @@ function WorldMap(props: { readonly answer: ChannelAnswer; readonly rows: readon
   const missing = drawn.length - layout.points.length;
   return (
     <figure className={styles.figure}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file */}
       <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} role="img" aria-label={phrases.mapOf(nameOf(answer.from), nameOf(answer.to))}>
         <path d={layout.land} className={styles.land} />
         <path d={layout.borders} className={styles.borders} />

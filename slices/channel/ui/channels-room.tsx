@@ -46,12 +46,13 @@ export function ChannelsRoom() {
         </div>
         {answer.data !== undefined && <Button className="not-printed" onClick={() => print()}><Icon name="print" />{frame.print}</Button>}
       </header>
-      <QuestionBar key={`${asked.from} ${asked.to} ${asked.issue} ${asked.asOf} ${asked.maxTies}`} asked={asked} ask={ask} />
+      <QuestionBar key={`${asked.from} ${asked.to} ${asked.issue} ${asked.asOf} ${asked.maxTies}`} asked={asked} ask={ask}>
+        {answer.isAsked && <Work isFetching={answer.isFetching} progress={answer.progress} />}
+      </QuestionBar>
       {!answer.isAsked && <Beginning asked={asked} />}
       {answer.isAsked && (
         <>
           {shocks.data !== undefined && <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />}
-          <Work isFetching={answer.isFetching} progress={answer.progress} />
           {answer.error !== null && <Failure error={answer.error} retry={() => void answer.refetch()} />}
           {answer.data === undefined && answer.isFetching && <Waiting lines={9} />}
           {answer.data !== undefined && answer.error === null && (
@@ -72,14 +73,14 @@ function Work(props: { readonly isFetching: boolean; readonly progress: ChannelP
     setStopped(true);
     void queries.cancelQueries({ queryKey: ["channels"] });
   };
-  if (!props.isFetching) return <p className={styles.work} role="status">{isStopped && <span className="quiet">{phrases.stopped}</span>}</p>;
+  if (!props.isFetching) return <output className={styles.work}>{isStopped && <span className="quiet">{phrases.stopped}</span>}</output>;
   const share = props.progress?.share ?? 0;
   return (
-    <div className={`${styles.work} not-printed`} role="status">
+    <output className={`${styles.work} not-printed`}>
       <progress max={1} value={share} aria-label={phrases.working} />
       <span>{props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}</span>
       <Button look="bare" onClick={stop}>{phrases.stop}</Button>
-    </div>
+    </output>
   );
 }
 
@@ -148,11 +149,11 @@ function Views() {
   const [address, change] = useAddress();
   const chosen = views.find((view) => view === address["view"]) ?? "crossing";
   return (
-    <div className={`${styles.views} not-printed`} role="group" aria-label={phrases.viewsLabel}>
+    <fieldset className={`${styles.views} not-printed`} aria-label={phrases.viewsLabel}>
       {views.map((view) => (
         <button key={view} type="button" aria-pressed={view === chosen} onClick={() => change({ view: view === "crossing" ? undefined : view })}>{phrases.views[view]}</button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

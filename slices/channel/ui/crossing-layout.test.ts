@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../model.ts";
 import { layoutCrossing } from "./crossing-layout.ts";
@@ -8,13 +8,14 @@ import { countUses, type CrossingRow } from "./crossing-rows.ts";
 function rowOver(between: readonly string[], state: CrossingRow["state"] = "standing"): CrossingRow {
   const actors = ["one", ...between, "other"];
   const ties = actors.slice(1).map((actor, index) => `${actors[index] ?? ""}>${actor}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout reads no other part of a channel
   const channel = { actors, ties, reliability: 0.5, weakest: ties[0] ?? "" } as unknown as Channel;
   return { key: ties.join(" "), rank: 1, state, channel, before: 0.5, after: null, lostTies: [], lostActors: [] };
 }
 
 const rows = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 3 }).map((between) => rowOver(between)), { minLength: 1, maxLength: 12 });
 const widths = fc.integer({ min: 560, max: 1600 });
-const lay = (all: readonly CrossingRow[], width: number, isHighWater = false) => layoutCrossing(all, { width, uses: countUses(all), isHighWater });
+const lay = (all: readonly CrossingRow[], width: number, isHighWater = false) => layoutCrossing(all, { width, uses: countUses(all), nameOf: (actor) => `${actor} `.repeat(6), isHighWater });
 
 describe("layoutCrossing", () => {
   it("sets one stone for every actor between the ends and one gap for every tie", () => {
@@ -38,6 +39,19 @@ describe("layoutCrossing", () => {
         }
       }),
       { seed: 2 },
+    );
+  });
+
+  it("lets no row run into the next", () => {
+    fc.assert(
+      fc.property(rows, widths, (all, width) => {
+        const laid = lay(all, width).rows;
+        laid.slice(1).forEach((row, index) => {
+          const reach = Math.max(0, ...row.stones.map(({ radius }) => 1.28 * radius));
+          expect(row.y - reach).toBeGreaterThanOrEqual(laid[index]?.bottom ?? Infinity);
+        });
+      }),
+      { seed: 4 },
     );
   });
 

@@ -1,14 +1,17 @@
 import type { CrossingRow } from "./crossing-rows.ts";
+import { nameLines } from "./name-lines.ts";
 
 /** What the layout needs beside the rows: room, uses of each actor, and whether a shock has raised the water. */
 export interface CrossingSetting {
   /** Pixels; from about 560 on, names have room. */
   readonly width: number;
   readonly uses: ReadonlyMap<string, number>;
+  /** The name of an actor in the reader's language. */
+  readonly nameOf: (actor: string) => string;
   readonly isHighWater: boolean;
 }
 
-/** A stone: an actor between the banks. `ems` is the room for its name in ems of its type. */
+/** A stone: an actor between the banks, with its name in one or two lines. */
 export interface Stone {
   readonly actor: string;
   readonly x: number;
@@ -16,7 +19,7 @@ export interface Stone {
   readonly radius: number;
   readonly uses: number;
   readonly isLost: boolean;
-  readonly ems: number;
+  readonly lines: readonly string[];
 }
 
 /** A gap: the tie between two stones, or between a stone and a bank. */
@@ -32,6 +35,8 @@ export interface Gap {
 export interface LaidRow {
   readonly row: CrossingRow;
   readonly y: number;
+  /** Lowest point of the row, under the last line of its names. */
+  readonly bottom: number;
   /** Where the row leaves the left shore and reaches the right one. */
   readonly leaves: number;
   readonly lands: number;
@@ -50,54 +55,76 @@ export interface CrossingLayout {
   readonly bankWidth: number;
 }
 
-/** Pixels: height of a row, room above for the ends' names, room below, type size of stone names. */
-const rowHeight = 66;
-const head = 72;
-const foot = 22;
+/** Pixels: room above for the ends' names, room below the last row, type size and line height of stone names. */
+const head = 66;
+const foot = 14;
 const nameSize = 12.5;
+export const nameLine = 14;
+
+/** Pixels above the line of a row, for the figure at the weakest link, and between two rows. */
+const aboveLine = 22;
+const betweenRows = 8;
 
 /** How far high water comes up the banks. */
-const rise = 20;
+const rise = 14;
 
 /** Radius of a stone that one row uses, what each further row adds, and the most. */
 const smallest = 10;
 const perUse = 2;
-const largest = 19;
+const largest = 18;
+
+/** How far a triangle's tip stands over its radius, and the least room under the line, for the figures on the banks. */
+const tip = 1.3;
+const beneath = 26;
 
 /** Lays the rows out as stepping stones between two banks. Deterministic: the same rows give the same picture. */
 export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSetting): CrossingLayout {
   const { width } = setting;
-  const height = head + Math.max(1, rows.length) * rowHeight + foot;
-  const bankWidth = Math.min(140, Math.max(76, width * 0.14)) - (setting.isHighWater ? rise : 0);
+  const bankWidth = Math.min(150, Math.max(100, width * 0.155)) - (setting.isHighWater ? rise : 0);
+  const laid: LaidRow[] = [];
+  let top = head;
+  for (const row of rows) {
+    const next = layRow(row, top, { ...setting, shore: { width, bankWidth } });
+    laid.push(next);
+    top = next.bottom + betweenRows;
+  }
+  const height = top + foot;
   const shore = { width, height, bankWidth };
   return {
     width,
     height,
     bankWidth,
-    rows: rows.map((row, index) => layRow(row, head + index * rowHeight + 22, { ...setting, shore })),
+    rows: laid,
     banks: { left: bankPath("left", shore), right: bankPath("right", shore) },
     shoreLines: [7, 15, 25].flatMap((away) => [shorePath("left", shore, away), shorePath("right", shore, away)]),
   };
 }
 
-interface Shore {
+interface Banks {
   readonly width: number;
-  readonly height: number;
   readonly bankWidth: number;
 }
 
-function layRow(row: CrossingRow, y: number, setting: CrossingSetting & { readonly shore: Shore }): LaidRow {
+interface Shore extends Banks {
+  readonly height: number;
+}
+
+function layRow(row: CrossingRow, top: number, setting: CrossingSetting & { readonly shore: Banks }): LaidRow {
+  const radiusOf = (actor: string) => Math.min(largest, smallest + perUse * Math.max(0, (setting.uses.get(actor) ?? 0) - 1));
+  const tallest = Math.max(smallest, ...row.channel.actors.slice(1, -1).map(radiusOf));
+  const y = top + Math.max(aboveLine, tallest * tip);
   const leaves = shoreAt(y, "left", setting.shore);
   const lands = shoreAt(y, "right", setting.shore);
   const between = row.channel.actors.slice(1, -1);
   const step = (lands - leaves) / (between.length + 1);
   const stones = between.map((actor, index): Stone => {
     const uses = setting.uses.get(actor) ?? 0;
-    const radius = Math.min(largest, smallest + perUse * Math.max(0, uses - 1));
     const isLost = row.lostActors.includes(actor);
-    return { actor, x: leaves + step * (index + 1), y, radius, uses, isLost, ems: (step - 12) / nameSize };
+    const lines = nameLines(setting.nameOf(actor), (step - 12) / nameSize);
+    return { actor, x: leaves + step * (index + 1), y, radius: radiusOf(actor), uses, isLost, lines };
   });
-  return { row, y, leaves, lands, stones, gaps: layGaps(row, stones, { y, leaves, lands }) };
+  const below = Math.max(beneath, ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length));
+  return { row, y, bottom: y + below, leaves, lands, stones, gaps: layGaps(row, stones, { y, leaves, lands }) };
 }
 
 function layGaps(row: CrossingRow, stones: readonly Stone[], ends: { y: number; leaves: number; lands: number }): readonly Gap[] {
@@ -116,7 +143,7 @@ function layGaps(row: CrossingRow, stones: readonly Stone[], ends: { y: number; 
 }
 
 /** Where the shore runs at a height: two waves of unequal length, so that it never looks ruled. */
-function shoreAt(y: number, side: "left" | "right", shore: Shore): number {
+function shoreAt(y: number, side: "left" | "right", shore: Banks): number {
   const phase = side === "left" ? 0.4 : 2.1;
   const out = shore.bankWidth + 7 * Math.sin(y / 74 + phase) + 4 * Math.sin(y / 27 + 2 * phase);
   return side === "left" ? out : shore.width - out;

@@ -1,11 +1,10 @@
-import { useNavigate } from "@tanstack/react-router";
+import type { KeyboardEvent } from "react";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
-import type { Address } from "#apps/web/navigation.tsx";
+import { RecordLink } from "#apps/web/navigation.tsx";
 import { TieLine } from "#slices/tie/ui/tie-line.tsx";
 import { widthFor } from "#slices/tie/ui/line-style.ts";
 import type { ChannelAnswer, ChannelStep } from "../model.ts";
-import type { Gap, LaidRow, Stone } from "./crossing-layout.ts";
-import { nameLines } from "./name-lines.ts";
+import { nameLine, type Gap, type LaidRow, type Stone } from "./crossing-layout.ts";
 import { channelPhrases } from "./phrases.ts";
 import { intervalText, shareText } from "./share-text.ts";
 import { StoneMark } from "./stone-mark.tsx";
@@ -20,6 +19,8 @@ interface RowProps {
   /** The actor under the pointer or the focus: its stones light up in every row. */
   readonly pointed: string | null;
   readonly point: (actor: string | null) => void;
+  /** Moves the focus to the next stone at an arrow key. */
+  readonly move: (event: KeyboardEvent) => void;
   /** The stone of this row that the Tab key reaches; `null` when it is in another row. */
   readonly reachable: number | null;
   readonly width: number;
@@ -34,8 +35,9 @@ export function CrossingRowPicture(props: RowProps) {
   return (
     <g className={styles.row} data-state={row.state}>
       <text x={20} y={y} className={styles.rank} dominantBaseline="central">
-        {row.rank ?? "+"}<tspan className={styles.track} dx="8">{phrases.tracks[row.channel.track]}</tspan>
+        {row.rank ?? "+"}
       </text>
+      <text x={20} y={y + 15} className={styles.track} dominantBaseline="central">{phrases.tracks[row.channel.track]}</text>
       <circle cx={laid.leaves} cy={y} r="3" className={styles.landing} />
       <circle cx={laid.lands} cy={y} r="3" className={styles.landing} />
       {laid.gaps.map((gap, index) => <GapPicture key={gap.tie} gap={gap} step={row.channel.steps[index]} isLost={row.state === "lost"} />)}
@@ -79,43 +81,40 @@ function GapPicture(props: { readonly gap: Gap; readonly step: ChannelStep | und
 function StonePicture(props: RowProps & { readonly stone: Stone; readonly index: number }) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
-  const navigate = useNavigate();
   const { stone, answer, laid } = props;
   const card = answer.actors[stone.actor];
   const name = card === undefined ? stone.actor : text(card.name);
-  const open = () => void navigate({ to: ".", search: (before: Address) => ({ ...before, open: `actor:${stone.actor}` }), resetScroll: false });
-  const lines = nameLines(name, stone.ems);
+  const { lines } = stone;
   const isRinged = props.ringed.has(stone.actor) && laid.row.state !== "lost";
   return (
-    <g transform={`translate(${stone.x} ${stone.y})`}>
-    <a
-      role="link"
-      tabIndex={props.reachable === props.index ? 0 : -1}
-      aria-label={phrases.stone(name, stone.uses)}
-      data-place={`${props.place}.${props.index}`}
-      className={styles.stone}
-      data-lost={stone.isLost}
-      data-pointed={props.pointed === stone.actor}
-      onClick={open}
-      onKeyDown={(event) => { if (event.key === "Enter") open(); }}
-      onPointerEnter={() => props.point(stone.actor)}
-      onPointerLeave={() => props.point(null)}
-      onFocus={() => props.point(stone.actor)}
-      onBlur={() => props.point(null)}
-    >
-      <title>{phrases.stone(name, stone.uses)}</title>
-      <circle r={Math.max(22, stone.radius + 6)} className={styles.touch} />
-      {isRinged && <circle r={stone.radius + 5.5} className={styles.ring} />}
-      {card !== undefined && <StoneMark side={card.side} kind={card.kind} radius={stone.radius} isSunk={stone.isLost} />}
-      <text textAnchor="middle" className={styles.name}>
+    <g transform={`translate(${stone.x} ${stone.y})`} className={styles.standing} data-sunk={laid.row.state === "lost"}>
+      <RecordLink
+        kind="actor"
+        id={stone.actor}
+        tabIndex={props.reachable === props.index ? 0 : -1}
+        aria-label={phrases.stone(name, stone.uses)}
+        data-place={`${props.place}.${props.index}`}
+        className={styles.stone}
+        data-pointed={props.pointed === stone.actor}
+        onKeyDown={props.move}
+        onPointerEnter={() => props.point(stone.actor)}
+        onPointerLeave={() => props.point(null)}
+        onFocus={() => props.point(stone.actor)}
+        onBlur={() => props.point(null)}
+      >
+        <title>{phrases.stone(name, stone.uses)}</title>
+        <circle r={Math.max(22, stone.radius + 6)} className={styles.touch} />
+        {isRinged && <circle r={stone.radius + 5.5} className={styles.ring} />}
+        {card !== undefined && <StoneMark side={card.side} kind={card.kind} radius={stone.radius} isSunk={stone.isLost} />}
+      </RecordLink>
+      <text textAnchor="middle" className={styles.name} aria-hidden="true">
         {lines.map((line, index) => (
-          <tspan key={line} x="0" y={stone.radius + 14 + index * 14}>
+          <tspan key={line} x="0" y={stone.radius + 14 + index * nameLine}>
             {line}
             {index === lines.length - 1 && stone.uses > 1 && <tspan className={styles.times} dx="4">{phrases.times(stone.uses)}</tspan>}
           </tspan>
         ))}
       </text>
-    </a>
     </g>
   );
 }

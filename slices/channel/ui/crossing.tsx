@@ -1,6 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
-import { useMemo, useState } from "react";
-import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { useCallback, useMemo, useState } from "react";
+import { both, inLanguage } from "#kernel/local-text.ts";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { ChannelAnswer } from "../model.ts";
 import { layoutCrossing, type CrossingLayout } from "./crossing-layout.ts";
 import { countUses, ringedActors, type CrossingRow } from "./crossing-rows.ts";
@@ -26,9 +27,10 @@ export function Crossing(props: CrossingProps) {
   const { ref, width } = useElementSize();
   return (
     <figure className={styles.figure}>
-      <div ref={ref} className={styles.scroll} tabIndex={width < narrowest ? 0 : -1} role="region" aria-label={phrases.views["crossing"]}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section ref={ref} className={styles.scroll} tabIndex={width < narrowest ? 0 : -1} aria-label={phrases.views["crossing"]}>
         {width > 0 && <Picture {...props} width={Math.max(narrowest, Math.floor(width))} />}
-      </div>
+      </section>
       <Legend />
     </figure>
   );
@@ -36,17 +38,18 @@ export function Crossing(props: CrossingProps) {
 
 function Picture(props: CrossingProps & { readonly width: number }) {
   const phrases = usePhrases(channelPhrases);
-  const text = useText();
   const { answer, rows, width, table } = props;
   const isHighWater = answer.shock !== null;
+  const language = useLanguage();
+  const nameOf = useCallback((id: string) => inLanguage(answer.actors[id]?.name ?? both(id, id), language).text, [answer, language]);
   const uses = useMemo(() => countUses(rows), [rows]);
-  const layout = useMemo(() => layoutCrossing(rows, { width, uses, isHighWater }), [rows, width, uses, isHighWater]);
+  const layout = useMemo(() => layoutCrossing(rows, { width, uses, isHighWater, nameOf }), [rows, width, uses, isHighWater, nameOf]);
   const ringed = useMemo(() => ringedActors(answer), [answer]);
   const [place, setPlace] = useState({ row: 0, stone: 0 });
   const [pointed, setPointed] = useState<string | null>(null);
   const lost = rows.filter(({ state }) => state === "lost").length;
-  const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links inside has no tag of its own
     <svg
       width={width}
       height={layout.height}
@@ -55,7 +58,6 @@ function Picture(props: CrossingProps & { readonly width: number }) {
       role="group"
       aria-label={phrases.picture(nameOf(answer.from), nameOf(answer.to), rows.length, lost)}
       aria-describedby={table}
-      onKeyDown={(event) => moveAmong(event, layout.rows.map(({ stones }) => stones.length), place, setPlace)}
       data-high={isHighWater}
     >
       <River layout={layout} />
@@ -70,6 +72,7 @@ function Picture(props: CrossingProps & { readonly width: number }) {
           ringed={ringed}
           pointed={pointed}
           point={setPointed}
+          move={(event) => moveAmong(event, layout.rows.map(({ stones }) => stones.length), place, setPlace)}
           reachable={place.row === index ? place.stone : null}
           width={width}
         />

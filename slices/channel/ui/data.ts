@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { address, problemOf, reach, read, Refusal } from "#apps/web/http.ts";
+import { both, type LocalText } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import type { Shock } from "../model-shock.ts";
 import type { ChannelAnswer, ChannelProgress } from "../model.ts";
 import type { Asked } from "./asked.ts";
-import { shockText } from "./shock-text.ts";
+import { partLabel } from "./part-label.ts";
+import { readPart, shockText } from "./shock-text.ts";
 
 /** The shocks of the record. */
 export function useShocks() {
@@ -38,6 +40,8 @@ interface Watch {
 
 async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch): Promise<ChannelAnswer> {
   watch.tell(null);
+  const names = await nameActors(asked.shocks);
+  const labelOf = (part: string) => partLabel(part, names);
   const url = address("/channels", {
     from: asked.from,
     to: asked.to,
@@ -45,25 +49,47 @@ async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch
     maxTies: asked.maxTies,
     asOf: asked.asOf,
     whatIf: asked.isWhatIf ? "true" : undefined,
-    shock: shockText(asked.shocks, presets),
+    shock: shockText(asked.shocks, presets, labelOf),
   });
   const response = await reach(url, { headers: { accept: "text/event-stream" }, signal: watch.signal });
   if (!response.ok) throw new Refusal(await problemOf(response), response.status);
   if (response.body === null) throw new Error("the answer has no body");
-  for await (const { event, content } of readEvents(response.body)) {
-    if (event === "answer") return content as ChannelAnswer;
-    if (event === "problem") throw new Refusal(content as Problem, 422);
-    watch.tell(content as ChannelProgress);
+  for await (const { event, json } of readEvents(response.body)) {
+    if (event === "answer") return answerOf(json);
+    if (event === "problem") throw new Refusal(problemIn(json), 422);
+    watch.tell(progressIn(json));
   }
   throw new Error("the answer ended early");
 }
 
-interface ServerEvent {
-  readonly event: string;
-  readonly content: unknown;
+function answerOf(json: string): ChannelAnswer {
+  return JSON.parse(json);
 }
 
-/** Server-sent events of a body, each with its JSON (HTML Living Standard, 9.2). */
+function problemIn(json: string): Problem {
+  return JSON.parse(json);
+}
+
+function progressIn(json: string): ChannelProgress {
+  return JSON.parse(json);
+}
+
+/** Names of the actors that a shock stops, for its label; one that cannot be read keeps its id. */
+async function nameActors(parts: readonly string[]): Promise<ReadonlyMap<string, LocalText>> {
+  const ids = parts.flatMap((text) => {
+    const part = readPart(text);
+    return part?.what === "actor" ? [part.id] : [];
+  });
+  const named = ids.map(async (id) => [id, await read<{ name: LocalText }>(`/actors/${encodeURIComponent(id)}`).then(({ name }) => name, () => both(id, id))] as const);
+  return new Map(await Promise.all(named));
+}
+
+interface ServerEvent {
+  readonly event: string;
+  readonly json: string;
+}
+
+/** Server-sent events of a body, each with its JSON text (HTML Living Standard, 9.2). */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -76,7 +102,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
     for (const block of blocks) {
       const event = /^event: (.*)$/m.exec(block)?.[1] ?? "message";
       const data = /^data: (.*)$/m.exec(block)?.[1];
-      if (data !== undefined) yield { event, content: JSON.parse(data) as unknown };
+      if (data !== undefined) yield { event, json: data };
     }
   }
 }

@@ -24,10 +24,10 @@ export function nextPlace(key: string, counts: readonly number[], place: StonePl
 }
 
 /** Moves the focus among the stones of a picture by arrow keys; the picture itself is one stop of the Tab key. */
-export function moveAmong(event: KeyboardEvent<SVGSVGElement>, counts: readonly number[], place: StonePlace, move: (place: StonePlace) => void): void {
+export function moveAmong(event: KeyboardEvent, counts: readonly number[], place: StonePlace, move: (place: StonePlace) => void): void {
   const next = nextPlace(event.key, counts, place);
   if (next === null) return;
   event.preventDefault();
   move(next);
-  event.currentTarget.querySelector<SVGAElement>(`[data-place="${next.row}.${next.stone}"]`)?.focus();
+  event.currentTarget.closest("svg")?.querySelector<SVGAElement>(`[data-place="${next.row}.${next.stone}"]`)?.focus();
 }

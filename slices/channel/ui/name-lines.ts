@@ -18,7 +18,7 @@ export function nameLines(name: string, ems: number): readonly string[] {
 
 /** One long word over two lines. */
 function cutInTwo(word: string, ems: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   let head = "";
   while (letters.length > 0 && textWidth(head + (letters[0] ?? "")) <= ems) head += letters.shift() ?? "";
   return letters.length === 0 ? [head] : [head, shorten(letters.join(""), ems)];
@@ -27,6 +27,6 @@ function cutInTwo(word: string, ems: number): readonly string[] {
 function shorten(text: string, ems: number): string {
   if (textWidth(text) <= ems) return text;
   let kept = text;
-  while (kept !== "" && textWidth(`${kept}…`) > ems) kept = [...kept].slice(0, -1).join("");
+  while (kept !== "" && textWidth(`${kept}…`) > ems) kept = Array.from(kept).slice(0, -1).join("");
   return `${kept}…`;
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { Button, IconButton } from "#apps/web/design/button.tsx";
 import { SelectField, Switch, TextField } from "#apps/web/design/field.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
@@ -10,7 +10,7 @@ import { channelPhrases } from "./phrases.ts";
 import styles from "./room.module.css";
 
 /** The question as a sentence of fields. It is asked when the button is pressed, not at every key. */
-export function QuestionBar(props: { readonly asked: Asked; readonly ask: (asked: Asked) => void }) {
+export function QuestionBar(props: { readonly asked: Asked; readonly ask: (asked: Asked) => void; readonly children: ReactNode }) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const language = useLanguage();
@@ -23,7 +23,8 @@ export function QuestionBar(props: { readonly asked: Asked; readonly ask: (asked
     props.ask(draft);
   };
   return (
-    <form className={`${styles.question} not-printed`} onSubmit={submit} role="search" aria-label={phrases.channels}>
+    <search aria-label={phrases.channels}>
+    <form className={`${styles.question} not-printed`} onSubmit={submit}>
       <div className={styles.ends}>
         <ActorPicker label={phrases.from} value={draft.from} choose={(from) => change({ from })} />
         <IconButton label={phrases.swap} className={styles.swap} onClick={() => change({ from: draft.to, to: draft.from })}><Icon name="swap" /></IconButton>
@@ -33,7 +34,8 @@ export function QuestionBar(props: { readonly asked: Asked; readonly ask: (asked
       <SelectField label={phrases.maxTies} value={String(draft.maxTies)} onChange={(event) => change({ maxTies: Number(event.target.value) })} choices={lengths} />
       <TextField label={phrases.asOf} placeholder={phrases.today} value={draft.asOf} pattern="\d{4}(-\d{2}(-\d{2})?)?" inputMode="numeric" onChange={(event) => change({ asOf: event.target.value })} />
       <Button type="submit" look="main" className={styles.ask}>{phrases.ask}</Button>
-      <div className={styles.whatIf}><Switch label={phrases.whatIf} isOn={draft.isWhatIf} change={(isWhatIf) => { change({ isWhatIf }); if (draft.to !== "") props.ask({ ...draft, isWhatIf }); }} /></div>
+      <div className={styles.whatIf}><Switch label={phrases.whatIf} isOn={draft.isWhatIf} change={(isWhatIf) => { change({ isWhatIf }); if (draft.to !== "") props.ask({ ...draft, isWhatIf }); }} />{props.children}</div>
     </form>
+    </search>
   );
 }

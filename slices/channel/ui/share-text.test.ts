@@ -7,7 +7,7 @@ describe("shareText", () => {
     [0.001, "<.01"],
     [0.714, ".71"],
     [0.98, ".98"],
-    [0.9983, ">.99"],
+    [0.9983, ".99+"],
     [1, "1.00"],
   ])("writes %d as %s", (share, text) => expect(shareText(share)).toBe(text));
 

@@ -11,18 +11,21 @@ const preset: Shock = {
   sources: [],
 };
 
+const labelOf = (part: string) => both(`${part} 멈춤`, `${part} stops`);
+
 describe("shockText", () => {
   it.each([
     ["nothing", [], undefined],
     ["one preset by its name", ["line-cut"], "line-cut"],
     ["an unknown name, for the server to refuse", ["no-such"], "no-such"],
   ])("asks for %s", (_, parts, expected) => {
-    expect(shockText(parts, [preset])).toBe(expected);
+    expect(shockText(parts, [preset], labelOf)).toBe(expected);
   });
 
   it("joins the rules of a preset with those set by hand", () => {
-    const text = shockText(["line-cut", "actor:undp", "layer:member-of"], [preset]);
+    const text = shockText(["line-cut", "actor:undp", "layer:member-of"], [preset], labelOf);
     expect(JSON.parse(text ?? "")).toMatchObject({
+      label: { ko: "단절 + actor:undp 멈춤 + layer:member-of 멈춤" },
       rules: [
         { rule: "territory", territory: "CN" },
         { rule: "actors", who: { actors: ["undp"] } },

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { SelectField, Switch } from "#apps/web/design/field.tsx";
+import { wordOf } from "#apps/web/design/form.ts";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { ActorPicker } from "#slices/actor/ui/actor-picker.tsx";
@@ -80,7 +81,7 @@ function OwnShock(props: { readonly add: (name: string) => void }) {
   const [actor, setActor] = useState("");
   const chooseFrom = (event: FormEvent<HTMLFormElement>, what: string) => {
     event.preventDefault();
-    const id = String(new FormData(event.currentTarget).get("id") ?? "");
+    const id = wordOf(new FormData(event.currentTarget), "id");
     if (id !== "") props.add(`${what}:${id}`);
   };
   return (

@@ -82,7 +82,7 @@ function Party(props: RankedParty & { readonly columns: readonly Criterion[]; re
 
 function Cell(props: { readonly value: number | null }) {
   const phrases = usePhrases(channelPhrases);
-  if (props.value === null) return <td className={styles.cell}><span className="quiet" title={phrases.notOnRecord}><span aria-hidden="true">?</span><span className="hidden-but-read">{phrases.notOnRecord}</span></span></td>;
+  if (props.value === null) return <td className={styles.cell}><abbr className={styles.unknown} title={phrases.notOnRecord}>?</abbr></td>;
   return (
     <td className={styles.cell}>
       <span className={styles.bar2} aria-hidden="true"><span style={{ width: `${Math.round(100 * props.value)}%` }} /></span>

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { SelectField, TextArea, TextField } from "#apps/web/design/field.tsx";
+import { wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { useAnnounce } from "#apps/web/design/toasts.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -94,10 +95,6 @@ function EditForm(props: { readonly tie: KeptTie; readonly close: () => void }) 
 /** A year, a month or a day, as the browser checks it before sending. */
 const datePattern = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
-function wordOf(form: FormData, name: string): string {
-  return String(form.get(name) ?? "").trim();
-}
-
 /** Only what differs from the tie as it stands; an emptied field becomes `null`, which means not known. */
 export function patchFrom(form: FormData, tie: KeptTie): TieEdit {
   const optional = (name: string) => wordOf(form, name) || null;
@@ -111,6 +108,7 @@ export function patchFrom(form: FormData, tie: KeptTie): TieEdit {
     trust: trust === null ? null : Number(trust),
     note: { ko: optional("noteKo"), en: optional("noteEn") },
   };
-  const changed = Object.entries(entered).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(tie[name as keyof typeof entered]));
+  const before: Readonly<Record<string, unknown>> = { ...tie };
+  const changed = Object.entries(entered).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]));
   return Object.fromEntries(changed);
 }

@@ -41,7 +41,7 @@ const margin = 24;
 export function layoutEgo(members: readonly EgoMember[], width: number): EgoLayout {
   const groups = [...Map.groupBy(members, ({ group }) => group)];
   const [right, left] = splitInHalves(groups);
-  const height = Math.max(240, heightOf(right), heightOf(left)) + 2 * margin;
+  const height = Math.max(140, heightOf(right), heightOf(left)) + 2 * margin;
   const middle = { x: width / 2, y: height / 2 };
   const placed = [placeSide(right, "right", { width, height }), placeSide(left, "left", { width, height })];
   return {

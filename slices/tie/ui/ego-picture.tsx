@@ -36,7 +36,9 @@ function Picture(props: { readonly ego: Ego }) {
   return (
     <div className={styles.ego}>
       <p className="quiet">{phrases.surroundingsHint}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={phrases.surroundings}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className={styles.scroll} tabIndex={0} aria-label={phrases.surroundings}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file */}
         <svg viewBox={`0 0 ${layout.width} ${layout.height}`} className={styles.picture} role="img" aria-label={phrases.picture(text(center.name), others.length)} aria-describedby={table}>
           <Lines ego={ego} layout={layout} />
           <Groups layout={layout} hidden={ego.hidden} />
@@ -46,7 +48,7 @@ function Picture(props: { readonly ego: Ego }) {
           })}
           <Center actor={center} layout={layout} />
         </svg>
-      </div>
+      </section>
       <EgoTable id={table} ego={ego} others={others} />
     </div>
   );

@@ -20,5 +20,5 @@ export const lineStyles: Readonly<Record<TieStatus, LineStyle>> = {
 
 /** Width of a line for a reliability in (0, 1], in pixels; thin is weak. */
 export function widthFor(reliability: number): number {
-  return 1.2 + 3.3 * Math.min(1, Math.max(0, reliability));
+  return 1 + 2.4 * Math.min(1, Math.max(0, reliability));
 }
