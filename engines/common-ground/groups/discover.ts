@@ -1,11 +1,9 @@
-import type { CentredVotes } from "../axes/centred-votes.ts";
-import { placeParticipants } from "../axes/places.ts";
-import type { PrincipalAxes } from "../axes/principal-axes.ts";
 import { drawSample, randomFrom } from "../replay/random.ts";
 import { scoreDivision } from "./clarity.ts";
 import { gatherPoints } from "./gather-points.ts";
 import { type GroupRules, leastGroupOf } from "./group-rules.ts";
 import { type Centres, bestCentres, nearestCentres } from "./k-means.ts";
+import type { Landscape } from "./landscape.ts";
 import { type Points, pointsAt } from "./points.ts";
 import { type Divisible, divisible, sharpenCentres } from "./sharpen.ts";
 import { silhouette } from "./silhouette.ts";
@@ -32,16 +30,6 @@ export type Discovered =
       readonly candidate: Omit<Division, "labels" | "centres"> | null;
     };
 
-/** What groups are sought in. */
-export interface Landscape {
-  readonly votes: CentredVotes;
-  readonly axes: PrincipalAxes["axes"];
-  /** Participants with enough votes. */
-  readonly inside: Int32Array;
-  /** Their places, one a participant inside. */
-  readonly places: Points;
-}
-
 /** Participants beyond which a mean silhouette is taken over a seeded sample of that many. */
 const silhouetteSample = 1600;
 
@@ -49,24 +37,30 @@ const silhouetteSample = 1600;
 const exactPoints = 300;
 const gathered = 256;
 
-/** Numbers of groups that are sharpened, and first steps of the searches; the last keeps nearest to k-means. */
-const sharpened = 2;
+/** First steps of the searches; the last keeps nearest to k-means. */
 const firstSteps = [1 / 8, 1 / 12, 1 / 16, 1 / 24, 1 / 32];
+
+/** Divisions whose survival is tested, for the clearest and the second clearest number of groups. */
+const tested = [3, 2];
+
+/** Differences of clarity below this are no reason to test both. */
+const alike = 0.02;
 
 /**
  * Divides the participants where the division would come out the same from other participants, or refuses.
  *
- * Of the divisions that survive, the one with the largest silhouette × survival is found.
+ * Of the divisions that survive, the one with the largest silhouette² × survival is found: the clearest one, unless
+ * another comes out the same far more often.
  */
 export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: string): Discovered {
   const { inside, places } = landscape;
   const ways = clearestWays(places, rules, seed);
   const labels = ways.map((way) => labelsOfAll(landscape, nearestCentres(places, way.centres)));
   const survivals = surviveResampling(landscape, ways, labels, { rules, seed });
-  const tested = ways.map((way, w) => ({ way, labels: labels[w]!, survival: survivals[w]! }));
-  const survivors = tested.filter((t) => t.survival.median >= rules.leastSurvival);
-  const worth = (t: (typeof tested)[number]): number => t.way.clarity * t.survival.median;
-  const best = (survivors.length > 0 ? survivors : tested).toSorted((a, b) => worth(b) - worth(a))[0];
+  const candidates = ways.map((way, w) => ({ way, labels: labels[w]!, survival: survivals[w]! }));
+  const survivors = candidates.filter((t) => t.survival.median >= rules.leastSurvival);
+  const worth = (t: (typeof candidates)[number]): number => t.way.clarity ** 2 * t.survival.median;
+  const best = (survivors.length > 0 ? survivors : candidates).toSorted((a, b) => worth(b) - worth(a))[0];
   const division = best ? divisionOf(landscape, best, seed) : null;
   if (division && survivors.length > 0 && inside.length >= rules.fewestParticipants) return { kind: "found", division };
   return {
@@ -93,22 +87,26 @@ interface Way extends SoughtAs {
   readonly clarity: number;
 }
 
-/** The divisions that are worth a test: for the two clearest numbers of groups the clearest and the tightest. */
+/** The divisions that are worth a test: for the two clearest numbers of groups, those that differ in clarity. */
 function clearestWays(places: Points, rules: GroupRules, seed: string): Way[] {
   const of = divisible(gatherPoints(places, places.x.length <= exactPoints ? exactPoints : gathered));
   const leastGroup = leastGroupOf(rules, places.x.length);
   return tightDivisions(of, rules, seed)
-    .slice(0, sharpened)
-    .flatMap(({ k, centres }) => {
+    .slice(0, tested.length)
+    .flatMap(({ k, centres }, rank) => {
       const ways = firstSteps.flatMap((firstStep): Way[] => {
         const found = sharpenCentres(of, centres, { leastGroup, firstStep });
         return found ? [{ k, centres: largestFirst(found, places), clarity: found.clarity, firstStep }] : [];
       });
-      const clearest = ways.toSorted((a, b) => b.clarity - a.clarity)[0];
-      const tightest = ways.at(-1);
-      if (!clearest || !tightest) return [];
-      return clearest.clarity - tightest.clarity < 1e-6 ? [clearest] : [clearest, tightest];
+      return apart(ways.toSorted((a, b) => b.clarity - a.clarity)).slice(0, tested[rank]);
     });
+}
+
+/** The ways without those that are hardly less clear than the one before. */
+function apart(ways: readonly Way[]): Way[] {
+  const kept: Way[] = [];
+  for (const way of ways) if (way.clarity < (kept.at(-1)?.clarity ?? Infinity) - alike) kept.push(way);
+  return kept;
 }
 
 /** The divisions of k-means for every number of groups, the clearest first. */
@@ -149,15 +147,4 @@ export function followDivision(division: Division, landscape: Landscape, seed: s
   const own = nearestCentres(landscape.places, division.centres);
   const labels = labelsOfAll(landscape, own);
   return { ...division, labels, silhouette: sampledSilhouette(landscape.places, own, division.k, seed) };
-}
-
-/** The landscape of the votes along the axes: those with enough votes, and where they stand. */
-export function landscapeOf(votes: CentredVotes, axes: PrincipalAxes["axes"], rules: GroupRules): Landscape {
-  const { table } = votes;
-  const needed = Math.min(rules.votesToTakePart, table.propositions);
-  const rows = new Int32Array(table.participants);
-  let taking = 0;
-  for (let i = 0; i < table.participants; i++) if (table.length[i]! >= needed) rows[taking++] = i;
-  const inside = rows.subarray(0, taking);
-  return { votes, axes, inside, places: placeParticipants(votes, axes, inside) };
 }

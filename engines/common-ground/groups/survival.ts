@@ -5,10 +5,10 @@ import { type Random, drawSample, randomFrom } from "../replay/random.ts";
 import { meanVotes } from "../votes/tallies.ts";
 import type { VoteTable } from "../votes/vote-table.ts";
 import { adjustedRand } from "./adjusted-rand.ts";
-import type { Landscape } from "./discover.ts";
 import { gatherPoints } from "./gather-points.ts";
 import type { GroupRules } from "./group-rules.ts";
 import { type Centres, bestCentres, nearestCentres } from "./k-means.ts";
+import type { Landscape } from "./landscape.ts";
 import { type Divisible, divisible, sharpenCentres } from "./sharpen.ts";
 
 /** How far a division comes out the same from half of the participants. */
@@ -51,7 +51,8 @@ export function surviveResampling(
   const judges = drawSample(random, inside.length, Math.min(compared, inside.length)).map((at) => inside[at]!);
   const shown = labels.map((all) => judges.map((i) => all[i]!));
   const agreement = ways.map((): number[] => []);
-  for (let draw = 0; draw < how.rules.resamples; draw++) {
+  const draws = drawsFor(inside.length, how.rules);
+  for (let draw = 0; draw < draws; draw++) {
     const half = drawHalf(landscape, random, how.rules);
     for (const [w, way] of ways.entries()) {
       const centres = half && divideHalf(half, way, random, how.rules);
@@ -60,6 +61,12 @@ export function surviveResampling(
     }
   }
   return agreement.map(summary);
+}
+
+/** More draws of a small forum, where each tells less and costs less. */
+function drawsFor(participants: number, rules: GroupRules): number {
+  const most = 4 * rules.resamples;
+  return Math.max(rules.resamples, Math.min(most, Math.floor((rules.resamples * rules.resampleRows) / participants)));
 }
 
 function summary(agreement: readonly number[]): Survival {

@@ -1,7 +1,8 @@
 import { type CentredVotes, centreVotes } from "../axes/centred-votes.ts";
 import { type PrincipalAxes, principalAxes } from "../axes/principal-axes.ts";
 import { type Bridging, fitBridging } from "../bridging/bridging.ts";
-import { type Discovered, type Landscape, discoverGroups, followDivision, landscapeOf } from "../groups/discover.ts";
+import { type Discovered, discoverGroups, followDivision } from "../groups/discover.ts";
+import { type Landscape, landscapeOf } from "../groups/landscape.ts";
 import { type Cleavage, checkCleavage } from "../sides/cleavage.ts";
 import { type Shared, sharedBy } from "../sides/common-ground.ts";
 import { type SideRoll, classesOf, partiesOf } from "../sides/side-roll.ts";
