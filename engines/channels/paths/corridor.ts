@@ -1,5 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
-import { CostSide } from "./cost-side.ts";
+import { CostBall } from "./cost-ball.ts";
+import { CostRows } from "./cost-rows.ts";
 
 /** The part of a graph that holds every path of a pair within a cost: a small graph with rows of its own. */
 export interface Strip {
@@ -27,22 +28,26 @@ export type Reach = { readonly timesLeast: number } | { readonly cost: number };
 const rounding = 1e-9;
 
 /**
- * Cuts strips out of a large graph by searching from both ends until the two radii together exceed the reach: an actor on
- * a path within the reach then lies inside one of the two circles, and the other side is completed among those alone.
- * On a network with hubs the circles hold a few hundred actors where a one-sided search would hold the whole graph.
+ * Cuts strips out of a large graph by growing a ball around each end until the two radii together exceed the reach: an actor on
+ * a path within the reach then lies inside one of the balls, and each ball is extended to such actors of the other alone.
+ * On a network with hubs two balls hold a few hundred actors where a ball of twice the radius would hold most of the graph.
  */
 export class Corridor {
+  /** Whether every tie costs 1. */
+  readonly isUnit: boolean;
   private readonly graph: Graph;
   private readonly costs: Float64Array | null;
-  private readonly fore: CostSide;
-  private readonly hind: CostSide;
+  private readonly fore: CostBall;
+  private readonly hind: CostBall;
   private readonly placeOf: Int32Array;
 
   constructor(graph: Graph, costs: Float64Array | null) {
+    this.isUnit = costs === null;
     this.graph = graph;
     this.costs = costs;
-    this.fore = new CostSide(graph, costs);
-    this.hind = new CostSide(graph, costs);
+    const rows = new CostRows(graph, costs);
+    this.fore = new CostBall(rows);
+    this.hind = new CostBall(rows);
     this.placeOf = new Int32Array(graph.actors).fill(-1);
   }
 
@@ -52,32 +57,29 @@ export class Corridor {
     const limit = this.search(a, b, reach);
     if (limit === null) return null;
     const wide = limit * (1 + rounding);
-    const actors = fore.settled.filter(
-      (v) => hind.isSettled(v) && fore.cost[v]! + hind.cost[v]! <= wide,
-    );
+    const actors = fore.members.filter((v) => hind.has(v) && fore.cost[v]! + hind.cost[v]! <= wide);
     return this.cutOut(Int32Array.from(actors).toSorted(), { a, b, limit });
   }
 
-  /** Grows both circles; the cost the strip reaches, or `null` when the ends do not meet. */
+  /** Grows both balls; the cost the strip reaches, or `null` when the ends do not meet. */
   private search(a: number, b: number, reach: Reach): number | null {
     const { fore, hind } = this;
     fore.begin(a);
     hind.begin(b);
-    let least = Infinity;
+    let least = fore.lookAcross(a, hind, Infinity);
     for (;;) {
       const limit = "cost" in reach ? reach.cost : least * reach.timesLeast;
       const wide = limit * (1 + rounding);
-      if (fore.radius() + hind.radius() > wide || fore.waiting() + hind.waiting() === 0) {
+      const radii = fore.radius() + hind.radius();
+      if (radii > wide || radii === Infinity) {
         if (least > wide || least === Infinity) return null;
-        fore.complete(hind, wide);
-        hind.complete(fore, wide);
+        fore.extend(hind, wide);
+        hind.extend(fore, wide);
         return limit;
       }
-      if (least === Infinity && (fore.waiting() === 0 || hind.waiting() === 0)) return null;
-      const foreFirst =
-        hind.waiting() === 0 || (fore.waiting() > 0 && fore.waiting() <= hind.waiting());
-      const [side, other] = foreFirst ? [fore, hind] : [hind, fore];
-      least = Math.min(least, side.advance(other, wide));
+      const [ball, other] = fore.radius() <= hind.radius() ? [fore, hind] : [hind, fore];
+      const grown = ball.grow();
+      if (grown >= 0) least = Math.min(least, ball.lookAcross(grown, other, wide));
     }
   }
 

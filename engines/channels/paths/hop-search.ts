@@ -1,22 +1,6 @@
 import type { Strip } from "./corridor.ts";
 import { MinHeap } from "./heap.ts";
-
-/** Beginning of a path that is already fixed: its actors must not be met again. */
-export interface Stem {
-  /** Places from the first end on; the last is where the search starts. */
-  readonly places: readonly number[];
-  /** Cost of the stem, added from the first end on. */
-  readonly cost: number;
-  /** Places that may not follow the last one of the stem. */
-  readonly banned: ReadonlySet<number>;
-}
-
-export interface FoundPath {
-  /** Cost of the whole path, stem included. */
-  readonly cost: number;
-  /** Places from the first end to the second, stem included. */
-  readonly places: readonly number[];
-}
+import type { FoundPath, PathSearch, Stem } from "./path-search.ts";
 
 /** Sums along one path differ by rounding with the order of addition; a bound is read this much wider. */
 const rounding = 1e-9;
@@ -27,7 +11,7 @@ const rounding = 1e-9;
  * beginning with fewer ties may be the one that still reaches the end (Hansen 1980); without a limit it keeps one.
  * The cost that remains is at least `costToEnd`, which guides the search (Hart, Nilsson and Raphael 1968).
  */
-export class HopSearch {
+export class HopSearch implements PathSearch {
   private readonly strip: Strip;
   private readonly maxTies: number;
   private readonly tiesToEnd: Int32Array | null;
@@ -48,7 +32,6 @@ export class HopSearch {
     this.labelsAt = Array.from(strip.actors, () => []);
   }
 
-  /** The best path that begins with the stem and costs at most `limit`, or `null`. */
   complete(stem: Stem, limit: number): FoundPath | null {
     this.begin(stem);
     const { heap, strip } = this;

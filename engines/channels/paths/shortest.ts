@@ -1,8 +1,10 @@
 import type { Graph } from "../graph/graph.ts";
 import { Corridor, type Reach, type Strip } from "./corridor.ts";
 import { findTie } from "./find-tie.ts";
-import type { FoundPath } from "./hop-search.ts";
+import { HopSearch } from "./hop-search.ts";
 import { withoutDead, type Mask } from "./mask.ts";
+import type { FoundPath } from "./path-search.ts";
+import { UnitSearch } from "./unit-search.ts";
 import { bestPaths } from "./yen.ts";
 
 /** A simple path between the two actors asked for. */
@@ -68,24 +70,42 @@ interface Search {
   readonly maxTies: number;
 }
 
-/** The first strip: wide enough for ten paths between most pairs of a city network. A tuning value, without effect on answers. */
-const firstReach: Reach = { timesLeast: 1.15 };
+/** How wide strips are tried. Tuning values, without effect on answers. */
+interface Widening {
+  readonly first: Reach;
+  /** The cost to try after a strip of this limit held too few paths. */
+  readonly next: (limit: number) => number;
+}
 
-/** Each failure to find enough paths widens the strip by this factor; after four the whole graph is searched. */
-const widening = 1.5;
+/** Each strip a tenth wider than the last. */
+const realWidening: Widening = { first: { timesLeast: 1.1 }, next: (limit) => 1.1 * limit };
+
+/** One tie more at a time. */
+const unitWidening: Widening = { first: { timesLeast: 1 }, next: (limit) => Math.floor(limit) + 1 };
+
+/** After so many strips with too few paths the whole graph is searched: there may be no more paths at all. */
+const mostStrips = 12;
 
 /** Widens the strip until it is certain that no path outside it is better than the k found. */
 function widenUntilCertain(corridor: Corridor, { a, b, k, maxTies }: Search) {
-  let reach = firstReach;
+  const widening = corridor.isUnit ? unitWidening : realWidening;
+  let reach = widening.first;
   for (let attempt = 1; ; attempt++) {
     const strip = corridor.strip(a, b, reach);
     if (strip === null || k < 1) return { strip, paths: [] };
-    const paths = bestPaths(strip, k, maxTies);
+    const search = corridor.isUnit ? new UnitSearch(strip, maxTies) : new HopSearch(strip, maxTies);
+    const paths = bestPaths(strip, k, search);
     const last = paths.length < k ? Infinity : paths[k - 1]!.cost;
-    if (last <= strip.limit || strip.limit === Infinity) return { strip, paths };
-    const wider = attempt < 4 && strip.limit > 0 ? strip.limit * widening : Infinity;
-    reach = { cost: Math.min(last, wider) };
+    if (last <= strip.limit || strip.limit >= longestPossible(corridor, maxTies))
+      return { strip, paths };
+    const wider = attempt < mostStrips ? widening.next(strip.limit) : Infinity;
+    reach = { cost: Math.min(last, wider > strip.limit ? wider : Infinity) };
   }
+}
+
+/** Cost that no path exceeds. */
+function longestPossible(corridor: Corridor, maxTies: number): number {
+  return corridor.isUnit ? maxTies : Infinity;
 }
 
 function inActors(graph: Graph, strip: Strip | null, path: FoundPath): CheapPath {

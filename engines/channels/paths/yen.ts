@@ -1,5 +1,5 @@
 import type { Strip } from "./corridor.ts";
-import { HopSearch, type FoundPath } from "./hop-search.ts";
+import type { FoundPath, PathSearch } from "./path-search.ts";
 
 /** A path waiting to be chosen: it is the best of those that share its stem up to `deviation` and leave it otherwise than before. */
 interface Candidate extends FoundPath {
@@ -12,8 +12,7 @@ interface Candidate extends FoundPath {
  * Every path but those chosen lies in exactly one class "same stem, other next step", and each class is represented by its best
  * member (Yen 1971); a chosen path is split only from where it left its own class (Lawler 1972).
  */
-export function bestPaths(strip: Strip, k: number, maxTies: number): FoundPath[] {
-  const search = new HopSearch(strip, maxTies);
+export function bestPaths(strip: Strip, k: number, search: PathSearch): FoundPath[] {
   const chosen: FoundPath[] = [];
   const first = search.complete({ places: [strip.a], cost: 0, banned: new Set() }, Infinity);
   const waiting: Candidate[] = first === null ? [] : [{ ...first, deviation: 0 }];
@@ -46,7 +45,7 @@ interface Split {
 
 /** The best path of each class that the chosen path's class falls into. */
 function splitClass(
-  search: HopSearch,
+  search: PathSearch,
   strip: Strip,
   { path, chosen, waiting, k }: Split,
 ): Candidate[] {
