@@ -3,7 +3,8 @@ import { both } from "#kernel/local-text.ts";
 import type { ReliabilityCell } from "./model.ts";
 import type { NetworkColumns } from "./network.ts";
 import { assumption, reportSection } from "./sources.ts";
-import type { Cited, StrengthReader } from "./strengths.ts";
+import type { Cited } from "./named-cells.ts";
+import type { StrengthReader } from "./strengths.ts";
 
 /**
  * The cells by which tie `row` is weighed: their product is its reliability before any shock.

@@ -9,6 +9,8 @@ import type { RecordTold } from "./words.ts";
 /** What the record says of a candidate, before it is turned into criteria. */
 export interface CandidateRecord {
   readonly told: RecordFound;
+  /** Rows of its own live ties with the end of each side itself. */
+  readonly direct: Readonly<Record<"a" | "b", readonly number[]>>;
   /** Best fit to each asked issue, over its own live ties; empty when no issue was asked. */
   readonly fits: readonly TopicFit[];
   /** Bodies it initiated, hosts or has a seat in; a body that others belong to counts as one. */
@@ -61,6 +63,10 @@ export function readRecord(setting: Setting, candidate: Candidate): CandidateRec
       tiedToBoth: (["a", "b"] as const).every((side) =>
         met.some((other) => standing.isOnSide(other, side)),
       ),
+    },
+    direct: {
+      a: live.filter((row) => otherEnd(network, row, actor) === setting.from),
+      b: live.filter((row) => otherEnd(network, row, actor) === setting.to),
     },
     fits: question.issues.map((issue) => bestFit(setting, issue, live)),
     convenes: countConvened(setting, actor, live),

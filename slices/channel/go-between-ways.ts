@@ -20,7 +20,8 @@ export interface RowWay {
 
 /**
  * Actors that can stand between the two ends: a way of at most `maxTies` ties to each, the two ways sharing nobody but the
- * actor itself, and neither leading through the other side's own actors. Whoever is reached from both ends through one and the same third is no go-between and is left out.
+ * actor itself, and neither leading through the other side's own actors. Whoever is reached from both ends through one and
+ * the same third is no go-between and is left out.
  * The best way to one end is taken first and the best that avoids it to the other end, both ways round; the better pair
  * stays. At most `most` candidates are looked at, those with the greatest product of reaches first.
  */

@@ -22,7 +22,7 @@ const kinds: Readonly<Record<ToldTie["kind"], (tie: ToldTie) => string>> = {
       : `${t.from} has worked with ${t.to}${since(t)}`,
   initiated: (t) => `${t.from} initiated ${t.to}${year(t)}`,
   hosts: (t) =>
-    `${t.to} ${t.since === null ? "has" : "has had"} an office with ${t.from}${since(t)}`,
+    `${t.to} ${t.since === null ? "has" : "has had"} an office at ${t.from}${since(t)}`,
   funds: (t) => `${t.from} ${t.since === null ? "funds" : "has funded"} ${t.to}${since(t)}`,
   "trust-channel": (t) => `${t.from} keeps a long trusted channel to ${t.to}`,
   agreement: (t) => `${t.from} and ${t.to} signed an agreement${year(t)}`,
@@ -48,10 +48,10 @@ function record({ mediated, workedWith, tiedToBoth }: RecordTold): readonly stri
   return told;
 }
 
-/** Whole per cent; short of certainty it never says 100, above 0 never 0. */
+/** Whole per cent; it never says 100, which no record can promise, and above 0 never 0. */
 function percent(value: number): string {
   if (value > 0 && value < 0.01) return "under 1%";
-  return `${value < 1 ? Math.min(99, Math.round(100 * value)) : 100}%`;
+  return value > 0.99 ? "over 99%" : `${Math.round(100 * value)}%`;
 }
 
 const actions = { make: "Making", revive: "Reviving", strengthen: "Strengthening" } as const;

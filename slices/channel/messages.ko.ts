@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ToldTie["kind"], (tie: ToldTie) => string>> = {
   "member-of": (t) => `${withParticle(t.from, "은")} ${begun(t)}${t.to} 회원`,
   partner: (t) => `${withParticle(t.from, "은")} ${begun(t)}${withParticle(t.to, "와")} 협력`,
   initiated: (t) => `${withParticle(t.from, "이")} ${made(t)}${withParticle(t.to, "을")} 발의·설립`,
-  hosts: (t) => `${withParticle(t.to, "은")} ${begun(t)}${t.from}에 자리함`,
+  hosts: (t) => `${withParticle(t.to, "은")} ${begun(t)}${t.from}에 사무소를 둠`,
   funds: (t) => `${withParticle(t.from, "이")} ${begun(t)}${t.to}에 재정 지원`,
   "trust-channel": (t) =>
     `${withParticle(t.from, "은")} ${withParticle(t.to, "와")} 오랜 신뢰 통로 유지`,
@@ -41,10 +41,10 @@ function record({ mediated, workedWith, tiedToBoth }: RecordTold): readonly stri
   return told;
 }
 
-/** Whole per cent; short of certainty it never says 100, above 0 never 0. */
+/** Whole per cent; it never says 100, which no record can promise, and above 0 never 0. */
 function percent(value: number): string {
   if (value > 0 && value < 0.01) return "1% 미만";
-  return `${value < 1 ? Math.min(99, Math.round(100 * value)) : 100}%`;
+  return value > 0.99 ? "99% 이상" : `${Math.round(100 * value)}%`;
 }
 
 const actions = { make: "새로 맺으면", revive: "되살리면", strengthen: "다지면" } as const;
@@ -102,10 +102,10 @@ export const ko: ChannelWords = {
       told.newlyCritical.length === 0
         ? ""
         : ` 이제 ${withParticle(told.newlyCritical.join(", "), "이")} 빠지면 끊깁니다.`;
-    return `'${told.label}'이 닥치면 통로 ${told.before}개 가운데 ${told.after}개가 남고, 신뢰도는 ${percent(told.reliabilityBefore)}에서 ${percent(told.reliabilityAfter)}(으)로 바뀝니다.${critical}`;
+    return `'${told.label}'이 닥치면 통로 ${told.before}개 가운데 ${told.after}개가 남고, 신뢰도는 ${percent(told.reliabilityBefore)}에서 ${percent(told.reliabilityAfter)}로 바뀝니다.${critical}`;
   },
   next: ({ action, one, other, gain, reliability, strategies }) => {
     const ground = strategies.length === 0 ? "" : ` 근거 전략: ${strategies.join(", ")}.`;
-    return `${withParticle(one, "와")} ${other}의 관계를 ${actions[action]} 신뢰도가 ${percent(reliability)}(+${(100 * gain).toFixed(1)}%p)이 됩니다.${ground}`;
+    return `${withParticle(one, "와")} ${other}의 관계를 ${actions[action]} 신뢰도가 ${percent(reliability)}(+${(100 * gain).toFixed(1)}%p)가 됩니다.${ground}`;
   },
 };

@@ -66,7 +66,7 @@ const kind: ReliabilityTable["kind"] = {
   "member-of": cell(0.75, [0.55, 0.9], both("회원", "Member"), "6.2.2"),
   agreement: cell(0.7, [0.5, 0.85], both("협정 체결", "Signed agreement")),
   "sister-city": cell(0.7, [0.4, 0.85], both("자매·우호 결연", "Sister or friendship pact"), "3.2"),
-  hosts: cell(0.5, [0.2, 0.75], both("소재만 같음", "Seat only"), "6.2.1"),
+  hosts: cell(0.5, [0.2, 0.75], both("사무소만 있음", "An office, no more on record"), "6.2.1"),
   conflict: cell(0, [0, 0], both("갈등 — 통하지 않음", "Conflict: never carries")),
 };
 

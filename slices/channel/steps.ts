@@ -98,9 +98,10 @@ function reasonsOf(
   });
 }
 
-/** What holds a tie down most. */
+/** What holds a tie down most; that it carries any issue is no fault of it. */
 function weakestCell({ cells }: ChannelStep): BothTexts {
-  return cells.reduce((least, cell) => (cell.value < least.value ? cell : least)).label;
+  const faults = cells.filter(({ row }) => row !== "general");
+  return faults.reduce((least, cell) => (cell.value < least.value ? cell : least)).label;
 }
 
 export function pairKey(one: number, other: number): string {

@@ -2,16 +2,10 @@ import { tieKinds, tieStatuses, type TieKind, type TieStatus } from "#slices/tie
 import { bodyKinds, kindCode, supposedStatuses } from "./codes.ts";
 import { asOfDays, heldAsOf, yearsBetween, type AsOfDays } from "./dates.ts";
 import { derivations } from "./derived-ties.ts";
+import { nameCells, type Cited, type NamedCells } from "./named-cells.ts";
 import type { ChannelQuestion } from "./model.ts";
 import type { NetworkColumns } from "./network.ts";
-import {
-  anyTopicKinds,
-  evidenceRow,
-  sizeCell,
-  systemCell,
-  type ReliabilityTable,
-  type TableCell,
-} from "./reliability-table.ts";
+import { anyTopicKinds, evidenceRow, sizeCell, systemCell } from "./reliability-table.ts";
 import { topicFit, type TopicFit } from "./topics.ts";
 
 /** The part of a question that decides what a tie is worth. */
@@ -25,12 +19,6 @@ export interface Strengths {
   readonly value: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-}
-
-/** A cell and the name of its row. */
-export interface Cited {
-  readonly row: string;
-  readonly cell: TableCell;
 }
 
 /** Reads cells for the ties of one network under one question; allocates nothing a tie. */
@@ -164,41 +152,6 @@ function countParts({ actors, ties, tieKind, to }: NetworkColumns): Int32Array {
 
 const partOf = kindCode("part-of");
 const memberOf = kindCode("member-of");
-
-interface NamedCells {
-  readonly kind: readonly Cited[];
-  readonly status: readonly Cited[];
-  readonly evidence: ReadonlyMap<string, Cited>;
-  readonly noEvidence: Cited;
-  readonly topic: Readonly<Record<TopicFit, Cited>>;
-  readonly state: Cited;
-  readonly seat: Cited;
-  readonly sizeUnknown: Cited;
-  readonly consent: Cited;
-}
-
-function cite(row: string, cell: TableCell): Cited {
-  return { row, cell };
-}
-
-function nameCells(table: ReliabilityTable): NamedCells {
-  return {
-    kind: tieKinds.map((kind) => cite(kind, table.kind[kind])),
-    status: tieStatuses.map((status) => cite(status, table.status[status])),
-    evidence: new Map(Object.entries(table.evidence).map(([row, cell]) => [row, cite(row, cell)])),
-    noEvidence: cite("none", table.evidence.none),
-    topic: {
-      match: cite("match", table.topic.match),
-      related: cite("related", table.topic.related),
-      general: cite("general", table.topic.general),
-      unrelated: cite("unrelated", table.topic.unrelated),
-    },
-    state: cite("state", table.state),
-    seat: cite("seat", table.seat),
-    sizeUnknown: cite("size-unknown", table.sizeUnknown),
-    consent: cite("conflict-between-states", table.consent),
-  };
-}
 
 /** The reliability of every tie under the question: the product of its cells, 0 where it does not carry. */
 export function readStrengths(

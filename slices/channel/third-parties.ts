@@ -1,16 +1,14 @@
-import type { BothTexts } from "#kernel/local-text.ts";
 import { officesOf, tieRowsOf } from "./actor-ties.ts";
 import { supposedStatuses } from "./codes.ts";
 import { criteriaOf, readRecord, type CandidateRecord } from "./criteria.ts";
 import type { NetworkState } from "./find-channels.ts";
 import { findGoBetweens, type GoBetween, type RowWay } from "./go-between-ways.ts";
-import { criteria, type CriterionValues, type ThirdParty } from "./model-third-party.ts";
+import type { CriterionValues, ThirdParty } from "./model-third-party.ts";
 import { tieIdAt } from "./network.ts";
 import { measureStability, rankByScore, scoreOf } from "./rank-stability.ts";
 import type { Setting } from "./setting.ts";
-import { distinctCitations, issueName, nameOf, namesOf, sourcesOf, toldTie } from "./telling.ts";
-import { say } from "./say.ts";
-import type { ChannelWords } from "./words.ts";
+import { distinctCitations, sourcesOf } from "./telling.ts";
+import { reasonsOf } from "./third-party-reasons.ts";
 
 /** Candidates looked at for each one listed; the rest stands far behind them. */
 const lookedAt = 3;
@@ -121,9 +119,11 @@ function describe(
     needs: needed.map((row) => tieIdAt(network, row)),
     toA: way(toA),
     toB: way(toB),
-    reasons: reasonsOf(setting, { found, record, values }, needed),
+    reasons: reasonsOf(setting, { found, record, values, needed }),
     sources: distinctCitations(
-      [...toA.rows, ...toB.rows].flatMap((row) => sourcesOf(network, row)),
+      [...record.direct.a, ...record.direct.b, ...toA.rows, ...toB.rows].flatMap((row) =>
+        sourcesOf(network, row),
+      ),
     ),
   };
 }
@@ -148,82 +148,4 @@ function neededRows({ network }: Setting, ways: readonly RowWay[]): readonly num
   return ways.flatMap(({ rows }) =>
     rows.filter((row) => supposedStatuses.has(network.tieStatus[row]!)),
   );
-}
-
-function reasonsOf(setting: Setting, judged: Judged, needed: readonly number[]): BothTexts {
-  const { network, question } = setting;
-  const { found, record, values } = judged;
-  return say((words, language) => {
-    const clause = (row: number) => words.tie(toldTie(network, row, language));
-    const name = (actor: number) => nameOf(network, actor, language);
-    const { mediated, workedWith, tiedToBoth } = record.told;
-    const unknown = criteria.filter((criterion) => values[criterion] === null);
-    const isAsked = question.issues.length > 0;
-    return words.clauses([
-      wayClause(setting, found.toA, {
-        words,
-        end: name(setting.from),
-        language,
-        actor: found.actor,
-      }),
-      wayClause(setting, found.toB, { words, end: name(setting.to), language, actor: found.actor }),
-      ...issueClauses(
-        question.issues.map((issue) => issueName(issue, language)),
-        record,
-        words,
-      ),
-      ...words.record({
-        mediated,
-        workedWith: workedWith < 0 ? null : name(workedWith),
-        tiedToBoth,
-      }),
-      ...namesOf(network, record.conflicts, language).map(words.caution),
-      ...(needed.length > 0 ? [words.needs(needed.map(clause))] : []),
-      ...unknownClause(
-        unknown.filter((criterion) => isAsked || criterion !== "issue-fit"),
-        words,
-      ),
-    ]);
-  });
-}
-
-/** One tie is told as it is; a longer way by whom it passes. */
-function wayClause(
-  { network }: Setting,
-  { actors, rows }: RowWay,
-  told: {
-    readonly words: ChannelWords;
-    readonly end: string;
-    readonly language: "ko" | "en";
-    readonly actor: number;
-  },
-): string {
-  const { words, end, language, actor } = told;
-  if (rows.length === 1) return words.tie(toldTie(network, rows[0]!, language));
-  const between = actors[0] === actor ? actors.slice(1, -1) : actors.slice(1, -1).toReversed();
-  return words.through({
-    actor: nameOf(network, actor, language),
-    end,
-    by: namesOf(network, between, language),
-  });
-}
-
-function issueClauses(
-  issues: readonly string[],
-  { fits }: CandidateRecord,
-  words: ChannelWords,
-): readonly string[] {
-  const met = issues.filter((_, at) => fits[at] === "match");
-  const near = issues.filter((_, at) => fits[at] === "related");
-  return [
-    ...(met.length > 0 ? [words.issueMet(met)] : []),
-    ...(near.length > 0 ? [words.issueNear(near)] : []),
-  ];
-}
-
-function unknownClause(
-  unknown: readonly (typeof criteria)[number][],
-  words: ChannelWords,
-): readonly string[] {
-  return unknown.length === 0 ? [] : [words.unknown(unknown)];
 }
