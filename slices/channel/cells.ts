@@ -18,7 +18,11 @@ export function cellsOf(
   const trust = reader.trustOf(row);
   const own =
     trust === null
-      ? [cellOf("kind", reader.kindCell(row)), cellOf("evidence", reader.evidenceCell(row))]
+      ? [
+          cellOf("kind", reader.kindCell(row)),
+          cellOf("evidence", reader.evidenceCell(row)),
+          cellOf("verification", reader.verificationCell(row)),
+        ]
       : [trustCell(trust, network.trustSources.get(row))];
   const cells = [
     ...own,

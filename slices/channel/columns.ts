@@ -4,6 +4,7 @@ import { tieKinds, tieStatuses, type Tie } from "#slices/tie/model.ts";
 import type { Citation } from "#kernel/claim.ts";
 import { firstDayNumber, lastDayNumber } from "./dates.ts";
 import { derivedTies, type DerivedTie } from "./derived-ties.ts";
+import { generalKnowledge } from "./sources.ts";
 import type { NetworkColumns, NetworkSnapshot } from "./network.ts";
 
 /**
@@ -23,6 +24,9 @@ export function columnsOf(snapshot: NetworkSnapshot): NetworkColumns {
     ...bodySizes(snapshot, rowOf),
     ...tieColumns(entered, drawn, rowOf),
     ...trustColumn(snapshot, tieRow, entered.length + drawn.length),
+    isUnverified: Uint8Array.from([...entered, ...drawn], (tie) =>
+      "sources" in tie && isUnverified(tie) ? 1 : 0,
+    ),
     hasSeat: seats(snapshot.memberships, tieRow, entered.length + drawn.length),
     records: [...entered, ...drawn.map(() => null)],
     grounds: (snapshot.grounds ?? []).toSorted((one, other) => compareIds(one.id, other.id)),
@@ -67,6 +71,7 @@ type TieColumns = Omit<
   | "bodySizeSources"
   | "trust"
   | "trustSources"
+  | "isUnverified"
   | "hasSeat"
   | "records"
   | "grounds"
@@ -99,6 +104,11 @@ function tieColumns(
     issueSet: Int32Array.from(all, (tie) => issues.numberOf("issues" in tie ? tie.issues : [])),
     issueSets: issues.sets,
   };
+}
+
+/** Whether only general knowledge speaks for a tie, none of it checked yet. */
+function isUnverified({ sources }: Tie): boolean {
+  return sources.length > 0 && sources.every(({ source }) => source === generalKnowledge);
 }
 
 /** Members of each body: the largest of what its memberships and the size records state. */

@@ -21,8 +21,7 @@ const kinds: Readonly<Record<ToldTie["kind"], (tie: ToldTie) => string>> = {
       ? `${t.from} works with ${t.to}`
       : `${t.from} has worked with ${t.to}${since(t)}`,
   initiated: (t) => `${t.from} initiated ${t.to}${year(t)}`,
-  hosts: (t) =>
-    `${t.to} ${t.since === null ? "has" : "has had"} an office at ${t.from}${since(t)}`,
+  hosts: (t) => `${t.to} ${t.since === null ? "has" : "has had"} an office at ${t.from}${since(t)}`,
   funds: (t) => `${t.from} ${t.since === null ? "funds" : "has funded"} ${t.to}${since(t)}`,
   "trust-channel": (t) => `${t.from} keeps a long trusted channel to ${t.to}`,
   agreement: (t) => `${t.from} and ${t.to} signed an agreement${year(t)}`,

@@ -16,7 +16,15 @@ export type Track = (typeof tracks)[number];
 
 /** One cell of the reliability table as it was used for one tie, with where it comes from. */
 export interface ReliabilityCell {
-  readonly factor: "kind" | "status" | "evidence" | "topic" | "body-size" | "consent" | "trust";
+  readonly factor:
+    | "kind"
+    | "status"
+    | "evidence"
+    | "topic"
+    | "body-size"
+    | "verification"
+    | "consent"
+    | "trust";
   /** The row of the table, such as `sister-city` or `within-10-years`. */
   readonly row: string;
   readonly value: number;

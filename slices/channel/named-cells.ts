@@ -19,6 +19,7 @@ export interface NamedCells {
   readonly seat: Cited;
   readonly sizeUnknown: Cited;
   readonly consent: Cited;
+  readonly unverified: Cited;
 }
 
 function cite(row: string, cell: TableCell): Cited {
@@ -41,6 +42,7 @@ export function nameCells(table: ReliabilityTable): NamedCells {
     state: cite("state", table.state),
     seat: cite("seat", table.seat),
     sizeUnknown: cite("size-unknown", table.sizeUnknown),
+    unverified: cite("unverified", table.unverified),
     consent: cite("conflict-between-states", table.consent),
   };
 }

@@ -85,6 +85,8 @@ export interface NetworkColumns {
   readonly issueSets: readonly (readonly string[])[];
   /** 1: a seat that counts (chair, board) in the body of a membership. */
   readonly hasSeat: Uint8Array;
+  /** 1: every source of the tie is general knowledge that nobody has checked yet. */
+  readonly isUnverified: Uint8Array;
   /** Officer-set probability, NaN where none is set; `null` when nobody set any. */
   readonly trust: Float64Array | null;
   readonly trustSources: ReadonlyMap<number, Citation>;

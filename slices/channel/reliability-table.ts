@@ -41,6 +41,8 @@ export interface ReliabilityTable {
   readonly sizeUnknown: TableCell;
   /** A direct tie across the line while the central governments of the two sides are in conflict. */
   readonly consent: TableCell;
+  /** A tie for which only unchecked general knowledge speaks. */
+  readonly unverified: TableCell;
   /** Parts up to which a body and its parts act as one; beyond, a part's part thins out as a membership does. */
   readonly smallSystem: number;
   /** Members up to which everybody in a body knows everybody. */
@@ -118,6 +120,11 @@ export const shippedTable: ReliabilityTable = {
       "Direct exchange that needs consent while the two states are in conflict",
     ),
     "6.2.1",
+  ),
+  unverified: cell(
+    0.9,
+    [0.4, 1],
+    both("확인 전의 널리 알려진 사실", "General knowledge, not yet verified"),
   ),
   smallSystem: 5,
   smallBody: 15,

@@ -3,6 +3,9 @@ import type { Citation } from "#kernel/claim.ts";
 /** The report on which the office's strategy rests, by its id among the sources. */
 export const reportSource = "report";
 
+/** Widely known facts that an office has not checked yet, by their id among the sources. */
+export const generalKnowledge = "general-knowledge";
+
 /** A section of the report. */
 export function reportSection(locator: string): Citation {
   return { source: reportSource, locator };

@@ -72,6 +72,17 @@ describe("the reliability of a tie", () => {
     }
   });
 
+  it("counts less, and in doubt, where only unchecked general knowledge speaks", () => {
+    const one = tie("our-city", "partner", "friend-city");
+    const source = { source: "general-knowledge", locator: null };
+    const network = { ...twoBanks, ties: [{ ...one, sources: [source] }] };
+    const { value, low } = strengthOf(one.id, {}, network);
+    expect(value).toBeCloseTo(0.8 * 0.9, 12);
+    expect(low).toBeCloseTo(0.6 * 0.95 * 0.4, 12);
+    const checked = { ...one, sources: [source, { source: "report", locator: "6.3" }] };
+    expect(strengthOf(one.id, {}, { ...twoBanks, ties: [checked] }).value).toBeCloseTo(0.8, 12);
+  });
+
   it("widens where there is no dated evidence", () => {
     const network = {
       ...twoBanks,

@@ -98,6 +98,11 @@ export class StrengthReader {
     return this.named.topic[fit === "unrelated" && anyTopicKinds.has(kind) ? "general" : fit];
   }
 
+  /** What nobody has checked counts for less and stays in doubt. */
+  verificationCell(row: number): Cited | null {
+    return this.network.isUnverified[row] === 1 ? this.named.unverified : null;
+  }
+
   /** Direct exchange between the two sides needs the leave of states that do not give it easily. */
   consentCell(row: number): Cited | null {
     return this.isCrossing(row) ? this.named.consent : null;
@@ -199,6 +204,7 @@ function weigh(reader: StrengthReader, row: number, strengths: Strengths): void 
   if (trust === null) {
     multiply(strengths, row, reader.kindCell(row));
     multiply(strengths, row, reader.evidenceCell(row));
+    multiply(strengths, row, reader.verificationCell(row));
   }
   multiply(strengths, row, reader.statusCell(row));
   multiply(strengths, row, reader.topicCell(row));
