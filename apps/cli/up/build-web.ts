@@ -1,29 +1,47 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const webFolder = join(root, "apps/web");
-const builtFolder = join(webFolder, "dist");
-const stampFile = join(builtFolder, "built-from");
+const builds = join(webFolder, "dist");
 
 /** What the web app is made of; a change in any of these files rebuilds it. */
 const inputs = ["apps/web", "slices", "kernel", "package-lock.json"];
 
-/** Builds the web app unless the build at hand is of these very sources; returns its folder. */
+/** Builds kept: a server that still runs on an older one goes on finding its files. */
+const buildsKept = 3;
+
+/** Builds the web app unless there is a build of these very sources; returns its folder. */
 export async function buildWeb(progress: (line: string) => void): Promise<string> {
-  const wanted = fingerprint();
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return builtFolder;
+  const folder = join(builds, fingerprint().slice(0, 16));
+  if (existsSync(join(folder, "index.html"))) return folder;
   progress("화면을 만듭니다(10초 안팎) / building the screens (about 10 s)");
-  rmSync(builtFolder, { recursive: true, force: true });
+  const unfinished = `${folder}.${process.pid}`;
   const { build } = await import("vite");
-  await build({ configFile: join(webFolder, "vite.config.ts"), root: webFolder, logLevel: "warn" });
-  compressAssets(join(builtFolder, "assets"));
-  mkdirSync(builtFolder, { recursive: true });
-  writeFileSync(stampFile, wanted);
-  return builtFolder;
+  const output = { outDir: unfinished, emptyOutDir: true };
+  await build({ configFile: join(webFolder, "vite.config.ts"), root: webFolder, logLevel: "warn", build: output });
+  compressAssets(join(unfinished, "assets"));
+  finish(unfinished, folder);
+  forgetOldBuilds();
+  return folder;
+}
+
+/** Two builds of the same sources are equal, so the slower of two processes throws its own away. */
+function finish(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function forgetOldBuilds(): void {
+  const ages = readdirSync(builds).map((name) => ({ name, at: statSync(join(builds, name)).mtimeMs }));
+  const old = ages.toSorted((one, other) => other.at - one.at).slice(buildsKept);
+  for (const { name } of old) rmSync(join(builds, name), { recursive: true, force: true });
 }
 
 function fingerprint(): string {
