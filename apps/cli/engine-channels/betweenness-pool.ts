@@ -5,14 +5,17 @@ import { Worker } from "node:worker_threads";
 import type { Graph } from "#engines/channels/graph/graph.ts";
 import {
   type SourceSample,
+  drawSources,
   finishBetweenness,
   measureBetweenness,
   prepareBetweenness,
+  scaleUp,
 } from "#engines/channels/structure/betweenness/measure.ts";
 
 /** Threads that share one graph. The engine has no threads of its own: Node's live here, a browser's in its own adapter. */
 export interface BetweennessPool {
-  measure(graph: Graph, sample?: SourceSample): Promise<Float64Array>;
+  /** As `finishBetweenness` has it; from all actors when no internal actors are given as sources. */
+  measure(graph: Graph, sources?: Iterable<number>): Promise<Float64Array>;
   close(): Promise<void>;
 }
 
@@ -22,13 +25,13 @@ export async function openBetweennessPool(threads: number = availableParallelism
   const workers = Array.from({ length: threads }, () => new Worker(file));
   await Promise.all(workers.map((worker) => once(worker, "online")));
   return {
-    async measure(graph, sample) {
-      const plan = { workers: threads, isShared: true, ...(sample === undefined ? {} : { sample }) };
+    async measure(graph, sources) {
+      const plan = { workers: threads, isShared: true, ...(sources === undefined ? {} : { sources }) };
       const placed = prepareBetweenness(graph, plan);
       const ends = workers.map((worker) => once(worker, "message"));
       workers.forEach((worker, i) => worker.postMessage({ placed, worker: i }, []));
       await Promise.all(ends);
-      return finishBetweenness(graph, placed, sample);
+      return finishBetweenness(placed);
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -45,7 +48,8 @@ export async function measureOnThreads(graph: Graph, sample?: SourceSample): Pro
   if (sources * graph.ties < stepsWorthThreads) return measureBetweenness(graph, sample);
   const pool = await openBetweennessPool();
   try {
-    return await pool.measure(graph, sample);
+    if (sample === undefined) return await pool.measure(graph);
+    return scaleUp(graph, await pool.measure(graph, drawSources(graph, sample)), sample);
   } finally {
     await pool.close();
   }

@@ -21,9 +21,11 @@ export interface SourceSample {
  * Source: Brandes (2001); Brandes and Pich, "Centrality estimation in large networks" (2007) for the sample.
  */
 export function measureBetweenness(graph: Graph, sample?: SourceSample): Float64Array {
-  const placed = prepareBetweenness(graph, { workers: 1, isShared: false, ...(sample === undefined ? {} : { sample }) });
+  const sources = sample === undefined ? {} : { sources: drawSources(graph, sample) };
+  const placed = prepareBetweenness(graph, { workers: 1, isShared: false, ...sources });
   workOffChunks(placed, 0);
-  return finishBetweenness(graph, placed, sample);
+  const values = finishBetweenness(placed);
+  return sample === undefined ? values : scaleUp(graph, values, sample);
 }
 
 /** How a betweenness is to be computed. */
@@ -31,24 +33,29 @@ export interface BetweennessPlan {
   readonly workers: number;
   /** Whether workers share the memory; needed for more than one. */
   readonly isShared: boolean;
-  readonly sample?: SourceSample;
+  /** Internal actors that paths are followed from; everyone when absent. */
+  readonly sources?: Iterable<number>;
 }
 
 /** Lays out memory that `workOffChunks(placed, worker)` may be run on by each worker, in any thread. */
-export function prepareBetweenness(graph: Graph, { workers, isShared, sample }: BetweennessPlan): PlacedGraph {
-  const sources = sample === undefined ? graph.originalOf.keys() : drawSources(graph, sample);
-  return placeGraph(graph, findComponents(graph), { sources, workers, isShared });
+export function prepareBetweenness(graph: Graph, { workers, isShared, sources }: BetweennessPlan): PlacedGraph {
+  return placeGraph(graph, findComponents(graph), { sources: sources ?? graph.originalOf.keys(), workers, isShared });
 }
 
-/** The values, once every worker has come to an end. */
-export function finishBetweenness(graph: Graph, placed: PlacedGraph, sample?: SourceSample): Float64Array {
-  const share = sample === undefined ? 1 : Math.min(sample.sources, graph.actors) / graph.actors;
-  return addChunks(placed).map((sum) => sum / 2 / share);
+/** The values, once every worker has come to an end: each source's share counts half, as the other half is its target's. */
+export function finishBetweenness(placed: PlacedGraph): Float64Array {
+  return addChunks(placed).map((sum) => sum / 2);
 }
 
-/** Actors by the caller's numbers, so that the sample does not hang on the order within the engine. */
-function drawSources(graph: Graph, { sources, seed }: SourceSample): Int32Array {
+/** The sampled actors, internal; drawn by the caller's numbers, so that the sample does not hang on the order within. */
+export function drawSources(graph: Graph, { sources, seed }: SourceSample): Int32Array {
   return shuffle(graph.actors, seedRandom(seed))
     .subarray(0, sources)
     .map((original) => graph.internalOf[original]!);
+}
+
+/** Values from a sample as estimates of those from everyone. */
+export function scaleUp(graph: Graph, values: Float64Array, { sources }: SourceSample): Float64Array {
+  const share = Math.min(sources, graph.actors) / graph.actors;
+  return values.map((value) => value / share);
 }
