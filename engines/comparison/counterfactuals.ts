@@ -1,6 +1,6 @@
 import type { Analysis } from "./analyse.ts";
-import { allModels } from "./all-models.ts";
-import type { NamedModel } from "./all-models.ts";
+import { recipesOf } from "./all-models.ts";
+import type { Recipe } from "./all-models.ts";
 import { subtractTerms } from "./configuration.ts";
 import { free } from "./model.ts";
 import type { Condition, Term } from "./model.ts";
@@ -8,53 +8,37 @@ import type { NecessaryExpression } from "./necessity.ts";
 import { positivesOf } from "./solve.ts";
 import { intersectTerms } from "./term.ts";
 
-/** Configurations that a model of the outcome and a model of its negation both take to be sufficient. */
+/** Configurations that a recipe of the outcome and a recipe of its negation both take to be sufficient. */
 export interface ContradictoryAssumption {
-  readonly outcomeModel: NamedModel;
-  readonly negationModel: NamedModel;
-  /** The shared configurations, as terms that share none among themselves. */
+  readonly outcome: Recipe;
+  readonly negation: Recipe;
+  /** The shared configurations that are sufficient rows of neither, as terms that share none among themselves. */
   readonly shared: readonly Term[];
 }
 
 /**
  * Contradictory simplifying assumptions: configurations assumed to bring about both the outcome and its negation.
- * Compares every listed model of the same kind; conservative models assume nothing.
+ * Compares the recipes of the same kind, each against each: every model that holds the one contradicts every model that
+ * holds the other. Conservative solutions assume nothing.
  * Source: Yamasaki & Rihoux 2009; Schneider & Wagemann 2012, ch. 8.
  */
 export function findContradictoryAssumptions(outcome: Analysis, negation: Analysis): ContradictoryAssumption[] {
-  const positives = [...positivesOf(outcome.truth), ...positivesOf(negation.truth)];
-  const others = assuming(negation);
-  const conditions = outcome.table.conditions;
-  return assuming(outcome).flatMap((outcomeModel) =>
+  const known = [...positivesOf(outcome.truth), ...positivesOf(negation.truth)];
+  const others = assumingRecipes(negation);
+  return assumingRecipes(outcome).flatMap((recipe) =>
     others
-      .filter((model) => model.kind === outcomeModel.kind)
-      .map((negationModel) => ({
-        outcomeModel,
-        negationModel,
-        shared: sharedTerms(outcomeModel.terms, negationModel.terms, { positives, conditions }),
-      }))
+      .filter((other) => other.kind === recipe.kind)
+      .map((other) => {
+        const both = intersectTerms(recipe.term, other.term);
+        const shared = both === null ? [] : subtractTerms([both], known, outcome.table.conditions);
+        return { outcome: recipe, negation: other, shared };
+      })
       .filter(({ shared }) => shared.length > 0),
   );
 }
 
-function assuming(analysis: Analysis): NamedModel[] {
-  return allModels(analysis).filter((model) => model.kind !== "conservative");
-}
-
-function sharedTerms(
-  a: readonly Term[],
-  b: readonly Term[],
-  known: { readonly positives: readonly Term[]; readonly conditions: readonly Condition[] },
-): Term[] {
-  const shared: Term[] = [];
-  for (const one of a) {
-    for (const other of b) {
-      const both = intersectTerms(one, other);
-      if (both === null) continue;
-      shared.push(...subtractTerms([both], [...known.positives, ...shared], known.conditions));
-    }
-  }
-  return shared;
+function assumingRecipes(analysis: Analysis): Recipe[] {
+  return recipesOf(analysis).filter(({ kind }) => kind !== "conservative");
 }
 
 /** Rows that pass the cuts for the outcome and for its negation alike (simultaneous subset relations). */

@@ -42,7 +42,7 @@ export function enhance(
   const conditions = outcome.table.conditions;
   const demoted = findSimultaneousSubsets(outcome, negation);
   const parsimonious = findContradictoryAssumptions(outcome, negation).filter(
-    ({ outcomeModel }) => outcomeModel.kind === "parsimonious",
+    (found) => found.outcome.kind === "parsimonious",
   );
   const untenable = {
     necessity: claims.necessary.flatMap((expression) => outsideOf(expression, conditions)),

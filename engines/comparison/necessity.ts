@@ -19,13 +19,18 @@ export interface NecessaryExpression {
 }
 
 /**
- * Searches conjunctions and disjunctions of literals that are supersets of the outcome, up to `depth` literals.
+ * Searches conjunctions and disjunctions of literals that are supersets of the outcome, up to `depth` literals
+ * (by default as many as can be examined in about a second; `affordableDepth`).
  * Every conjunction that passes is listed; a disjunction only when neither its own literals as a conjunction nor any
  * shorter listed expression over a part of its literals passes. Beyond three literals the search ends with the first
  * size that adds nothing. A single literal is listed as "and".
  * Source: Dușa 2019, ch. 5 (superset analysis), whose rules are followed.
  */
-export function findNecessary(table: CaseTable, cuts: NecessityCuts, depth = table.conditions.length): NecessaryExpression[] {
+export function findNecessary(
+  table: CaseTable,
+  cuts: NecessityCuts,
+  depth = affordableDepth(table),
+): NecessaryExpression[] {
   const search = new SupersetSearch(table, cuts);
   for (let size = 1; size <= Math.min(depth, table.conditions.length); size++) {
     const before = search.found.length;
@@ -33,6 +38,24 @@ export function findNecessary(table: CaseTable, cuts: NecessityCuts, depth = tab
     if (size > 3 && search.found.length === before) break;
   }
   return search.listed();
+}
+
+/** Expressions examined at most when no depth is given: about a second of work. */
+const mostExpressions = 500_000;
+
+/** Most literals an expression may have so that all expressions up to that size can be examined. */
+export function affordableDepth(table: CaseTable): number {
+  // ways[s]: expressions with s literals over the conditions seen so far
+  let ways = [1];
+  for (const { levels } of table.conditions) {
+    ways = [...ways, 0].map((count, s) => count + (s === 0 ? 0 : ways[s - 1]! * levels));
+  }
+  let examined = 0;
+  const depth = ways.findIndex((count, s) => {
+    examined += s === 0 ? 0 : count;
+    return examined > mostExpressions;
+  });
+  return depth < 0 ? table.conditions.length : Math.max(1, depth - 1);
 }
 
 class SupersetSearch {

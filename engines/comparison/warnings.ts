@@ -4,24 +4,23 @@ import type { Analysis } from "./analyse.ts";
 import { findContradictoryAssumptions, findSimultaneousSubsets } from "./counterfactuals.ts";
 import type { ContradictoryAssumption } from "./counterfactuals.ts";
 import type { Term } from "./model.ts";
+import { ModelMeter } from "./report.ts";
 import { isWithin } from "./term.ts";
-import { unionMembership, termMembership } from "./term.ts";
 import type { TruthRow } from "./truth-table.ts";
 
 /** What the tools of the field pass over in silence. */
 export type Warning =
   /** Observed rows with too few cases became free remainders; `usedBy` are the models that cover them as assumptions. */
   | { readonly kind: "rare-row-freed"; readonly row: TruthRow; readonly usedBy: readonly NamedModel[] }
-  /** A model of the outcome and one of its negation assume the same configurations. */
+  /** A recipe of the outcome and one of its negation assume the same configurations. */
   | ({ readonly kind: "contradictory-assumption" } & ContradictoryAssumption)
-  /** A case is in the model and not in the outcome; `row` null when the case is in no row. */
+  /** A case is in models and not in the outcome; `row` null when the case is in no row. */
   | {
       readonly kind: "contradicted-by-case";
-      readonly model: NamedModel;
       readonly case: string;
-      readonly x: number;
       readonly y: number;
       readonly row: TruthRow | null;
+      readonly models: readonly NamedModel[];
     }
   /** Random outcomes over these rows would look free of contradiction with this chance. */
   | {
@@ -76,16 +75,14 @@ function warnOfRareRows(analysis: Analysis): Warning[] {
 function warnOfContradictingCases(analysis: Analysis): Warning[] {
   const { table, truth } = analysis;
   const rows = new Map(truth.rows.map((row) => [row.row, row]));
-  return allModels(analysis).flatMap((model) => {
-    const memberships = model.terms.map((term) => termMembership(table, term));
-    const x = unionMembership(memberships, table.cases.length);
-    return table.cases.flatMap((name, i): Warning[] => {
-      const y = table.outcomes[i]!;
-      if (!(x[i]! > 0.5 && y < 0.5)) return [];
-      const number = truth.caseRows[i]!;
-      const row = number === null ? null : (rows.get(number) ?? null);
-      return [{ kind: "contradicted-by-case", model, case: name, x: x[i]!, y, row }];
-    });
+  const meter = new ModelMeter(table);
+  const measured = allModels(analysis).map((model) => ({ model, x: meter.modelMembership(model.terms) }));
+  return table.cases.flatMap((name, i): Warning[] => {
+    const y = table.outcomes[i]!;
+    const models = y < 0.5 ? measured.filter(({ x }) => x[i]! > 0.5).map(({ model }) => model) : [];
+    if (models.length === 0) return [];
+    const row = rows.get(truth.caseRows[i] ?? -1) ?? null;
+    return [{ kind: "contradicted-by-case", case: name, y, row, models }];
   });
 }
 

@@ -12,7 +12,7 @@ import { answerRun } from "./answer-run.ts";
 import { fitNecessity, fitSufficiency } from "../fit.ts";
 import { free } from "../model.ts";
 import type { CaseTable, ComparisonRefusal } from "../model.ts";
-import { findNecessary } from "../necessity.ts";
+import { affordableDepth, findNecessary } from "../necessity.ts";
 import { isMultiValue, literalMembership, writeTerm } from "../term.ts";
 
 /**
@@ -69,7 +69,7 @@ function answerNecessity(table: CaseTable, params: NecessityParams): NecessityAn
     RoN: fit.relevance,
     covN: fit.coverage,
   }));
-  return { params, expr };
+  return { params, depth: affordableDepth(table), expr };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Result } from "#kernel/result.ts";
 import { analyse, plainQuestion } from "../analyse.ts";
 import type { Analysis, IntermediatePair, Question } from "../analyse.ts";
 import { configurationCount, rowsOfTerm } from "../configuration.ts";
+import { answerWarnings } from "./answer-warnings.ts";
 import type {
   IntermediateAnswer,
   LoneOrList,
@@ -86,6 +87,7 @@ class RunWriter {
       ...(this.#analysis.pairCount === 0 || !conservative.ok || !parsimonious.ok
         ? {}
         : this.#intermediate(conservative.value, parsimonious.value)),
+      warnings: answerWarnings(this.#analysis),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { BothTexts } from "#kernel/local-text.ts";
+
 /** The exchange form of a case table and its analyses, as published with reference results of QCA for R. */
 
 /** Parameters of one analysis; names as in the reference files. */
@@ -54,6 +56,8 @@ export interface SinglesAnswer {
 
 export interface NecessityAnswer {
   readonly params: NecessityParams;
+  /** Most literals of the expressions examined. */
+  readonly depth: number;
   readonly expr: readonly {
     readonly expr: string;
     readonly inclN: number | null;
@@ -117,6 +121,15 @@ export interface RefusedAnswer {
   readonly refused: { readonly kind: string };
 }
 
+/** A warning: its kind, what it names, and the sentence in both languages. */
+export interface WarningAnswer {
+  readonly kind: string;
+  readonly cases?: readonly string[];
+  readonly rows?: readonly number[];
+  readonly models?: readonly string[];
+  readonly message: BothTexts;
+}
+
 export interface RunAnswer {
   readonly params: RunParams;
   readonly truthTable: readonly TruthRowAnswer[];
@@ -127,6 +140,8 @@ export interface RunAnswer {
   readonly intermediate?: Readonly<Record<string, IntermediateAnswer>>;
   /** Pairs of conservative and parsimonious models in all; more than `intermediate` lists when cut. */
   readonly intermediatePairs?: number;
+  /** What has to be known before the solutions are used. */
+  readonly warnings: readonly WarningAnswer[];
 }
 
 export interface CaseAnswer {
