@@ -305,3 +305,17 @@ describe("laws", () => {
     expect(orThrow(answerChannels(ask(), columnsOf(twoBanks)))).toEqual(answer());
   });
 });
+
+describe("structure", () => {
+  it("tells the place of the answer's actors, and which kinds the issue lacks", () => {
+    const { structure } = answer(airQuality);
+    const ours = structure.topActors.find((one) => one.actor === "our-city")!;
+    expect(ours.degree).toBeGreaterThan(3);
+    expect(ours.betweenness).toBeGreaterThan(0);
+    expect(ours.effectiveSize).toBeLessThanOrEqual(ours.degree);
+    expect(ours.pageRank).toBeLessThan(1);
+    expect(structure.missingKinds).toContain("research-foreign");
+    expect(structure.missingKinds).not.toContain("igo-local");
+    expect(answer().structure.missingKinds).toBeNull();
+  });
+});

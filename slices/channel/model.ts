@@ -133,10 +133,16 @@ export interface ActorStructure {
   readonly degree: number;
   /** Unnormalised, each pair once; `null`: not computed, the network is too large for one question. */
   readonly betweenness: number | null;
+  /** PageRank with damping 0.85 over all actors; `null` as for betweenness. */
+  readonly pageRank: number | null;
   /** Burt’s constraint; `null` for actors without ties and as for betweenness. */
   readonly constraint: number | null;
+  /** Burt’s effective size, 1 to the degree; `null` as for constraint. */
+  readonly effectiveSize: number | null;
   /** Largest k for which the actor is in the k-core; `null` as for betweenness. */
   readonly core: number | null;
+  /** Number of its community (Leiden), comparable within one answer alone. */
+  readonly community: number | null;
 }
 
 export interface NetworkStructure {

@@ -1,7 +1,9 @@
-import { degreeOf } from "#engines/channels/graph/graph.ts";
+import { degreeOf, type Graph } from "#engines/channels/graph/graph.ts";
 import { measureBetweennessPlainly } from "#engines/channels/structure/betweenness/plain.ts";
-import { measureBrokerage } from "#engines/channels/structure/brokerage.ts";
+import { measureBrokerage, type Brokerage } from "#engines/channels/structure/brokerage.ts";
 import { findCoreNumbers } from "#engines/channels/structure/core-numbers.ts";
+import { findCommunities } from "#engines/channels/structure/leiden/find-communities.ts";
+import { rankActors } from "#engines/channels/structure/page-rank.ts";
 import { actorKinds, missingKinds } from "#slices/actor/model.ts";
 import type { NetworkState } from "./find-channels.ts";
 import type { ActorStructure, NetworkStructure } from "./model.ts";
@@ -10,7 +12,7 @@ import { idAt, type Setting } from "./setting.ts";
 /** Actors × ties up to which exact betweenness fits into one question. */
 const betweennessLimit = 3_000_000;
 
-/** Ties up to which constraint and core numbers fit into one question. */
+/** Ties up to which the other measures fit into one question. */
 const brokerageLimit = 200_000;
 
 /** Where the actors of the answer stand in the whole network, and which of the thirteen kinds the topic lacks. */
@@ -20,22 +22,10 @@ export function describeStructure(
   mentioned: Iterable<number>,
 ): NetworkStructure {
   const { graph } = carrying;
-  const isSmall = graph.ties <= brokerageLimit;
-  const betweenness =
-    graph.actors * graph.ties <= betweennessLimit ? measureBetweennessPlainly(graph) : null;
-  const constraint = isSmall ? measureBrokerage(graph).constraint : null;
-  const cores = isSmall ? findCoreNumbers(graph) : null;
-  const topActors = [...new Set(mentioned)].map((actor): ActorStructure => {
-    const v = graph.internalOf[actor]!;
-    const degree = degreeOf(graph, v);
-    return {
-      actor: idAt(setting, actor),
-      degree,
-      betweenness: betweenness?.[v] ?? null,
-      constraint: degree === 0 ? null : (constraint?.[v] ?? null),
-      core: cores?.[v] ?? null,
-    };
-  });
+  const measures = measureAll(graph, setting.question.seed);
+  const topActors = [...new Set(mentioned)].map((actor) =>
+    structureOf(graph, graph.internalOf[actor]!, { id: idAt(setting, actor), measures }),
+  );
   return {
     actors: graph.actors,
     ties: graph.ties,
@@ -43,6 +33,45 @@ export function describeStructure(
       (one, other) => other.degree - one.degree || (one.actor < other.actor ? -1 : 1),
     ),
     missingKinds: kindsMissing(setting),
+  };
+}
+
+interface Measures {
+  readonly betweenness: Float64Array | null;
+  readonly brokerage: Brokerage | null;
+  readonly cores: Int32Array | null;
+  readonly ranks: Float64Array | null;
+  readonly communities: Int32Array | null;
+}
+
+function measureAll(graph: Graph, seed: number): Measures {
+  const isSmall = graph.ties <= brokerageLimit;
+  const mayMeasurePairs = graph.actors * graph.ties <= betweennessLimit;
+  return {
+    betweenness: mayMeasurePairs ? measureBetweennessPlainly(graph) : null,
+    brokerage: isSmall ? measureBrokerage(graph) : null,
+    cores: isSmall ? findCoreNumbers(graph) : null,
+    ranks: isSmall ? rankActors(graph) : null,
+    communities: isSmall ? findCommunities(graph, { seed, restarts: 1 }).communityOf : null,
+  };
+}
+
+function structureOf(
+  graph: Graph,
+  v: number,
+  { id, measures }: { readonly id: string; readonly measures: Measures },
+): ActorStructure {
+  const { betweenness, brokerage, cores, ranks, communities } = measures;
+  const degree = degreeOf(graph, v);
+  return {
+    actor: id,
+    degree,
+    betweenness: betweenness?.[v] ?? null,
+    pageRank: ranks?.[v] ?? null,
+    constraint: degree === 0 ? null : (brokerage?.constraint[v] ?? null),
+    effectiveSize: degree === 0 ? null : (brokerage?.effectiveSize[v] ?? null),
+    core: cores?.[v] ?? null,
+    community: communities?.[v] ?? null,
   };
 }
 
