@@ -17,7 +17,11 @@ export const en: Messages = {
   searchStart: "Type the name of an actor or a screen. Korean initials are enough.",
   searchCount: (count) => `${count} found`,
   goTo: "Go to",
-  found: { actor: "Actor", strategy: "Strategy", case: "Case", room: "Screen" },
+  found: {
+    actor: "Actor", room: "Screen", strategy: "Strategy", case: "Case", instrument: "Instrument", lesson: "Lesson", limitation: "Limitation",
+    "history-milestones": "Milestone", "history-world-context": "World context", "history-disruptions": "Disruption", "history-inter-korean-phases": "Inter-Korean phase",
+    "history-terms": "Elected term", "history-paradigm-stages": "Stage", "history-plan": "Plan",
+  },
   otherLanguage: "한국어",
   otherLanguageHint: "View in Korean",
   theme: "Brightness",

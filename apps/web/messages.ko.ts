@@ -16,7 +16,11 @@ export const ko = {
   searchStart: "행위자나 화면 이름을 입력하세요. 초성만 입력해도 됩니다.",
   searchCount: (count: number) => `${count}건`,
   goTo: "이동",
-  found: { actor: "행위자", strategy: "전략", case: "사례", room: "화면" } as Readonly<Record<string, string>>,
+  found: {
+    actor: "행위자", room: "화면", strategy: "전략", case: "사례", instrument: "평가틀", lesson: "교훈", limitation: "한계",
+    "history-milestones": "연혁", "history-world-context": "세계의 흐름", "history-disruptions": "단절", "history-inter-korean-phases": "남북교류 시기",
+    "history-terms": "민선 임기", "history-paradigm-stages": "도시외교 단계", "history-plan": "계획",
+  } as Readonly<Record<string, string>>,
   otherLanguage: "English",
   otherLanguageHint: "영어로 보기",
   theme: "화면 밝기",

@@ -1,6 +1,16 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 
+/** A dialog that closes gives the focus back after a moment; the page takes it after that. */
+const settledAfterMs = 60;
+
+/** The page's heading, or the page itself while the heading is still being read from the server. */
+function focusPage(): void {
+  const heading = document.querySelector<HTMLElement>("main h1");
+  heading?.setAttribute("tabindex", "-1");
+  (heading ?? document.getElementById("content"))?.focus({ preventScroll: true });
+}
+
 /** Moves the focus to the new page's heading, so that a screen reader and the keyboard start there. */
 export function useFocusOnArrival(): void {
   const router = useRouter();
@@ -8,9 +18,7 @@ export function useFocusOnArrival(): void {
     () =>
       router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
         if (!pathChanged || fromLocation === undefined) return;
-        const heading = document.querySelector<HTMLElement>("main h1");
-        heading?.setAttribute("tabindex", "-1");
-        heading?.focus({ preventScroll: true });
+        setTimeout(focusPage, settledAfterMs);
       }),
     [router],
   );

@@ -12,6 +12,14 @@ import styles from "./inspector.module.css";
 const ActorPanel = lazy(async () => ({ default: (await import("#slices/actor/ui/actor-panel.tsx")).ActorPanel }));
 const TiePanel = lazy(async () => ({ default: (await import("#slices/tie/ui/tie-panel.tsx")).TiePanel }));
 
+const SourceRecordPanel = lazy(async () => ({ default: (await import("#slices/actor/ui/source-record-panel.tsx")).SourceRecordPanel }));
+
+function Panel(props: { readonly kind: string; readonly id: string }) {
+  if (props.kind === "tie") return <TiePanel id={props.id} />;
+  if (props.kind === "actor") return <ActorPanel id={props.id} />;
+  return <SourceRecordPanel part={props.kind} id={props.id} />;
+}
+
 /** Any record beside the page: a column on a wide screen, a sheet on a small one. Escape closes it. */
 export function Inspector() {
   const phrases = usePhrases(framePhrases);
@@ -35,7 +43,7 @@ export function Inspector() {
   if (open === undefined || id === "") return null;
   const body = (
     <Suspense fallback={<Waiting />}>
-      {kind === "tie" ? <TiePanel id={id} /> : <ActorPanel id={id} />}
+      <Panel kind={kind} id={id} />
     </Suspense>
   );
   if (isSmall) return <Sheet isOpen close={close} title={phrases.inspector}>{body}</Sheet>;

@@ -3,11 +3,11 @@ import { Empty } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import type { Claim } from "#kernel/claim.ts";
-import type { LocalText } from "#kernel/local-text.ts";
 import { kindLabels, sideLabels } from "../model.ts";
 import { ActorName } from "./actor-name.tsx";
 import type { ActorPage, ChosenProperty } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
+import { isLocalText } from "./readable-parts.ts";
 import { SideMark } from "./side-mark.tsx";
 import { SourceMark, SourcePlace } from "./source-mark.tsx";
 import { seatOf } from "./territory.ts";
@@ -23,7 +23,7 @@ export function ActorIntroduction(props: { readonly actor: ActorPage }) {
   return (
     <div className={styles.introduction}>
       <p>
-        {phrases.who(text(kindLabels[actor.kind]), seatOf(actor, language))}
+        {phrases.who(text(kindLabels[actor.kind]), seatOf(actor, language)?.replace(" · ", " ") ?? null)}
         {actor.aliases.length > 0 && <span className="quiet"> {phrases.alsoCalled}: {actor.aliases.join(", ")}</span>}
       </p>
       <p className={styles.side}>
@@ -45,11 +45,16 @@ export function Facts(props: { readonly facts: readonly Claim<unknown>[] }) {
       {props.facts.map((fact) => (
         <li key={fact.id}>
           <Value value={fact.value} />
-          <SourceMark what={phrases.facts} from={[{ source: fact.source, locator: fact.locator, asOf: fact.asOf }]} />
+          <SourceMark what={phrases.facts} from={[{ source: fact.source, locator: fact.locator, asOf: fact.asOf, enteredBy: enteredByOf(fact, phrases) }]} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Accounts have ids only; what the house loaded itself is said so. */
+function enteredByOf(claim: Claim<unknown>, phrases: { readonly loaded: string }): string {
+  return claim.enteredBy === "system" ? phrases.loaded : claim.enteredBy;
 }
 
 /** Properties on which sources differ: what is shown and why, and every other value beside it. */
@@ -104,6 +109,3 @@ export function Value(props: { readonly value: unknown }) {
   return <>{typeof value === "string" ? value : JSON.stringify(value)}</>;
 }
 
-function isLocalText(value: unknown): value is LocalText {
-  return typeof value === "object" && value !== null && "ko" in value && "en" in value;
-}

@@ -3,7 +3,7 @@ import { read } from "#apps/web/http.ts";
 import type { Claim } from "#kernel/claim.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { Membership } from "#slices/membership/model.ts";
-import type { Slip, Source } from "#slices/source/model.ts";
+import type { Slip, Source, SourceRecord } from "#slices/source/model.ts";
 import type { Tie, TieStatus } from "#slices/tie/model.ts";
 import type { ActorHeading, ActorKind, DeclaredSide, Place, Side } from "../model.ts";
 
@@ -129,6 +129,16 @@ export function useSearch(words: string) {
     enabled: q !== "",
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+}
+
+/** One record read out of a source; `null` where there is none of that id. */
+export function useSourceRecord(part: string, id: string) {
+  return useQuery({
+    queryKey: ["source-records", part],
+    queryFn: () => read<{ readonly items: readonly SourceRecord[] }>("/source-records", { part }),
+    select: ({ items }) => items.find((record) => record.id === id) ?? null,
+    staleTime: 600_000,
   });
 }
 

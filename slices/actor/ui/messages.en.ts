@@ -49,5 +49,9 @@ export const en: Messages = {
   findChannels: "Find channels",
   chosen: (name) => `${name} chosen`,
   pick: "Find by name or initials",
-  edit: "Edit actor",
+  recordParts: {
+    what: "What", note: "Note", means: "Means", steps: "Steps", detail: "Detail", story: "Story", outcome: "Outcome", lessons: "Lessons", lesson: "Lesson", meaning: "Meaning", effect: "Effect",
+    basis: "Basis", period: "Period", focus: "Focus", activities: "Activities", reasons: "Reasons", preconditions: "Preconditions", risks: "Risks", goal: "Goal", peaceGoal: "Goal of peace", author: "Author", mayor: "Mayor", result: "Result", conditions: "Conditions",
+  },
+  loaded: "loaded with the workspace",
 };

@@ -48,7 +48,11 @@ export const ko = {
   findChannels: "통로 찾기",
   chosen: (name: string) => `${name} 선택됨`,
   pick: "이름이나 초성으로 찾기",
-  edit: "행위자 고치기",
+  recordParts: {
+    what: "내용", note: "참고", means: "수단", steps: "단계", detail: "설명", story: "경과", outcome: "결과", lessons: "교훈", lesson: "교훈", meaning: "뜻", effect: "영향",
+    basis: "근거", period: "시기", focus: "중점", activities: "활동", reasons: "이유", preconditions: "전제", risks: "위험", goal: "목표", peaceGoal: "평화 목표", author: "저자", mayor: "시장", result: "결과", conditions: "조건",
+  } as Readonly<Record<string, string>>,
+  loaded: "작업공간을 만들 때 불러옴",
 };
 
 export type Messages = typeof ko;

@@ -49,12 +49,12 @@ function Picture(props: CrossingProps & { readonly width: number }) {
   const [pointed, setPointed] = useState<string | null>(null);
   const lost = rows.filter(({ state }) => state === "lost").length;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links inside has no tag of its own
     <svg
       width={width}
       height={layout.height}
       viewBox={`0 0 ${width} ${layout.height}`}
       className={styles.picture}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links inside has no tag of its own
       role="group"
       aria-label={phrases.picture(nameOf(answer.from), nameOf(answer.to), rows.length, lost)}
       aria-describedby={table}

@@ -80,7 +80,7 @@ function TieRow(props: TiesProps & { readonly tie: KeptTie }) {
         {tie.issues.length > 0 && <p className={styles.issues}>{tie.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · ")}</p>}
       </td>
       <td className={styles.period}>{periodOf(tie, phrases)}</td>
-      <td>
+      <td className={styles.said}>
         <Local text={tie.note} quietly />
         <SourceMark what={`${other === undefined ? otherId : text(other.name)} · ${kind}`} from={tie.sources} />
         {tie.slips.length > 0 && <span className="quiet"> {tie.slips.join(", ")}</span>}
