@@ -104,7 +104,7 @@ export const en: ChannelWords = {
       told.newlyCritical.length === 0
         ? ""
         : ` Losing ${told.newlyCritical.join(" or ")} would now cut the connection.`;
-    return `Under "${told.label}" ${told.after} of ${told.before} channels are left and reliability goes from ${percent(told.reliabilityBefore)} to ${percent(told.reliabilityAfter)}.${critical}`;
+    return `Under "${told.label}" ${told.after} of ${told.before} channels are left and reliability goes from ${percent(told.reliabilityBefore)} to ${percent(told.reliabilityAfter)}. ${told.stopped} ties stop and ${told.weakened} weaken.${critical}`;
   },
   next: ({ action, one, other, gain, reliability, strategies }) => {
     const ground = strategies.length === 0 ? "" : ` Strategy: ${strategies.join(", ")}.`;

@@ -102,7 +102,7 @@ export const ko: ChannelWords = {
       told.newlyCritical.length === 0
         ? ""
         : ` 이제 ${withParticle(told.newlyCritical.join(", "), "이")} 빠지면 끊깁니다.`;
-    return `'${told.label}'이 닥치면 통로 ${told.before}개 가운데 ${told.after}개가 남고, 신뢰도는 ${percent(told.reliabilityBefore)}에서 ${percent(told.reliabilityAfter)}로 바뀝니다.${critical}`;
+    return `${withParticle(`'${told.label}'`, "이")} 닥치면 통로 ${told.before}개 가운데 ${told.after}개가 남고, 신뢰도는 ${percent(told.reliabilityBefore)}에서 ${percent(told.reliabilityAfter)}로 바뀝니다. 멈추는 관계는 ${told.stopped}건, 약해지는 관계는 ${told.weakened}건입니다.${critical}`;
   },
   next: ({ action, one, other, gain, reliability, strategies }) => {
     const ground = strategies.length === 0 ? "" : ` 근거 전략: ${strategies.join(", ")}.`;

@@ -33,7 +33,13 @@ export function reportShock(
     died: died.map((channel) => mourn(channel, lost)),
     survived: survived.map((channel) => asAfter(channel, after)),
     newlyCritical,
-    summary: summarise(setting, shock, { before, after, newlyCritical, left: survived.length }),
+    summary: summarise(setting, shock, {
+      before,
+      after,
+      shocked,
+      newlyCritical,
+      left: survived.length,
+    }),
     after,
   };
 }
@@ -70,6 +76,7 @@ function summarise(
   told: {
     readonly before: Findings;
     readonly after: Findings;
+    readonly shocked: Shocked;
     readonly newlyCritical: readonly string[];
     readonly left: number;
   },
@@ -81,6 +88,8 @@ function summarise(
       after: told.left,
       reliabilityBefore: told.before.reliability.value,
       reliabilityAfter: told.after.reliability.value,
+      stopped: told.shocked.stoppedTies.length,
+      weakened: told.shocked.weakenedTies.length,
       newlyCritical: told.newlyCritical.map((id) => nameOf(network, rows.get(id)!, language)),
     }),
   );

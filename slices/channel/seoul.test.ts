@@ -134,6 +134,13 @@ describe("when the official line is cut", () => {
 });
 
 describe("as of other days", () => {
+  it("in 2007 the suspension that came cuts the direct line, and others go on", () => {
+    const { shock } = ask({ asOf: "2007", issues: ["health"], shock: "suspension-2008-2010" });
+    expect(shock!.died.map(({ ties }) => ties.join(" "))).toContain("seoul--partner--pyongyang");
+    expect(shock!.survived.length).toBeGreaterThan(0);
+    expect(shock!.summary.ko).toContain("멈추는 관계");
+  });
+
   it("in 2005 the direct line with Pyongyang carried", () => {
     expect(
       ask({ asOf: "2005", issues: ["health"] }).channels.map(({ actors }) => actors.length),

@@ -36,12 +36,13 @@ export const suspension2008to2010: Shock = {
   name: "suspension-2008-2010",
   label: both("2008–2010 교류 중단", "Suspension of 2008–2010"),
   rules: [
+    { rule: "ties-between", one: { side: "a", group: "government" }, other: { side: "b" } },
     { rule: "needs-consent", of: "a", sparingIssues: ["research", "humanitarian"] },
     { rule: "needs-consent", of: "a", chance: 0.5 },
   ],
   basis: both(
-    "2010년부터 대부분의 남북교류가 멈추고 학술행사 간접 지원 정도만 남았다. 연구·인도적 지원 관계는 절반의 확률로 멈춘다고 본다(나루의 가정).",
-    "From 2010 most inter-Korean exchange stopped and little beyond indirect help for academic events was left. Research and relief ties are taken to stop with one chance in two (Naru's assumption).",
+    "2010년부터 대부분의 남북교류가 멈추고 학술행사 간접 지원 정도만 남았다. 정부·지자체의 직접 관계는 멈추고, 민간의 연구·인도적 지원 관계는 절반의 확률로 멈춘다고 본다(나루의 가정).",
+    "From 2010 most inter-Korean exchange stopped and little beyond indirect help for academic events was left. Direct ties of governments stop; research and relief ties of others are taken to stop with one chance in two (Naru's assumption).",
   ),
   sources: [reportSection("3.2"), assumption("shocks/suspension-2008-2010")],
 };

@@ -71,6 +71,9 @@ export interface ShockTold {
   readonly after: number;
   readonly reliabilityBefore: number;
   readonly reliabilityAfter: number;
+  /** Ties in the whole network. */
+  readonly stopped: number;
+  readonly weakened: number;
   readonly newlyCritical: readonly string[];
 }
 
