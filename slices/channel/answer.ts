@@ -25,6 +25,7 @@ import type {
   TellProgress,
 } from "./model.ts";
 import type { Shock } from "./model-shock.ts";
+import { dimensionOf } from "./model-third-party.ts";
 import { isColumns, tieIdAt, type NetworkColumns, type NetworkSnapshot } from "./network.ts";
 import type { ChannelRefusal } from "./refusals.ts";
 import { reportShock } from "./report-shock.ts";
@@ -93,6 +94,7 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
     maxTies: question.maxTies,
     whatIf: question.working.whatIf,
     ...body,
+    instrument: { id: "partner-selection-third-party", dimensionOf },
     summary: summarise(setting, found, prospects.length),
     actors: cardsOf(setting, body),
   };

@@ -59,8 +59,6 @@ export const shockRuleKinds = [
   "actors",
   "ties",
 ] as const satisfies readonly ShockRule["rule"][];
-export type ShockRuleKind = ShockRule["rule"];
-
 /** Parts every rule may have. */
 export interface Scope {
   /**

@@ -5,7 +5,7 @@ import type { BothTexts } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Bounds } from "./bounds.ts";
 import type { ShockRule } from "./model-shock.ts";
-import type { ThirdParty } from "./model-third-party.ts";
+import type { Criterion, ThirdParty } from "./model-third-party.ts";
 
 export type { Bounds } from "./bounds.ts";
 export type { ChannelQuestion, Working } from "./model-question.ts";
@@ -210,6 +210,11 @@ export interface ChannelAnswer extends Findings {
   /** Channels that would open if planned and proposed ties were made; empty when the question itself asked "what if". */
   readonly prospects: readonly Channel[];
   readonly conflicts: readonly ConflictOnTheWay[];
+  /** The instrument whose dimensions the criteria of third parties read. */
+  readonly instrument: {
+    readonly id: string;
+    readonly dimensionOf: Readonly<Record<Criterion, string>>;
+  };
   /** One paragraph that says what was found. */
   readonly summary: BothTexts;
   readonly shock: ShockReport | null;

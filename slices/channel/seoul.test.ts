@@ -69,6 +69,14 @@ describe("Seoul to Pyongyang on air quality", () => {
     expect(partyOf(today, "moscow")!.criteria["issue-fit"]).toBeNull();
   });
 
+  it("reads dimensions that the instrument has", () => {
+    const { id, dimensionOf } = today.instrument;
+    const known = reference.instruments
+      .find((one) => one.id === id)!
+      .dimensions.map((one) => one.id);
+    expect(known).toEqual(expect.arrayContaining(Object.values(dimensionOf)));
+  });
+
   it("says why Moscow", () => {
     expect(partyOf(today, "moscow")!.reasons.ko).toContain("1991년부터");
     expect(partyOf(today, "moscow")!.reasons.ko).toContain("양측과 직접 관계를 맺고 있음");
