@@ -16,6 +16,7 @@ import {
 import { findIndependence } from "./independence.ts";
 import type {
   ActorCard,
+  Asked,
   ChannelAnswer,
   ChannelProgress,
   ChannelQuestion,
@@ -86,18 +87,17 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
         );
   const body = { ...found, prospects, conflicts: conflictsNear(setting, found), shock };
   return {
-    from: question.from,
-    to: question.to,
-    issue: question.issues[0] ?? null,
-    issues: question.issues,
-    asOf: question.asOf,
-    maxTies: question.maxTies,
+    ...askedOf(question),
     whatIf: question.working.whatIf,
     ...body,
     instrument: { id: "partner-selection-third-party", dimensionOf },
     summary: summarise(setting, found, prospects.length),
     actors: cardsOf(setting, body),
   };
+}
+
+function askedOf({ from, to, issues, asOf, maxTies }: ChannelQuestion): Asked {
+  return { from, to, issue: issues[0] ?? null, issues, asOf, maxTies };
 }
 
 interface Seen {
@@ -154,7 +154,11 @@ function strike(
     },
     tell,
   );
-  return reportShock(setting, shock, { before: found, after, shocked });
+  return reportShock(setting, shock, {
+    before: found,
+    after: { ...askedOf(setting.question), ...after },
+    shocked,
+  });
 }
 
 /** What a shock would leave of any tie, those not there today included. */

@@ -173,6 +173,17 @@ export interface Findings {
   readonly structure: NetworkStructure;
 }
 
+/** What was asked, as the answer repeats it. */
+export interface Asked {
+  readonly from: ActorId;
+  readonly to: ActorId;
+  /** The issue asked, the first when there are several, `null` when any topic was meant. */
+  readonly issue: string | null;
+  readonly issues: readonly string[];
+  readonly asOf: PartialDate;
+  readonly maxTies: number;
+}
+
 /** A channel of before that does not stand after: by what it was cut. */
 export interface DeadChannel extends Channel {
   readonly lostTies: readonly TieId[];
@@ -194,18 +205,11 @@ export interface ShockReport {
   /** Actors critical after that were not before. */
   readonly newlyCritical: readonly ActorId[];
   readonly summary: BothTexts;
-  readonly after: Findings;
+  readonly after: Asked & Findings;
 }
 
 /** The answer. The keys of `cli.md` are a contract; further keys may be added, none is taken away. */
-export interface ChannelAnswer extends Findings {
-  readonly from: ActorId;
-  readonly to: ActorId;
-  /** The issue asked, the first when there are several, `null` when any topic was meant. */
-  readonly issue: string | null;
-  readonly issues: readonly string[];
-  readonly asOf: PartialDate;
-  readonly maxTies: number;
+export interface ChannelAnswer extends Asked, Findings {
   readonly whatIf: boolean;
   /** Channels that would open if planned and proposed ties were made; empty when the question itself asked "what if". */
   readonly prospects: readonly Channel[];

@@ -1,5 +1,5 @@
 import type { Shocked } from "./apply-shock.ts";
-import type { Channel, DeadChannel, Findings, ShockReport } from "./model.ts";
+import type { Asked, Channel, DeadChannel, Findings, ShockReport } from "./model.ts";
 import type { Shock } from "./model-shock.ts";
 import { tieIdAt } from "./network.ts";
 import type { Setting } from "./setting.ts";
@@ -10,7 +10,11 @@ import { say } from "./say.ts";
 export function reportShock(
   setting: Setting,
   shock: Shock,
-  told: { readonly before: Findings; readonly after: Findings; readonly shocked: Shocked },
+  told: {
+    readonly before: Findings;
+    readonly after: Asked & Findings;
+    readonly shocked: Shocked;
+  },
 ): ShockReport {
   const { before, after, shocked } = told;
   const lost = lostOf(setting, shocked);
