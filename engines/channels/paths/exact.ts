@@ -7,6 +7,9 @@ import { lengthsFrom, reduce, rowsOf } from "./exact-reduce.ts";
 /** Case splits before an exact question is refused: about a second's work. */
 export const defaultSplits = 20_000;
 
+/** Above this many uncertain parts, after reductions, a question is refused at once: no limit in use would be enough. */
+const mostUncertain = 256;
+
 /** Case splits made so far, over one question or several. */
 export interface SplitBudget {
   splits: number;
@@ -24,9 +27,10 @@ export function exactReliability(
 ): Result<number, ReliabilityRefusal> {
   const net = netOf(connection);
   if (net === null) return refuse({ kind: "too-large", uncertain: null, limit: budget.limit });
-  const value = solve(net, budget);
+  const reduced = reduce(net);
+  const uncertain = countUncertain(reduced);
+  const value = uncertain > mostUncertain ? null : solve(reduced, budget);
   if (value !== null) return ok(Math.min(1, Math.max(0, value)));
-  const uncertain = countUncertain(reduce(net));
   return refuse({ kind: "too-large", uncertain, limit: budget.limit });
 }
 

@@ -13,17 +13,19 @@ export interface Removals {
 }
 
 /**
- * Fates read from lists of removals. Only what is asked for is spread out into words: a few actors over all trials
- * (`deadWords`), and all actors over a few trials (`load`), because lists of many trials are far larger than the graph.
+ * Fates read from lists of removals. Only what is asked for is worked out: a few actors over all trials (`deadWords`), and
+ * all actors over a few trials (`load`), because lists of many trials are far larger than the graph. Sets of actors are kept as
+ * bits, so that they stay in the nearest cache: 32 times actors bits in all.
  */
 export class RemovalFates implements Fates {
   readonly words: number;
   private readonly removals: Removals;
-  private readonly internalOf: Int32Array | null;
-  private readonly originalOf: Int32Array | null;
-  private readonly dead: Int32Array;
-  private readonly loadedAt: Int32Array;
-  private stamp = 0;
+  /** Internal actor → number in the lists; `null` when they are the same. */
+  private readonly listed: Int32Array | null;
+  private readonly wordsPerSet: number;
+  /** One set of dead actors, by number in the lists, for each loaded trial. */
+  private readonly sets: Int32Array;
+  private loaded: number[] = [];
 
   constructor(graph: Graph, removals: Removals) {
     const { trials, perTrial, removed, numbering } = removals;
@@ -31,60 +33,62 @@ export class RemovalFates implements Fates {
       throw new RangeError("removals are trials × perTrial");
     this.removals = removals;
     this.words = Math.ceil(trials / 32);
-    this.internalOf = numbering === "callers" ? graph.internalOf : null;
-    this.originalOf = numbering === "callers" ? graph.originalOf : null;
-    this.dead = new Int32Array(graph.actors);
-    this.loadedAt = new Int32Array(graph.actors);
+    this.listed = numbering === "callers" ? graph.originalOf : null;
+    this.wordsPerSet = (graph.actors + 31) >> 5;
+    this.sets = new Int32Array(32 * this.wordsPerSet);
   }
 
   /** For each of these internal actors one row of `words` words: the trials in which it is taken away. */
-  deadWords(actors: readonly number[]): Map<number, Int32Array> {
-    const slots = this.slotsOf(actors);
-    const { words } = this;
+  deadWords(actors: readonly number[]): Int32Array {
+    const { words, listed } = this;
     const { trials, perTrial, removed } = this.removals;
     const dead = new Int32Array(actors.length * words);
-    for (let trial = 0, at = 0; trial < trials; trial++) {
-      const bit = 1 << (trial & 31);
-      const word = trial >> 5;
-      for (const end = at + perTrial; at < end; at++) {
-        const slot = slots[removed[at]!]!;
-        if (slot !== 0) dead[(slot - 1) * words + word]! |= bit;
+    const isAsked = new Int32Array(this.wordsPerSet);
+    const rowOf = new Map<number, number>();
+    actors.forEach((actor, row) => {
+      const v = listed === null ? actor : listed[actor]!;
+      isAsked[v >> 5]! |= 1 << (v & 31);
+      rowOf.set(v, row * words);
+    });
+    for (let trial = 0; trial < trials; trial++) {
+      const end = (trial + 1) * perTrial;
+      for (let at = trial * perTrial; at < end; at++) {
+        const v = removed[at]!;
+        if (((isAsked[v >> 5]! >>> (v & 31)) & 1) === 0) continue;
+        dead[rowOf.get(v)! + (trial >> 5)]! |= 1 << (trial & 31);
       }
     }
-    return new Map(actors.map((v, i) => [v, dead.subarray(i * words, (i + 1) * words)]));
+    return dead;
   }
 
   /** Turns to the trials of one word that are set in `trials`; `actor` then answers for those alone. */
   load(word: number, trials: number): void {
-    const { dead, loadedAt, internalOf } = this;
+    const { sets, wordsPerSet } = this;
     const { perTrial, removed } = this.removals;
-    const stamp = ++this.stamp;
+    sets.fill(0, 0, this.loaded.length * wordsPerSet);
+    this.loaded = [];
     for (let left = trials; left !== 0; left &= left - 1) {
-      const bit = left & -left;
-      const from = (32 * word + 31 - Math.clz32(bit)) * perTrial;
+      const bit = 31 - Math.clz32(left & -left);
+      const set = this.loaded.length * wordsPerSet;
+      this.loaded.push(bit);
+      const from = (32 * word + bit) * perTrial;
       for (let at = from; at < from + perTrial; at++) {
-        const v = internalOf === null ? removed[at]! : internalOf[removed[at]!]!;
-        dead[v] = loadedAt[v] === stamp ? dead[v]! | bit : bit;
-        loadedAt[v] = stamp;
+        const v = removed[at]!;
+        sets[set + (v >> 5)]! |= 1 << (v & 31);
       }
     }
   }
 
-  actor(v: number): number {
-    return this.loadedAt[v] === this.stamp ? ~this.dead[v]! : -1;
+  actor(actor: number): number {
+    const { loaded, sets, wordsPerSet } = this;
+    const v = this.listed === null ? actor : this.listed[actor]!;
+    let works = -1;
+    for (let i = 0, at = v >> 5; i < loaded.length; i++, at += wordsPerSet)
+      works &= ~(((sets[at]! >>> (v & 31)) & 1) << loaded[i]!);
+    return works;
   }
 
   tie(): number {
     return -1;
-  }
-
-  /** By number as the lists use it: 1 + place in `actors`, 0 for all others. */
-  private slotsOf(actors: readonly number[]): Int32Array {
-    const slots = new Int32Array(this.dead.length);
-    const { originalOf } = this;
-    actors.forEach((v, i) => {
-      slots[originalOf === null ? v : originalOf[v]!] = i + 1;
-    });
-    return slots;
   }
 }

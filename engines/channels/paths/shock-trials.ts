@@ -64,20 +64,45 @@ export function removalTrials(
   const fates = new RemovalFates(graph, removals);
   const askedPairs = askPairs(graph, pairs, maxTies);
   const search = new TrialSearch(graph);
-  const dead = fates.deadWords([...new Set(askedPairs.flatMap(({ actors }) => actors))]);
+  const onChannels = [...new Set(askedPairs.flatMap(({ actors }) => actors))];
+  const channelFates = new ChannelFates(graph, onChannels, fates);
   for (let word = 0; word < fates.words; word++) {
+    channelFates.word = word;
     const all = trialsOfWord(word, trials);
-    const channelFates = { actor: (v: number) => ~dead.get(v)![word]!, tie: () => -1 };
     const left = askedPairs.map((asked) => settle(asked, all, channelFates));
-    fates.load(
-      word,
-      left.reduce((union, open) => union | open, 0),
-    );
+    const anyLeft = left.reduce((union, open) => union | open, 0);
+    if (anyLeft === 0) continue;
+    fates.load(word, anyLeft);
     askedPairs.forEach((asked, i) => {
       if (left[i] !== 0) asked.survived += countBits(searchOpen(search, asked, left[i]!, fates));
     });
   }
   return askedPairs.map(({ survived }) => answerOf(survived, trials));
+}
+
+/** Fates of the actors on channels, spread out over all trials at once. */
+class ChannelFates implements Fates {
+  word = 0;
+  private readonly words: number;
+  private readonly rowOf: Int32Array;
+  private readonly dead: Int32Array;
+
+  constructor(graph: Graph, actors: readonly number[], fates: RemovalFates) {
+    this.words = fates.words;
+    this.dead = fates.deadWords(actors);
+    this.rowOf = new Int32Array(graph.actors);
+    actors.forEach((v, row) => {
+      this.rowOf[v] = row;
+    });
+  }
+
+  actor(v: number): number {
+    return ~this.dead[this.rowOf[v]! * this.words + this.word]!;
+  }
+
+  tie(): number {
+    return -1;
+  }
 }
 
 /** A pair with what proves its trials: channels prove that it is joined, the cut that it is not. */
