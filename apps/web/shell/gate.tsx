@@ -11,17 +11,10 @@ export function Gate(props: { readonly children: ReactNode }) {
   const me = useMe();
   const language = useLanguage();
   const { href } = useLocation();
-  return (
-    <div className={me.data?.state === "signed-in" ? undefined : styles.page}>
-      <Loaded query={me}>
-        {({ state }) => {
-          if (state === "signed-in") return props.children;
-          if (state === "setup") return <Navigate to={pathOf(language, "/setup")} replace />;
-          return <Navigate to={pathOf(language, "/sign-in")} search={{ next: href }} replace />;
-        }}
-      </Loaded>
-    </div>
-  );
+  if (me.data === undefined) return <Asking me={me} />;
+  if (me.data.state === "signed-in") return props.children;
+  if (me.data.state === "setup") return <Navigate to={pathOf(language, "/setup")} replace />;
+  return <Navigate to={pathOf(language, "/sign-in")} search={{ next: href }} replace />;
 }
 
 /** The pages before the door: whoever is already in goes straight to where they were going. */
@@ -29,11 +22,15 @@ export function PublicGate() {
   const me = useMe();
   const language = useLanguage();
   const [{ next }] = useAddress();
+  if (me.data === undefined) return <Asking me={me} />;
+  if (me.data.state !== "signed-in") return <Outlet />;
+  return <Navigate to={ownAddress(next) ?? pathOf(language, "/")} replace />;
+}
+
+function Asking(props: { readonly me: ReturnType<typeof useMe> }) {
   return (
-    <div className={me.data === undefined ? styles.page : undefined}>
-      <Loaded query={me}>
-        {({ state }) => (state === "signed-in" ? <Navigate to={ownAddress(next) ?? pathOf(language, "/")} replace /> : <Outlet />)}
-      </Loaded>
+    <div className={styles.page}>
+      <Loaded query={props.me}>{() => null}</Loaded>
     </div>
   );
 }

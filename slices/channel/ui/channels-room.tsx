@@ -8,7 +8,7 @@ import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { usePrincipal } from "#slices/account/ui/data.ts";
 import { useActorPage } from "#slices/actor/ui/data.ts";
-import { issueLabels } from "#slices/tie/model-issues.ts";
+import { isIssue, issueLabels } from "#slices/tie/model-issues.ts";
 import { EgoPicture } from "#slices/tie/ui/ego-picture.tsx";
 import type { ChannelAnswer, ChannelProgress } from "../model.ts";
 import { addressOf, readAsked, type Asked } from "./asked.ts";
@@ -123,8 +123,12 @@ function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean;
   const { answer } = props;
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const said = answer.shock === null ? answer.summary : answer.shock.summary;
+  const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
   return (
     <div className={styles.found} data-old={props.isOld} aria-busy={props.isOld} data-criteria={address["criteria"]}>
+      <p className={styles.asked}>
+        {[`${nameOf(answer.from)} → ${nameOf(answer.to)}`, ...answer.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)), phrases.ties(answer.maxTies), `${phrases.asOf} ${answer.asOf}`, ...(answer.shock === null ? [] : [text(answer.shock.label)])].join(" · ")}
+      </p>
       <div className={styles.summary}>
         <Counters answer={answer} />
         <p className={styles.said}>{text(said)}</p>

@@ -37,7 +37,7 @@ export function ThirdParties(props: PartiesProps) {
     <section className={styles.parties}>
       <div className={styles.bar}>
         <h2>{phrases.thirdParties}</h2>
-        <Button look="bare" aria-pressed={isFull} onClick={() => change({ criteria: isFull ? undefined : "all" })}>{isFull ? phrases.fewerCriteria : phrases.allCriteria}</Button>
+        <Button look="bare" className="not-printed" aria-pressed={isFull} onClick={() => change({ criteria: isFull ? undefined : "all" })}>{isFull ? phrases.fewerCriteria : phrases.allCriteria}</Button>
       </div>
       <p className="quiet">{phrases.thirdPartiesAre}</p>
       <Weights weights={weights} change={(next) => change({ weights: weightsText(next) })} />
@@ -54,7 +54,7 @@ export function ThirdParties(props: PartiesProps) {
           <tbody>{shown.map((party) => <Party key={party.party.actor} {...party} columns={columns} card={props.actors[party.party.actor]} />)}</tbody>
         </table>
       </div>
-      {!isLong && ranked.length > shortest && <Button look="bare" onClick={() => setLong(true)}>{phrases.more(ranked.length - shortest)}</Button>}
+      {!isLong && ranked.length > shortest && <Button look="bare" className="not-printed" onClick={() => setLong(true)}>{phrases.more(ranked.length - shortest)}</Button>}
     </section>
   );
 }
