@@ -22,3 +22,4 @@ export type { Recommendation, RecommendWanted, SingleGain } from "./recommend.ts
 export type { CandidateRefusal, CandidateTie } from "./candidates.ts";
 export { raisingTies } from "./raising-ties.ts";
 export type { RaisingTies } from "./raising-ties.ts";
+export { largestComponents } from "./largest-component.ts";
