@@ -1,0 +1,75 @@
+import { nameUnits, type NameUnit } from "../names/name-units.ts";
+import { agreeInKorean, type KoreanAgreement } from "../names/korean-match.ts";
+import { readKoreanName, withInitialSounds, type KoreanReading } from "../names/read-korean.ts";
+import { splitBracketed } from "../names/written-name.ts";
+import type { ListedEntry, NameQuality } from "./list.ts";
+import { scoreWords, weightOf } from "./word-score.ts";
+
+/** A listed name read once: its Korean readings (persons of a Korean programme alone) and its words. */
+export interface PreparedName {
+  readonly entry: number;
+  readonly text: string;
+  readonly quality: NameQuality;
+  readonly korean: readonly KoreanReading[];
+  readonly units: readonly NameUnit[];
+  readonly weight: number;
+}
+
+/** A name asked about, read once. */
+export interface AskedName {
+  readonly text: string;
+  readonly korean: readonly KoreanReading[];
+  readonly units: readonly NameUnit[];
+  readonly weight: number;
+}
+
+/** Programmes whose names are Korean: only theirs are read by sound. */
+const koreanProgrammes: ReadonlySet<string> = new Set(["DPRK"]);
+
+/** The names of one entry, what stands in brackets as a name of its own. */
+export function prepareNames(entry: ListedEntry, number: number): readonly PreparedName[] {
+  const isKorean = koreanProgrammes.has(entry.programme);
+  const seen = new Set<string>();
+  const prepared: PreparedName[] = [];
+  for (const { text, quality } of entry.names) {
+    for (const part of splitBracketed(text)) {
+      if (seen.has(part.toLowerCase())) continue;
+      seen.add(part.toLowerCase());
+      const units = withoutSounds(nameUnits(part), isKorean && entry.kind === "organisation");
+      const korean = isKorean && entry.kind === "person" ? readKoreanName(part) : [];
+      if (units.length > 0) prepared.push({ entry: number, text: part, quality, korean, units, weight: weightOf(units) });
+    }
+  }
+  return prepared;
+}
+
+function withoutSounds(units: readonly NameUnit[], hasSounds: boolean): readonly NameUnit[] {
+  return hasSounds ? units : units.map((unit) => ({ ...unit, sounds: [] }));
+}
+
+/** A written name read for asking: also under the initial-sound rule, so that 이 finds 리. */
+export function readAskedName(text: string): AskedName {
+  const units = nameUnits(text);
+  return { text, korean: readKoreanName(text).map(withInitialSounds), units, weight: weightOf(units) };
+}
+
+/**
+ * The score of one name asked about against one listed name, 0–1. Two names that both read as Korean persons' names
+ * are compared by sound alone, syllable by syllable; others word by word.
+ */
+export function scoreName(asked: AskedName, listed: PreparedName): number {
+  if (asked.korean.length > 0 && listed.korean.length > 0) return bestAgreement(asked, listed)?.score ?? 0;
+  return scoreWords(asked.units, listed.units);
+}
+
+/** The best agreement by Korean sound; `null` when no reading of the one is a reading of the other. */
+export function bestAgreement(asked: AskedName, listed: PreparedName): (KoreanAgreement & { readonly surnameLength: number }) | null {
+  let best: (KoreanAgreement & { surnameLength: number }) | null = null;
+  for (const one of asked.korean) {
+    for (const other of listed.korean) {
+      const found = agreeInKorean(one, other);
+      if (found !== null && (best === null || found.score > best.score)) best = { ...found, surnameLength: one.surnameLength };
+    }
+  }
+  return best;
+}
