@@ -7,7 +7,7 @@ export interface Terminal {
   readonly cwd: string;
   /** Whether the caller asked for JSON on standard output. */
   readonly json: boolean;
-  progress(line: string): void;
+  readonly progress: (line: string) => void;
 }
 
 /** The answer of a command: `json` is printed with --json; `text` otherwise. */

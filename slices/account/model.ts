@@ -25,7 +25,7 @@ export const shortestPassword = 15;
 export const invitationDays = 7;
 
 export function isRole(value: unknown): value is Role {
-  return roles.includes(value as Role);
+  return roles.some((role) => role === value);
 }
 
 /** The machine's owner at the command line and the first loading of a workspace. */

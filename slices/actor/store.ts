@@ -54,7 +54,7 @@ export async function listActors(
     .execute();
   const shown = rows.slice(0, page.limit);
   const items = shown.map(({ counts, ...row }) => ({ ...actorOfRow(row), tieCounts: counts }));
-  return { items, total, next: rows.length > page.limit ? shown.at(-1)!.id : null };
+  return { items, total, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
 const afterRow = (id: string) => sql<SqlBool>`

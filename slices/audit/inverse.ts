@@ -11,5 +11,5 @@ export function inverseOf(changes: readonly RowChange[]): RowChange[] {
 }
 
 function versionAfter(before: RowChange["before"]): number {
-  return ((before?.["version"] as number | undefined) ?? 0) + 1;
+  return Number(before?.["version"] ?? 0) + 1;
 }

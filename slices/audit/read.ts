@@ -29,5 +29,5 @@ export async function listEntries(
     hash,
     undo: id === null ? null : { id, until: until!, used: used_at !== null },
   }));
-  return { items, next: rows.length > limit ? items.at(-1)!.seq : null };
+  return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }

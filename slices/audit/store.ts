@@ -146,6 +146,6 @@ export async function verifyChain(db: Kysely<Tables>, officeId: string): Promise
       .execute();
     for (const link of rows) verifier.read(link);
     if (rows.length < linksAtATime) return verifier.verdict();
-    after = rows.at(-1)!.seq;
+    after = rows[rows.length - 1]!.seq;
   }
 }

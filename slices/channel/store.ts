@@ -4,10 +4,10 @@ import type { Tables } from "#kernel/tables.ts";
 import { actorOfRow } from "#slices/actor/row.ts";
 import { readMemberships } from "#slices/membership/store.ts";
 import { memberCount, officeEntry } from "#slices/source/model.ts";
-import { readClaimsOn } from "#slices/source/store.ts";
+import { readClaimsOn, readSourceRecords } from "#slices/source/store.ts";
 import { readAllTies } from "#slices/tie/store.ts";
 
-import type { NetworkSnapshot } from "./network.ts";
+import type { Ground, NetworkSnapshot } from "./network.ts";
 
 /** The network that a viewer may see, as the channel question reads it. */
 export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnapshot> {
@@ -22,5 +22,23 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
     members: value as number,
     source: { source, locator },
   }));
-  return { actors: rows.map(actorOfRow), ties, memberships: await readMemberships(tx), bodySizes, trust };
+  const memberships = await readMemberships(tx);
+  return { actors: rows.map(actorOfRow), ties, memberships, bodySizes, trust, grounds: await readGrounds(tx) };
+}
+
+/** What the report says for a tie between two actors: strategy items and cases that name them in its sections. */
+async function readGrounds(tx: Transaction<Tables>): Promise<Ground[]> {
+  const parts = { strategy: await readSourceRecords(tx, "strategy"), case: await readSourceRecords(tx, "case") };
+  return (["strategy", "case"] as const).flatMap((what) =>
+    parts[what].map(({ id, name, content }): Ground => {
+      const { actors, section, alsoSections } = content as Spoken;
+      return { what, id, title: name, actors, sections: [section, ...(alsoSections ?? [])] };
+    }),
+  );
+}
+
+interface Spoken {
+  readonly actors: readonly string[];
+  readonly section: string;
+  readonly alsoSections?: readonly string[];
 }

@@ -28,7 +28,9 @@ test("the old value keeps its own source beside the new one; an unknown old valu
 });
 
 test("a property that has claims already gets only the new one", () => {
-  const known = [{ property: "status" }] as unknown as Claim<unknown>[];
+  const known: Claim<unknown>[] = [
+    { id: "k", subject: "t", property: "status", value: "actual", ...report, asOf: null, enteredBy: "report", enteredAt: "2026-01-01T00:00:00Z", status: "standing" },
+  ];
   const claims = claimChanges(edit, known, entry).map(({ after }) => after?.["property"]);
   expect(claims).toEqual(["status", "until"]);
 });

@@ -49,6 +49,5 @@ const wordings: Wordings = {
 };
 
 export function tieProblem(refusal: TieRefusal): ProblemError {
-  const wording = wordings[refusal.kind] as (refusal: TieRefusal) => Wording;
-  return new ProblemError({ kind: refusal.kind, ...wording(refusal) });
+  return new ProblemError({ kind: refusal.kind, ...wordings[refusal.kind](refusal as never) });
 }

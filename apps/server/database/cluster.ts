@@ -47,7 +47,7 @@ function createCluster(location: Location, ownerPassword: string): void {
       "--locale=C",
       "--data-checksums",
     ],
-    { cwd: location.sockets, ...(location.runAs ?? {}), env: { ...process.env, LC_ALL: "C" } },
+    { cwd: location.sockets, ...location.runAs, env: { ...process.env, LC_ALL: "C" } },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
@@ -93,7 +93,7 @@ function startPostmaster(location: Location): ChildProcess {
   const child = spawn(
     location.binaries.postgres,
     ["-D", location.data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    { cwd: location.data, detached: true, stdio: ["ignore", log, log], ...(location.runAs ?? {}) },
+    { cwd: location.data, detached: true, stdio: ["ignore", log, log], ...location.runAs },
   );
   child.unref();
   return child;

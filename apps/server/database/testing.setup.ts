@@ -58,7 +58,7 @@ async function startInstalled(folder: string, runAs: RunAs, password: string) {
   if (bin === null) return null;
   mkdirSync(folder, { mode: 0o700 });
   if (runAs !== null) chownSync(folder, runAs.uid, runAs.gid);
-  const asUser = { cwd: folder, ...(runAs ?? {}) };
+  const asUser = { cwd: folder, ...runAs };
   const data = join(folder, "data");
   const made = spawnSync(join(bin, "initdb"), ["-D", data, "-U", "boss", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"], asUser);
   if (made.status !== 0) throw new Error(`initdb of the installed PostgreSQL failed: ${String(made.stderr)}`);

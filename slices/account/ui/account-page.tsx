@@ -3,8 +3,10 @@ import { useAnnounce } from "#apps/web/design/toasts.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import tables from "#apps/web/design/table.module.css";
+import { shortBrowser } from "./browser-name.ts";
 import { endSession, useMe, useMembers, useSessions } from "./data.ts";
 import { Invite } from "./invite.tsx";
 import { roleLabels, roleMeanings } from "./labels.ts";
@@ -15,6 +17,7 @@ import styles from "./account-page.module.css";
 export function AccountPage() {
   const phrases = usePhrases(accountPhrases);
   const text = useText();
+  usePageTitle(phrases.account);
   const me = useMe().data;
   if (me?.state !== "signed-in") return null;
   return (
@@ -51,7 +54,7 @@ function Sessions() {
       <p className="quiet">{phrases.sessionsHint}</p>
       <Loaded query={sessions}>
         {({ items }) => (
-          <table className={tables.table}>
+          items.length === 0 ? <p>{phrases.noSessions}</p> : <table className={tables.table}>
             <thead><tr><th scope="col">{phrases.device}</th><th scope="col">{phrases.since}</th><th scope="col">{phrases.until}</th><th scope="col"><span className="hidden-but-read">{phrases.end}</span></th></tr></thead>
             <tbody>
               {items.map((session) => (
@@ -90,14 +93,4 @@ function Members() {
       </Loaded>
     </section>
   );
-}
-
-/** "Chrome 140 · Windows" out of a long browser string; `null` where nothing is known. */
-export function shortBrowser(browser: string | null): string | null {
-  if (browser === null) return null;
-  const name = /(Edg|OPR|Whale|SamsungBrowser|Firefox|Chrome|Version)\/(\d+)/.exec(browser);
-  const system = /Windows|Mac OS X|Android|iPhone|iPad|Linux/.exec(browser);
-  const names: Readonly<Record<string, string>> = { Edg: "Edge", OPR: "Opera", SamsungBrowser: "Samsung Internet", Version: "Safari" };
-  const parts = [name && `${names[name[1] ?? ""] ?? name[1]} ${name[2]}`, system?.[0]].filter(Boolean);
-  return parts.length === 0 ? browser.slice(0, 40) : parts.join(" · ");
 }

@@ -4,6 +4,7 @@ import { TextField } from "#apps/web/design/field.tsx";
 import { rawWordOf, wordOf } from "#apps/web/design/form.ts";
 import { NaruMark } from "#apps/web/design/icons.tsx";
 import { Failure, Loaded } from "#apps/web/design/notice.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { roles } from "../model.ts";
 import { acceptInvitation, setUp, signIn, signInAsDemo, useEntry, useInvitation, useMe } from "./data.ts";
@@ -15,6 +16,7 @@ import styles from "./door.module.css";
 /** The house front: what Naru is on one bank, the way in on the other. */
 export function Door(props: { readonly title: string; readonly children: ReactNode; readonly tools: ReactNode }) {
   const phrases = usePhrases(accountPhrases);
+  usePageTitle(props.title);
   return (
     <div className={styles.door}>
       <Crossing />

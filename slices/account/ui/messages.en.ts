@@ -27,6 +27,7 @@ export const en: Messages = {
   role: "Role",
   sessions: "Signed-in devices",
   sessionsHint: "End any device that you do not know.",
+  noSessions: "No list of signed-in devices is kept.",
   device: "Device",
   since: "Signed in",
   until: "Expires",

@@ -27,6 +27,7 @@ export const ko = {
   role: "역할",
   sessions: "로그인된 기기",
   sessionsHint: "모르는 기기가 있으면 바로 끝내세요.",
+  noSessions: "로그인된 기기의 목록이 없습니다.",
   device: "기기",
   since: "로그인",
   until: "만료",

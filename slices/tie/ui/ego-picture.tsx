@@ -18,11 +18,11 @@ import styles from "./ego.module.css";
 const pictureWidth = 920;
 
 /** The nearest actors around one, as a picture and as an equal table in the same order. */
-export function EgoPicture(props: { readonly id: string }) {
-  return <Loaded query={useEgo(props.id)}>{(ego) => <Picture ego={ego} />}</Loaded>;
+export function EgoPicture(props: { readonly id: string; readonly isTableOpen?: boolean }) {
+  return <Loaded query={useEgo(props.id)}>{(ego) => <Picture ego={ego} isTableOpen={props.isTableOpen ?? false} />}</Loaded>;
 }
 
-function Picture(props: { readonly ego: Ego }) {
+function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
   const table = useId();
@@ -49,7 +49,7 @@ function Picture(props: { readonly ego: Ego }) {
           <Center actor={center} layout={layout} />
         </svg>
       </section>
-      <EgoTable id={table} ego={ego} others={others} />
+      <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen} />
     </div>
   );
 }
@@ -105,12 +105,12 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
   );
 }
 
-function EgoTable(props: { readonly id: string; readonly ego: Ego; readonly others: readonly ActorBrief[] }) {
+function EgoTable(props: { readonly id: string; readonly ego: Ego; readonly others: readonly ActorBrief[]; readonly isOpen: boolean }) {
   const phrases = usePhrases(actorPhrases);
   const ties = usePhrases(tiePhrases);
   const text = useText();
   return (
-    <details className={styles.table} open>
+    <details className={styles.table} open={props.isOpen}>
       <summary>{phrases.surroundings} {props.others.length}{props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}</summary>
       <table id={props.id} className={tables.table}>
         <caption className="hidden-but-read">{phrases.surroundings}</caption>

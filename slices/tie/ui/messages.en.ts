@@ -24,6 +24,7 @@ export const en: Messages = {
   outwards: "from this actor to the other",
   inwards: "from the other to this actor",
   count: (count) => `${count}`,
+  showRest: (count) => `Show the other ${count}`,
   edit: "Edit",
   editTitle: "Edit the tie",
   enter: "Enter a tie",

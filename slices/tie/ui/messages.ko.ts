@@ -23,6 +23,7 @@ export const ko = {
   outwards: "이 행위자 → 상대",
   inwards: "상대 → 이 행위자",
   count: (count: number) => `${count}건`,
+  showRest: (count: number) => `나머지 ${count}건 보기`,
   edit: "고치기",
   editTitle: "관계 고치기",
   enter: "관계 등록",

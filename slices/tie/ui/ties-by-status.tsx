@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button } from "#apps/web/design/button.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
@@ -42,9 +44,15 @@ export function TiesByStatus(props: TiesProps) {
   );
 }
 
+/** Rows that stand open; the rest opens on request. */
+const firstRows = 12;
+
 function TiesTable(props: TiesProps & { readonly status: TieStatus }) {
   const phrases = usePhrases(tiePhrases);
   const text = useText();
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? props.ties : props.ties.slice(0, firstRows);
+  const rest = props.ties.length - shown.length;
   return (
     <div className={tables.scroll}>
       <table className={`${tables.table} ${styles.table}`}>
@@ -57,8 +65,9 @@ function TiesTable(props: TiesProps & { readonly status: TieStatus }) {
             <th scope="col">{phrases.note}</th>
           </tr>
         </thead>
-        <tbody>{props.ties.map((tie) => <TieRow key={tie.id} tie={tie} {...props} />)}</tbody>
+        <tbody>{shown.map((tie) => <TieRow key={tie.id} tie={tie} {...props} />)}</tbody>
       </table>
+      {rest > 0 && <Button look="bare" className="not-printed" onClick={() => setLong(true)}>{phrases.showRest(rest)}</Button>}
     </div>
   );
 }
