@@ -17,14 +17,17 @@ function* fields(file: string, wanted: string): Generator<[number, string]> {
 }
 
 const readings = new Map<number, Set<string>>();
+const everyReading = new Map<number, readonly string[]>();
 for (const [point, value] of fields("Unihan_Readings.txt.bz2", "kHangul")) {
+  everyReading.set(point, value.split(" ").map((one) => one.slice(0, one.indexOf(":"))));
   const kept = value.split(" ").filter((one) => /:.*[EN]/.test(one)).map((one) => one.slice(0, one.indexOf(":")));
   if (kept.length > 0) readings.set(point, new Set(kept));
 }
-const traditional = new Map(readings);
+const nameSounds = new Set([...readings.values()].flatMap((sounds) => [...sounds]));
 for (const [point, value] of fields("Unihan_Variants.txt.bz2", "kTraditionalVariant")) {
   for (const target of value.split(" ")) {
-    for (const reading of traditional.get(parseInt(target.slice(2), 16)) ?? []) {
+    for (const reading of everyReading.get(parseInt(target.slice(2), 16)) ?? []) {
+      if (!nameSounds.has(reading)) continue;
       const own = readings.get(point) ?? new Set<string>();
       readings.set(point, new Set([...own, reading]));
     }

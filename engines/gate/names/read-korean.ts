@@ -10,6 +10,8 @@ export interface KoreanReading {
   readonly syllables: readonly SyllableReadings[];
   /** How many syllables the family name has. */
   readonly surnameLength: 1 | 2;
+  /** Whether the text has the family name behind the given name. */
+  readonly isFamilyLast: boolean;
 }
 
 /** Family name and given name together; longer texts are not read as a person's Korean name. */
@@ -56,7 +58,10 @@ function readSpelled(
   if (split.some((ways) => ways.length === 0)) return [];
   const found: KoreanReading[] = [];
   if (isFirst) found.push(...familyFirst(joinWays(split)));
-  if (isLast) found.push(...familyFirst(joinWays([split.at(-1) ?? [], ...split.slice(0, -1)])));
+  if (isLast) {
+    const turned = familyFirst(joinWays([split.at(-1) ?? [], ...split.slice(0, -1)]));
+    found.push(...turned.map((reading) => ({ ...reading, isFamilyLast: true })));
+  }
   return found;
 }
 
@@ -83,9 +88,9 @@ function familyFirst(sequences: readonly (readonly SyllableReadings[])[]): Korea
     if (syllables.length < 2 || syllables.length > mostSyllables) continue;
     const [head, ...given] = syllables;
     const surname = head === undefined ? null : keep(head, surnameSyllables);
-    if (surname !== null && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1 });
+    if (surname !== null && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false });
     const double = syllables.length > 2 ? asDouble(syllables) : null;
-    if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2 });
+    if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2, isFamilyLast: false });
   }
   return found;
 }

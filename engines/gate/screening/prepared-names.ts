@@ -36,11 +36,17 @@ export function prepareNames(entry: ListedEntry, number: number): readonly Prepa
       if (seen.has(part.toLowerCase())) continue;
       seen.add(part.toLowerCase());
       const units = withoutSounds(nameUnits(part), isKorean && entry.kind === "organisation");
-      const korean = isKorean && entry.kind === "person" ? readKoreanName(part) : [];
+      const korean = isKorean && entry.kind === "person" ? asListed(readKoreanName(part)) : [];
       if (units.length > 0) prepared.push({ entry: number, text: part, quality, korean, units, weight: weightOf(units) });
     }
   }
   return prepared;
+}
+
+/** A list writes the family name first where it can be one; only else is it the last word. */
+function asListed(readings: readonly KoreanReading[]): readonly KoreanReading[] {
+  const first = readings.filter((reading) => !reading.isFamilyLast);
+  return first.length > 0 ? first : readings;
 }
 
 function withoutSounds(units: readonly NameUnit[], hasSounds: boolean): readonly NameUnit[] {
