@@ -40,8 +40,8 @@ export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" 
   );
 }
 
-/** The kinds of record that the inspector opens. */
-export type RecordKind = "actor" | "tie";
+/** The kinds of record that the inspector opens: actors, ties, and records read out of a source by the name of their part. */
+export type RecordKind = "actor" | "tie" | "strategy" | "case";
 
 /** Opens a record beside the page, without leaving it; the address keeps it, so it can be sent to a colleague. */
 export function RecordLink(props: Omit<ComponentProps<"a">, "href" | "id"> & { readonly kind: RecordKind; readonly id: string }) {

@@ -15,6 +15,7 @@ import { Local } from "../design/local.tsx";
 import { Loaded } from "../design/notice.tsx";
 import { usePhrases, useText } from "../i18n.tsx";
 import { PageLink, usePart } from "../navigation.tsx";
+import { usePageTitle } from "../page-title.ts";
 import { framePhrases } from "../phrases.ts";
 import styles from "./rooms.module.css";
 
@@ -34,6 +35,7 @@ function Actor(props: { readonly actor: ActorPage }) {
   const text = useText();
   const [edited, setEdited] = useState<KeptTie | null>(null);
   const { actor } = props;
+  usePageTitle(text(actor.name));
   const other = edited === null ? undefined : actor.actors[edited.from === actor.id ? edited.to : edited.from];
   return (
     <div className={styles.room}>

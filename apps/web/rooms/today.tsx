@@ -4,6 +4,7 @@ import { TodayColumns } from "#slices/audit/ui/today-columns.tsx";
 import { Local } from "../design/local.tsx";
 import { Loaded } from "../design/notice.tsx";
 import { useLanguage, usePhrases } from "../i18n.tsx";
+import { usePageTitle } from "../page-title.ts";
 import { framePhrases } from "../phrases.ts";
 import styles from "./rooms.module.css";
 
@@ -13,6 +14,7 @@ export function TodayRoom() {
   const me = useMe().data;
   const phrases = usePhrases(framePhrases);
   const today = useToday();
+  usePageTitle(phrases.today);
   const format = new Intl.DateTimeFormat(language, { dateStyle: "full" });
   return (
     <div className={styles.room}>

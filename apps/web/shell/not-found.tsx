@@ -1,6 +1,7 @@
 import { usePhrases, useText } from "../i18n.tsx";
 import { problemFrom, Refusal } from "../http.ts";
 import { PageLink } from "../navigation.tsx";
+import { usePageTitle } from "../page-title.ts";
 import { framePhrases } from "../phrases.ts";
 import { Button } from "../design/button.tsx";
 import styles from "./gate.module.css";
@@ -8,6 +9,7 @@ import styles from "./gate.module.css";
 /** An address without a page. */
 export function NotFound() {
   const phrases = usePhrases(framePhrases);
+  usePageTitle(phrases.notFound);
   return (
     <div className={styles.message}>
       <h1>{phrases.notFound}</h1>

@@ -4,6 +4,7 @@ import { SelectField, TextField } from "#apps/web/design/field.tsx";
 import { Empty, Failure, Waiting } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 import { actorHeadings, actorKinds, headingLabels, headingOf, kindLabels, sideLabels, sides } from "../model.ts";
 import { ActorsTable } from "./actors-table.tsx";
@@ -16,6 +17,7 @@ import styles from "./actors-list.module.css";
 export function ActorsList() {
   const phrases = usePhrases(actorPhrases);
   const language = useLanguage();
+  usePageTitle(phrases.actors);
   const [address] = useAddress();
   const { q, kind, heading, side, issue, sort, page } = address;
   const filter = useDeferredValue(useMemo(() => ({ q, kind, heading, side, issue }), [q, kind, heading, side, issue]));

@@ -5,6 +5,7 @@ import { Empty, Failure, Waiting } from "#apps/web/design/notice.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { usePrincipal } from "#slices/account/ui/data.ts";
 import { useActorPage } from "#slices/actor/ui/data.ts";
@@ -32,6 +33,7 @@ export function ChannelsRoom() {
   const frame = usePhrases(framePhrases);
   const [address, change] = useAddress();
   const principal = usePrincipal();
+  usePageTitle(phrases.channels);
   const asked = useMemo(() => readAsked(address, principal), [address, principal]);
   const shocks = useShocks();
   const answer = useAnswer(asked, shocks.data?.items);
@@ -124,6 +126,7 @@ function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean;
   const rows = useMemo(() => rowsOf(answer), [answer]);
   const said = answer.shock === null ? answer.summary : answer.shock.summary;
   const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
+  usePageTitle(`${nameOf(answer.from)} → ${nameOf(answer.to)} · ${phrases.channels}`);
   return (
     <div className={styles.found} data-old={props.isOld} aria-busy={props.isOld} data-criteria={address["criteria"]}>
       <p className={styles.asked}>
@@ -131,7 +134,7 @@ function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean;
       </p>
       <div className={styles.summary}>
         <Counters answer={answer} />
-        <p className={styles.said}>{text(said)}</p>
+        <output className={styles.said}>{text(said)}</output>
       </div>
       <div className={styles.main}>
         <div className={styles.pictures}>
@@ -163,7 +166,7 @@ function Views() {
 
 function View(props: { readonly answer: ChannelAnswer; readonly rows: ReturnType<typeof rowsOf>; readonly table: string }) {
   const [{ view }] = useAddress();
-  if (view === "ego") return <EgoPicture id={props.answer.from} />;
+  if (view === "ego") return <EgoPicture id={props.answer.from} isTableOpen />;
   if (view !== "map") return <Crossing {...props} />;
   return (
     <Suspense fallback={<Waiting lines={8} />}>

@@ -6,6 +6,7 @@ export interface CrossingRow {
   /** Place in the ranking before the shock; `null` for a channel that was not among those listed then. */
   readonly rank: number | null;
   readonly state: "standing" | "lost" | "opened";
+  /** As it stands: after the shock for a survivor, before it for a lost one. */
   readonly channel: Channel;
   /** Before the shock. */
   readonly before: number | null;
@@ -29,7 +30,8 @@ export function rowsOf(answer: ChannelAnswer): readonly CrossingRow[] {
     const lost = dead.get(key);
     const row = { key, rank: index + 1, channel, before: channel.reliability, lostTies: [], lostActors: [] };
     if (lost !== undefined) return { ...row, state: "lost", after: null, lostTies: lost.lostTies, lostActors: lost.lostActors };
-    return { ...row, state: "standing", after: survivors.get(key)?.reliability ?? null };
+    const survivor = survivors.get(key);
+    return { ...row, channel: survivor ?? channel, state: "standing", after: survivor?.reliability ?? null };
   });
   const listed = new Set(known.map(({ key }) => key));
   const opened = (shock?.after.channels ?? [])

@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { RecordLink } from "#apps/web/navigation.tsx";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { kindLabels } from "#slices/actor/model.ts";
@@ -58,8 +60,8 @@ function Next(props: { readonly step: NextStep; readonly actors: Readonly<Record
       <p>{end(step.from)} <span className="quiet">–</span> {end(step.to)} <strong>{phrases.actions[step.action] ?? step.action}</strong></p>
       <p className={styles.reason}>
         {phrases.gain(pointsOf(step.gain, phrases))} · {phrases.wouldBe(step.independence)}
-        {step.strategies.length > 0 && ` · ${step.strategies.join(", ")}`}
-        {step.cases.length > 0 && ` · ${step.cases.join(", ")}`}
+        {step.strategies.map((id) => <Fragment key={id}> · <RecordLink kind="strategy" id={id}>{id}</RecordLink></Fragment>)}
+        {step.cases.map((id) => <Fragment key={id}> · <RecordLink kind="case" id={id}>{id}</RecordLink></Fragment>)}
         <SourceMark what={phrases.next} from={step.sources}><p>{text(step.reasons)}</p></SourceMark>
       </p>
     </li>
