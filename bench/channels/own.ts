@@ -1,0 +1,109 @@
+// The engine, asked like any peer: node own.ts PREFIX TASK LIMIT REPEATS. Prints one line of JSON; see peers.ts.
+import { readFileSync } from "node:fs";
+
+import { type BetweennessPool, openBetweennessPool } from "#apps/cli/engine-channels/betweenness-pool.ts";
+import { buildGraph } from "#engines/channels/graph/build.ts";
+import type { Graph } from "#engines/channels/graph/graph.ts";
+import { type Pair, createDisjointSolver, createPathSolver, removalTrials } from "#engines/channels/paths/index.ts";
+import { findCutPoints } from "#engines/channels/structure/articulation.ts";
+import { measureBrokerage } from "#engines/channels/structure/brokerage.ts";
+import { findCommunities } from "#engines/channels/structure/leiden/find-communities.ts";
+import { rankActors } from "#engines/channels/structure/page-rank.ts";
+import { readEdgeList } from "#formats/edge-list/read-edge-list.ts";
+import { orThrow } from "#kernel/result.ts";
+
+import type { Questions } from "./generate/write-network.ts";
+
+const [prefix = "", task = "", limitText = "0", repeatsText = "1"] = process.argv.slice(2);
+const limit = Number(limitText);
+const questions = JSON.parse(readFileSync(`${prefix}.questions.json`, "utf8")) as Questions;
+
+interface Loaded {
+  readonly graph: Graph;
+  readonly costs: Float64Array;
+  /** The file's numbers → internal actors. */
+  readonly internalOf: Int32Array;
+  readonly pool: BetweennessPool;
+}
+
+async function main(): Promise<void> {
+  const begin = performance.now();
+  const { graph, costs, internalOf } = load();
+  const loadMs = performance.now() - begin;
+  const threads = task.endsWith(" on one thread") ? 1 : undefined;
+  const pool = task.startsWith("betweenness") ? await openBetweennessPool(threads) : await openBetweennessPool(0);
+  const measured: [wall: number, cpu: number][] = [];
+  let answer = graph.ties;
+  for (let i = 0; i < Number(repeatsText) && task !== "load"; i++) {
+    const wall = performance.now();
+    const cpu = process.cpuUsage();
+    answer = await runs[task]!({ graph, costs, internalOf, pool });
+    const { user, system } = process.cpuUsage(cpu);
+    measured.push([performance.now() - wall, (user + system) / 1000]);
+  }
+  await pool.close();
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ load: loadMs, ms: measured, peak, answer }));
+}
+
+/** Columns of the file: from, to, layers, cost. */
+const costColumn = "column 4";
+
+function load(): Omit<Loaded, "pool"> {
+  const file = orThrow(readEdgeList(readFileSync(`${prefix}.tsv`), [costColumn]));
+  const { graph } = buildGraph({ actors: file.ids.length, from: file.from, to: file.to }, "shared");
+  const internalOf = new Int32Array(questions.actors);
+  file.ids.forEach((id, actor) => (internalOf[Number(id)] = graph.internalOf[actor]!));
+  const costs = file.columns[costColumn];
+  return { graph, internalOf, costs: costs instanceof Float64Array ? costs : new Float64Array() };
+}
+
+type Run = (loaded: Loaded) => number | Promise<number>;
+
+const betweenness: Run = async ({ graph, pool }) => sumOf(await pool.measure(graph));
+const sampled: Run = async ({ graph, pool, internalOf }) =>
+  sumOf(await pool.measure(graph, cut(questions.sources).map((v) => internalOf[v]!)));
+
+const runs: Readonly<Record<string, Run>> = {
+  betweenness,
+  "betweenness on one thread": betweenness,
+  "betweenness-256": sampled,
+  "betweenness-256 on one thread": sampled,
+  disjoint({ graph, internalOf }) {
+    const solver = createDisjointSolver(graph);
+    return sumOf(cut(questions.disjointPairs).map(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!).count));
+  },
+  paths({ graph, costs, internalOf }) {
+    const solver = createPathSolver({ graph, costs });
+    const found = cut(questions.pathPairs).flatMap(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!, { k: 10 }));
+    return sumOf(found.map(({ cost }) => cost));
+  },
+  articulation({ graph }) {
+    const { actors, bridges } = findCutPoints(graph);
+    return actors.length + bridges.length;
+  },
+  pagerank: ({ graph }) => sumOf(rankActors(graph).map((rank) => rank * rank * 1e6)),
+  constraint: ({ graph }) => sumOf(measureBrokerage(graph).constraint.filter((value) => !Number.isNaN(value))),
+  leiden: ({ graph }) => findCommunities(graph, { seed: 1, restarts: 1 }).modularity,
+  shock({ graph, internalOf }) {
+    const trials = limit || questions.trials;
+    const bytes = readFileSync(`${prefix}.removals.bin`);
+    const perTrial = questions.removedPerTrial;
+    const removed = new Int32Array(bytes.buffer, bytes.byteOffset, trials * perTrial).map((v) => internalOf[v]!);
+    const pairs = questions.shockPairs.map(([a, b]): Pair => [internalOf[a]!, internalOf[b]!]);
+    const answers = removalTrials(graph, pairs, { trials, perTrial, removed, numbering: "internal" });
+    return sumOf(answers.map(({ survived }) => survived));
+  },
+};
+
+function cut<T>(list: readonly T[]): readonly T[] {
+  return limit === 0 ? list : list.slice(0, limit);
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+}
+
+await main();

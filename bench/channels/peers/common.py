@@ -1,0 +1,33 @@
+"""What the Python peers share: the questions, timing and the line of JSON they print (see ../peers.ts)."""
+
+import json
+import resource
+import sys
+import time
+
+PREFIX, TASK, LIMIT, REPEATS = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+QUESTIONS = json.load(open(PREFIX + ".questions.json"))
+
+
+def limited(name):
+    """The questions of one kind, cut to the limit."""
+    return QUESTIONS[name][: LIMIT or None]
+
+
+def trials():
+    return LIMIT or QUESTIONS["trials"]
+
+
+def report(load, tasks):
+    begin = time.perf_counter()
+    graph = load()
+    loaded = (time.perf_counter() - begin) * 1e3
+    measured = []
+    answer = QUESTIONS["ties"]
+    if TASK != "load":
+        for _ in range(REPEATS):
+            wall, cpu = time.perf_counter(), time.process_time()
+            answer = tasks[TASK](graph)
+            measured.append([(time.perf_counter() - wall) * 1e3, (time.process_time() - cpu) * 1e3])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"load": loaded, "ms": measured, "peak": peak, "answer": float(answer)}))

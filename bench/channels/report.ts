@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+
+import type { Peer, Sample } from "./peers.ts";
+import type { Asking, BenchGraph } from "./plan.ts";
+
+export interface TaskResult {
+  readonly asking: Asking;
+  readonly samples: readonly Sample[];
+  /** Peers that failed or took too long. */
+  readonly failed: readonly Peer[];
+  /** Peers whose answer is another one; their times are not compared. */
+  readonly disagreeing: readonly Peer[];
+}
+
+export interface GraphResult {
+  readonly graph: BenchGraph;
+  readonly tasks: readonly TaskResult[];
+}
+
+const readme = new URL("../../engines/channels/README.md", import.meta.url);
+const begin = "<!-- bench/channels: begin -->";
+const end = "<!-- bench/channels: end -->";
+
+const columns = ["naru", "igraph", "graph-tool", "networkx", "graphology"] as const satisfies readonly Peer[];
+
+/** Puts the tables between the README's markers, or prints them. */
+export function writeReport(results: readonly GraphResult[], isPrintOnly: boolean): void {
+  const text = [describeMachine(), ...results.map(tableOf)].join("\n\n");
+  if (isPrintOnly) {
+    console.log(text);
+    return;
+  }
+  const whole = readFileSync(readme, "utf8");
+  const from = whole.indexOf(begin) + begin.length;
+  const to = whole.indexOf(end);
+  if (to < 0) throw new Error("the README has no place for the table");
+  writeFileSync(readme, `${whole.slice(0, from)}\n\n${text}\n\n${whole.slice(to)}`);
+}
+
+function describeMachine(): string {
+  const model = cpus()[0]?.model.trim() ?? "unknown processor";
+  return [
+    `Measured on ${model}, ${availableParallelism()} threads, Node ${process.versions.node}.`,
+    "Each cell: least time (first call in the process, where it was called several times) · peak memory of the process · time over ours.",
+    "“s”: asked fewer questions and scaled. “≠”: another answer, not compared. “–”: has no such task. “×”: failed or took too long.",
+  ].join("\n");
+}
+
+function tableOf({ graph, tasks }: GraphResult): string {
+  const head = ["task", "Naru", "igraph (C)", "graph-tool / SciPy", "NetworkX", "graphology"];
+  const rows = tasks.map((result) => [titleOf(result), ...columns.map((peer) => cellOf(result, peer))]);
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return [`**${graph.title}**`, "", ...lines].join("\n");
+}
+
+const titles: Readonly<Record<string, string>> = {
+  load: "read the file, build the graph",
+  betweenness: "betweenness, exact",
+  "betweenness on one thread": "betweenness, exact, one thread",
+  "betweenness-256": "betweenness from 256 sources",
+  "betweenness-256 on one thread": "betweenness from 256 sources, one thread",
+  disjoint: "disjoint channels of 100 pairs",
+  paths: "10 cheapest paths of 20 pairs",
+  articulation: "articulation actors and bridges",
+  pagerank: "PageRank",
+  constraint: "constraint of everyone",
+  leiden: "communities: time, modularity",
+  shock: "1,000 shocks on 20 pairs",
+};
+
+function titleOf({ asking }: TaskResult): string {
+  return titles[asking.task] ?? asking.task;
+}
+
+function cellOf(result: TaskResult, peer: Peer): string {
+  if (result.failed.includes(peer)) return "×";
+  const own = timeOf(result, "naru");
+  const time = timeOf(result, peer);
+  const samples = result.samples.filter((sample) => sample.peer === peer);
+  if (time === null || samples.length === 0) return "–";
+  const { limit } = samples[0]!;
+  const firsts = samples.filter(({ ms }) => ms.length > 1).map(({ ms }) => ms[0]![0]);
+  const first = firsts.length === 0 ? "" : ` (${show(Math.min(...firsts))})`;
+  const scaled = limit > 0 && limit < result.asking.whole ? " s" : "";
+  const quality = result.asking.tolerance === null ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}` : "";
+  const peak = `${Math.round(Math.max(...samples.map(({ peakMb }) => peakMb)))} MB`;
+  const ratio = peer === "naru" || own === null ? "" : ` · ${showRatio(time / own)}`;
+  if (result.disagreeing.includes(peer)) return `≠ ${show(time)}${scaled}`;
+  return `${show(time)}${scaled}${first}${quality} · ${peak}${ratio}`;
+}
+
+/** Least time of all repeats, scaled to all questions: on a machine that others use too, the least disturbed one. */
+function timeOf({ asking, samples }: TaskResult, peer: Peer): number | null {
+  const times = samples
+    .filter((sample) => sample.peer === peer)
+    .flatMap(({ ms, limit, loadMs }) => {
+      const scale = limit === 0 ? 1 : asking.whole / limit;
+      return asking.task === "load" ? [loadMs] : ms.map(([wall]) => wall * scale);
+    });
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+function show(ms: number): string {
+  if (ms >= 9995) return `${Math.round(ms / 1000).toLocaleString("en")} s`;
+  if (ms >= 995) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms >= 9.95 ? Math.round(ms) : ms.toFixed(1)} ms`;
+}
+
+function showRatio(ratio: number): string {
+  return `${ratio >= 9.95 ? Math.round(ratio).toLocaleString("en") : ratio.toFixed(1)}×`;
+}
