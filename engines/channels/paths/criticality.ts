@@ -7,13 +7,14 @@ import {
   type ReliabilityMethod,
   type ReliabilityRefusal,
 } from "./connection.ts";
-import { defaultSplits, exactReliability, type SplitBudget } from "./exact.ts";
+import { exactReliability } from "./exact.ts";
 import { countBits, trialsOfWord } from "./fates.ts";
 import { wilsonInterval, type Interval } from "./interval.ts";
 import type { ForcedPart } from "./part-fates.ts";
 import { partsThatMatter, type PartsThatMatter } from "./parts-that-matter.ts";
 import { faultOfMethod, samplesOf } from "./reliability.ts";
 import { SampledConnection } from "./sampled.ts";
+import { defaultSplits, type SplitBudget } from "./split-budget.ts";
 
 /** What the connection owes to one part. */
 export interface Importance {

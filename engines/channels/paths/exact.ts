@@ -1,24 +1,18 @@
 import { ok, type Result } from "#kernel/result.ts";
 
 import { refuse, type Connection, type ReliabilityRefusal } from "./connection.ts";
+import { sweepFrontier } from "./exact-frontier.ts";
 import { netOf, type Net, type NetTie } from "./exact-net.ts";
 import { lengthsFrom, reduce, rowsOf } from "./exact-reduce.ts";
+import { defaultSplits, type SplitBudget } from "./split-budget.ts";
 
-/** Case splits before an exact question is refused: about a second's work. */
-export const defaultSplits = 20_000;
-
-/** Above this many uncertain parts, after reductions, a question is refused at once: no limit in use would be enough. */
+/** Above this many uncertain parts, after reductions, cases are not split at all: no limit in use would be enough. */
 const mostUncertain = 256;
 
-/** Case splits made so far, over one question or several. */
-export interface SplitBudget {
-  splits: number;
-  readonly limit: number;
-}
-
 /**
- * Exact probability that a path within the limit joins the two ends: reductions, then a split on one uncertain part
- * ("it works", "it does not"), and again. Exponential in the worst case and therefore bounded by a budget of splits.
+ * Exact probability that a path within the limit joins the two ends: reductions first; then, with a limit on ties, a split on
+ * one uncertain part ("it works", "it does not") and again, and without one a sweep (`sweepFrontier`).
+ * Both are exponential in the worst case and therefore bounded by a budget.
  * Sources: Moskowitz 1958 (factoring); Satyanarayana and Wood 1985 (reductions).
  */
 export function exactReliability(
@@ -29,21 +23,29 @@ export function exactReliability(
   if (net === null) return refuse({ kind: "too-large", uncertain: null, limit: budget.limit });
   const reduced = reduce(net);
   const uncertain = countUncertain(reduced);
-  const value = uncertain > mostUncertain ? null : solve(reduced, budget);
+  const value = solveReduced(reduced, budget, connection);
   if (value !== null) return ok(Math.min(1, Math.max(0, value)));
   return refuse({ kind: "too-large", uncertain, limit: budget.limit });
 }
 
+/** Without a limit on length a sweep is quicker; it cannot count lengths, so under a limit cases are split. */
+function solveReduced(net: Net, budget: SplitBudget, { maxTies }: Connection): number | null {
+  if (maxTies !== undefined)
+    return countUncertain(net) > mostUncertain ? null : splitCases(net, budget);
+  if (net.a === net.b) return 1;
+  return isJoined(net) ? sweepFrontier(net, budget) : 0;
+}
+
 /** Reliability of the net; `null` once the budget is spent. */
-function solve(whole: Net, budget: SplitBudget): number | null {
+function splitCases(whole: Net, budget: SplitBudget): number | null {
   const net = reduce(whole);
   if (net.a === net.b || isJoined(certainPart(net))) return 1;
   if (!isJoined(net)) return 0;
   if (net.ties.length === 1) return net.ties[0]!.p;
   if (++budget.splits > budget.limit) return null;
   const part = pickUncertain(net);
-  const ifWorks = solve(part.works, budget);
-  const ifFails = ifWorks === null ? null : solve(part.fails, budget);
+  const ifWorks = splitCases(part.works, budget);
+  const ifFails = ifWorks === null ? null : splitCases(part.fails, budget);
   return ifWorks === null || ifFails === null ? null : part.p * ifWorks + (1 - part.p) * ifFails;
 }
 

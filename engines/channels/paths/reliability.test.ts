@@ -63,6 +63,44 @@ describe("exact reliability", () => {
     }
   });
 
+  it("answers alike by sweep and, under a limit no path exceeds, by cases", () => {
+    fc.assert(
+      fc.property(anyConnection(9, 20), ({ maxTies = 1, ...connection }) => {
+        const longest = Math.max(maxTies, connection.graph.actors);
+        const byCases = valueOf({ ...connection, maxTies: longest });
+        expect(valueOf(connection)).toBeCloseTo(byCases, 11);
+      }),
+      { seed: 34, numRuns: 300 },
+    );
+  });
+
+  it("sweeps a ladder of 200 rungs, as the product of its transfer matrices does", () => {
+    const rungs = 200;
+    const pairs: [number, number][] = [];
+    for (let i = 0; i < rungs; i++) {
+      if (i > 0) pairs.push([2 * i - 2, 2 * i], [2 * i - 1, 2 * i + 1]);
+      pairs.push([2 * i, 2 * i + 1]);
+    }
+    const graph = graphOf(2 * rungs, pairs);
+    const p = 0.95;
+    const ties = new Float64Array(graph.ties).fill(p);
+    const ends = { a: graph.internalOf[0]!, b: graph.internalOf[2 * rungs - 2]! };
+    // Chances that the first end reaches only the upper, only the lower, or both places of the last rung.
+    let [upper, lower, bothPlaces] = [1 - p, 0, p];
+    // A way that turns back to the left reaches nothing new, so what each rung adds depends on the last one alone.
+    for (let i = 1; i < rungs; i++) {
+      const reachUpper = p * (upper + bothPlaces * (1 - p));
+      const reachLower = p * (lower + bothPlaces * (1 - p));
+      const reachBoth = bothPlaces * p * p;
+      [upper, lower, bothPlaces] = [
+        reachUpper * (1 - p),
+        reachLower * (1 - p),
+        reachBoth + p * (reachUpper + reachLower),
+      ];
+    }
+    expect(valueOf({ graph, ...ends, ties })).toBeCloseTo(upper + bothPlaces, 11);
+  });
+
   it("never falls when a tie grows more reliable or a longer way is allowed", () => {
     fc.assert(
       fc.property(anyConnection(7, 14), fc.nat(13), (connection, tie) => {

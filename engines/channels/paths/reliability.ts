@@ -7,9 +7,10 @@ import {
   type ReliabilityMethod,
   type ReliabilityRefusal,
 } from "./connection.ts";
-import { defaultSplits, exactReliability } from "./exact.ts";
+import { exactReliability } from "./exact.ts";
 import { wilsonInterval, type Interval } from "./interval.ts";
 import { countAll, SampledConnection } from "./sampled.ts";
+import { defaultSplits } from "./split-budget.ts";
 
 export interface ReliabilityAnswer {
   /** Probability that a path within the limit joins the two ends. */
