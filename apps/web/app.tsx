@@ -10,7 +10,14 @@ function mayTryAgain(count: number, error: unknown): boolean {
 }
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: mayTryAgain, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: "always" } },
+  defaultOptions: {
+    queries: {
+      retry: mayTryAgain,
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      networkMode: "always",
+    },
+  },
 });
 
 const theme = { fontFamily: "inherit", respectReducedMotion: true, cursorType: "pointer" } as const;
@@ -21,7 +28,13 @@ function nonce(): string {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} getStyleNonce={nonce} withCssVariables={false} withGlobalClasses={false} forceColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      getStyleNonce={nonce}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      forceColorScheme="light"
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -26,7 +26,10 @@ export async function command<T>(
   path: string,
   body?: unknown,
 ): Promise<T> {
-  const headers = { "x-naru-csrf": "1", ...(body !== undefined && { "content-type": "application/json" }) };
+  const headers = {
+    "x-naru-csrf": "1",
+    ...(body !== undefined && { "content-type": "application/json" }),
+  };
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   return answerOf<T>(await reach(address(path, {}), { method, headers, ...sent }));
 }
@@ -63,7 +66,13 @@ export async function problemOf(response: Response): Promise<Problem> {
 }
 
 function isProblem(sent: unknown): sent is Problem {
-  return typeof sent === "object" && sent !== null && "kind" in sent && "message" in sent && "repair" in sent;
+  return (
+    typeof sent === "object" &&
+    sent !== null &&
+    "kind" in sent &&
+    "message" in sent &&
+    "repair" in sent
+  );
 }
 
 /** Whatever was thrown, as a problem a reader can act on. */

@@ -17,9 +17,20 @@ export const ko = {
   searchCount: (count: number) => `${count}건`,
   goTo: "이동",
   found: {
-    actor: "행위자", room: "화면", strategy: "전략", case: "사례", instrument: "평가틀", lesson: "교훈", limitation: "한계",
-    "history-milestones": "연혁", "history-world-context": "세계의 흐름", "history-disruptions": "단절", "history-inter-korean-phases": "남북교류 시기",
-    "history-terms": "민선 임기", "history-paradigm-stages": "도시외교 단계", "history-plan": "계획",
+    actor: "행위자",
+    room: "화면",
+    strategy: "전략",
+    case: "사례",
+    instrument: "평가틀",
+    lesson: "교훈",
+    limitation: "한계",
+    "history-milestones": "연혁",
+    "history-world-context": "세계의 흐름",
+    "history-disruptions": "단절",
+    "history-inter-korean-phases": "남북교류 시기",
+    "history-terms": "민선 임기",
+    "history-paradigm-stages": "도시외교 단계",
+    "history-plan": "계획",
   } as Readonly<Record<string, string>>,
   otherLanguage: "English",
   otherLanguageHint: "영어로 보기",
@@ -49,9 +60,17 @@ export const ko = {
   otherClaims: "다른 진술",
   noOtherClaims: "다른 진술이 없습니다.",
   report: "보고서",
-  sectionNumber: (section: string) => (/^\d/.test(section) ? `${section}절` : section === "appendix" ? "부록" : section === "summary" ? "요약" : section),
+  sectionNumber: (section: string) =>
+    /^\d/.test(section)
+      ? `${section}절`
+      : section === "appendix"
+        ? "부록"
+        : section === "summary"
+          ? "요약"
+          : section,
   notFound: "찾는 화면이 없습니다",
-  notFoundRepair: "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기(⌘K)에서 다시 시작하세요.",
+  notFoundRepair:
+    "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기(⌘K)에서 다시 시작하세요.",
   forbidden: "이 화면을 볼 권한이 없습니다",
   forbiddenRepair: "열람이 필요하면 부서의 관리자에게 역할 변경을 요청하세요.",
   failed: "화면을 열지 못했습니다",
@@ -59,7 +78,8 @@ export const ko = {
   slow: "평소보다 오래 걸립니다. 계속 기다리거나 다시 시도하세요.",
   previous: "이전",
   next: "다음",
-  rangeOf: (first: number, last: number, total: number) => `${total.toLocaleString("ko")}건 중 ${first.toLocaleString("ko")}–${last.toLocaleString("ko")}`,
+  rangeOf: (first: number, last: number, total: number) =>
+    `${total.toLocaleString("ko")}건 중 ${first.toLocaleString("ko")}–${last.toLocaleString("ko")}`,
   sortBy: (column: string) => `${column} 순으로 정렬`,
   print: "인쇄",
   printedFrom: "나루에서 인쇄",

@@ -6,7 +6,10 @@ import { useLanguage } from "./i18n.tsx";
 export type Address = Readonly<Record<string, string | undefined>>;
 
 /** Reads the address and changes parts of it; `undefined` takes a part out. */
-export function useAddress(): readonly [Address, (change: Address, options?: { replace?: boolean }) => void] {
+export function useAddress(): readonly [
+  Address,
+  (change: Address, options?: { replace?: boolean }) => void,
+] {
   const search: Address = useSearch({ strict: false });
   const navigate = useNavigate();
   return [
@@ -27,7 +30,13 @@ export function usePart(name: string): string {
 }
 
 /** A page of this app by its path after the language, for example `/network/actors`. */
-export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" | "children" | "aria-label"> & { readonly page: string; readonly search?: Address; readonly isExact?: boolean }) {
+export function PageLink(
+  props: Pick<ComponentProps<"a">, "className" | "title" | "children" | "aria-label"> & {
+    readonly page: string;
+    readonly search?: Address;
+    readonly isExact?: boolean;
+  },
+) {
   const language = useLanguage();
   const { page, search, isExact, ...given } = props;
   return (
@@ -44,7 +53,12 @@ export function PageLink(props: Pick<ComponentProps<"a">, "className" | "title" 
 export type RecordKind = "actor" | "tie" | "strategy" | "case";
 
 /** Opens a record beside the page, without leaving it; the address keeps it, so it can be sent to a colleague. */
-export function RecordLink(props: Omit<ComponentProps<"a">, "href" | "id"> & { readonly kind: RecordKind; readonly id: string }) {
+export function RecordLink(
+  props: Omit<ComponentProps<"a">, "href" | "id"> & {
+    readonly kind: RecordKind;
+    readonly id: string;
+  },
+) {
   const { kind, id, ...rest } = props;
   return (
     <Link
@@ -62,7 +76,10 @@ type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 /** Optional properties that were not given, left out: the router tells absent and undefined apart. */
 function withoutMissing<T extends object>(given: T): Given<T> {
   const kept: Given<T> = Object.create(null);
-  return Object.assign(kept, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  return Object.assign(
+    kept,
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
 }
 
 export function pathOf(language: string, page: string): string {

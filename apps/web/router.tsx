@@ -1,5 +1,10 @@
 import {
-  createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
 } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { isLanguage } from "#kernel/local-text.ts";
@@ -10,7 +15,11 @@ import { Gate, PublicGate } from "./shell/gate.tsx";
 import { NotFound, RouteFailure } from "./shell/not-found.tsx";
 import { Toasts } from "./design/toasts.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFailure });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFailure,
+});
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -55,8 +64,16 @@ function Speaking() {
 
 const door = createRoute({ getParentRoute: () => speaking, id: "door", component: PublicGate });
 const account = () => import("./rooms/door.tsx");
-const signIn = createRoute({ getParentRoute: () => door, path: "/sign-in", component: lazyRouteComponent(account, "SignInPage") });
-const setup = createRoute({ getParentRoute: () => door, path: "/setup", component: lazyRouteComponent(account, "SetupPage") });
+const signIn = createRoute({
+  getParentRoute: () => door,
+  path: "/sign-in",
+  component: lazyRouteComponent(account, "SignInPage"),
+});
+const setup = createRoute({
+  getParentRoute: () => door,
+  path: "/setup",
+  component: lazyRouteComponent(account, "SetupPage"),
+});
 const invitation = createRoute({
   getParentRoute: () => speaking,
   path: "/invitation/$token",
@@ -74,23 +91,28 @@ function House() {
 }
 
 const today = createRoute({
-  getParentRoute: () => house, path: "/",
+  getParentRoute: () => house,
+  path: "/",
   component: lazyRouteComponent(() => import("./rooms/today.tsx"), "TodayRoom"),
 });
 const actors = createRoute({
-  getParentRoute: () => house, path: "/network/actors",
+  getParentRoute: () => house,
+  path: "/network/actors",
   component: lazyRouteComponent(() => import("./rooms/actors.tsx"), "ActorsRoom"),
 });
 const actor = createRoute({
-  getParentRoute: () => house, path: "/network/actors/$actor",
+  getParentRoute: () => house,
+  path: "/network/actors/$actor",
   component: lazyRouteComponent(() => import("./rooms/actor.tsx"), "ActorRoom"),
 });
 const channels = createRoute({
-  getParentRoute: () => house, path: "/network/channels",
+  getParentRoute: () => house,
+  path: "/network/channels",
   component: lazyRouteComponent(() => import("./rooms/channels.tsx"), "ChannelsRoom"),
 });
 const own = createRoute({
-  getParentRoute: () => house, path: "/account",
+  getParentRoute: () => house,
+  path: "/account",
   component: lazyRouteComponent(() => import("./rooms/account.tsx"), "AccountRoom"),
 });
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });

@@ -24,7 +24,15 @@ export function Dialog(props: DialogProps) {
       title={props.title}
       centered
       size="lg"
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body, close: styles.close, overlay: styles.overlay, inner: styles.inner }}
+      classNames={{
+        content: styles.content,
+        header: styles.header,
+        title: styles.title,
+        body: styles.body,
+        close: styles.close,
+        overlay: styles.overlay,
+        inner: styles.inner,
+      }}
       closeButtonProps={{ "aria-label": phrases.close }}
     >
       {props.children}
@@ -43,7 +51,15 @@ export function Sheet(props: DialogProps) {
       title={props.title}
       position="bottom"
       size="80%"
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body, close: styles.close, overlay: styles.overlay, inner: styles.inner }}
+      classNames={{
+        content: styles.content,
+        header: styles.header,
+        title: styles.title,
+        body: styles.body,
+        close: styles.close,
+        overlay: styles.overlay,
+        inner: styles.inner,
+      }}
       closeButtonProps={{ "aria-label": phrases.close }}
     >
       {props.children}

@@ -41,7 +41,9 @@ export function Waiting(props: { readonly lines?: number }) {
   return (
     <output className={styles.waiting}>
       <span className="hidden-but-read">{phrases.loading}</span>
-      {Array.from({ length: props.lines ?? 4 }, (_, line) => <span key={line} className={styles.line} />)}
+      {Array.from({ length: props.lines ?? 4 }, (_, line) => (
+        <span key={line} className={styles.line} />
+      ))}
       {isSlow && <span className="quiet">{phrases.slow}</span>}
     </output>
   );

@@ -1,6 +1,11 @@
 import { useState } from "react";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { ActorIntroduction, DisagreeingClaims, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import {
+  ActorIntroduction,
+  DisagreeingClaims,
+  Facts,
+  Slips,
+} from "#slices/actor/ui/actor-parts.tsx";
 import { useActorPage, type ActorPage, type KeptTie } from "#slices/actor/ui/data.ts";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
@@ -36,17 +41,27 @@ function Actor(props: { readonly actor: ActorPage }) {
   const [edited, setEdited] = useState<KeptTie | null>(null);
   const { actor } = props;
   usePageTitle(text(actor.name));
-  const other = edited === null ? undefined : actor.actors[edited.from === actor.id ? edited.to : edited.from];
+  const other =
+    edited === null ? undefined : actor.actors[edited.from === actor.id ? edited.to : edited.from];
   return (
     <div className={styles.room}>
       <ActorHead actor={actor} />
       <section>
-        <h2>{phrases.ties} <span className="quiet">{actor.ties.length}</span></h2>
-        <TiesByStatus center={actor.id} ties={actor.ties} actors={actor.actors} edit={mayWrite ? setEdited : undefined} />
+        <h2>
+          {phrases.ties} <span className="quiet">{actor.ties.length}</span>
+        </h2>
+        <TiesByStatus
+          center={actor.id}
+          ties={actor.ties}
+          actors={actor.actors}
+          edit={mayWrite ? setEdited : undefined}
+        />
       </section>
       {actor.memberships.length > 0 && (
         <section>
-          <h2>{memberships.memberships} <span className="quiet">{actor.memberships.length}</span></h2>
+          <h2>
+            {memberships.memberships} <span className="quiet">{actor.memberships.length}</span>
+          </h2>
           <Memberships center={actor.id} memberships={actor.memberships} actors={actor.actors} />
         </section>
       )}
@@ -70,7 +85,11 @@ function Actor(props: { readonly actor: ActorPage }) {
           </section>
         </div>
       </div>
-      <EditTie tie={edited} name={other === undefined ? "" : text(other.name)} close={() => setEdited(null)} />
+      <EditTie
+        tie={edited}
+        name={other === undefined ? "" : text(other.name)}
+        close={() => setEdited(null)}
+      />
     </div>
   );
 }
@@ -81,12 +100,26 @@ function ActorHead(props: { readonly actor: ActorPage }) {
   const { actor } = props;
   return (
     <header>
-      <p className={`${styles.crumbs} not-printed`}><PageLink page="/network/actors">{frame.actors}</PageLink></p>
+      <p className={`${styles.crumbs} not-printed`}>
+        <PageLink page="/network/actors">{frame.actors}</PageLink>
+      </p>
       <div className={styles.titles}>
-        <h1><Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}</h1>
+        <h1>
+          <Local text={actor.name} />{" "}
+          {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
+        </h1>
         <div className={`${styles.actions} not-printed`}>
-          <PageLink page="/network/channels" search={{ to: actor.id }} className={`${button.button} ${button.main}`}>{phrases.findChannels}</PageLink>
-          <Button onClick={() => print()}><Icon name="print" />{frame.print}</Button>
+          <PageLink
+            page="/network/channels"
+            search={{ to: actor.id }}
+            className={`${button.button} ${button.main}`}
+          >
+            {phrases.findChannels}
+          </PageLink>
+          <Button onClick={() => print()}>
+            <Icon name="print" />
+            {frame.print}
+          </Button>
         </div>
       </div>
       <ActorIntroduction actor={actor} />

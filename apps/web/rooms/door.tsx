@@ -14,13 +14,21 @@ const tools = (
 
 export function SignInPage() {
   const phrases = usePhrases(accountPhrases);
-  return <Door title={phrases.signIn} tools={tools}><SignIn /></Door>;
+  return (
+    <Door title={phrases.signIn} tools={tools}>
+      <SignIn />
+    </Door>
+  );
 }
 
 export function SetupPage() {
   const phrases = usePhrases(accountPhrases);
   const [{ token }] = useAddress();
-  return <Door title={phrases.setup} tools={tools}><SetUp token={token ?? ""} /></Door>;
+  return (
+    <Door title={phrases.setup} tools={tools}>
+      <SetUp token={token ?? ""} />
+    </Door>
+  );
 }
 
 export function InvitationPage() {
@@ -29,7 +37,10 @@ export function InvitationPage() {
   const navigate = useNavigate();
   return (
     <Door title={phrases.invitation} tools={tools}>
-      <Accept token={usePart("token")} entered={() => void navigate({ to: pathOf(language, "/") })} />
+      <Accept
+        token={usePart("token")}
+        entered={() => void navigate({ to: pathOf(language, "/") })}
+      />
     </Door>
   );
 }

@@ -19,10 +19,18 @@ export function TodayRoom() {
   return (
     <div className={styles.room}>
       <header>
-        <h1>{today.data === undefined ? phrases.today : format.format(new Date(today.data.asOf))}</h1>
-        {me?.state === "signed-in" && <p className="quiet"><Local text={me.office.name} /></p>}
+        <h1>
+          {today.data === undefined ? phrases.today : format.format(new Date(today.data.asOf))}
+        </h1>
+        {me?.state === "signed-in" && (
+          <p className="quiet">
+            <Local text={me.office.name} />
+          </p>
+        )}
       </header>
-      <Loaded query={today} lines={9}>{(answer) => <TodayColumns today={answer} />}</Loaded>
+      <Loaded query={today} lines={9}>
+        {(answer) => <TodayColumns today={answer} />}
+      </Loaded>
     </div>
   );
 }

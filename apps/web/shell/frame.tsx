@@ -24,9 +24,14 @@ export function Frame() {
   };
   return (
     <div className={styles.frame} data-narrow={isNarrow}>
-      <a href="#content" className={`${styles.skip} not-printed`}>{phrases.skipToContent}</a>
+      <a href="#content" className={`${styles.skip} not-printed`}>
+        {phrases.skipToContent}
+      </a>
       <Rail isNarrow={isNarrow} fold={fold} find={() => setPaletteOpen(true)} />
-      <div className={`${styles.bar} not-printed`}><LanguageSwitch /><ThemeSwitch /></div>
+      <div className={`${styles.bar} not-printed`}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

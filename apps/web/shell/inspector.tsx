@@ -9,10 +9,16 @@ import { useAddress } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
 import styles from "./inspector.module.css";
 
-const ActorPanel = lazy(async () => ({ default: (await import("#slices/actor/ui/actor-panel.tsx")).ActorPanel }));
-const TiePanel = lazy(async () => ({ default: (await import("#slices/tie/ui/tie-panel.tsx")).TiePanel }));
+const ActorPanel = lazy(async () => ({
+  default: (await import("#slices/actor/ui/actor-panel.tsx")).ActorPanel,
+}));
+const TiePanel = lazy(async () => ({
+  default: (await import("#slices/tie/ui/tie-panel.tsx")).TiePanel,
+}));
 
-const SourceRecordPanel = lazy(async () => ({ default: (await import("#slices/actor/ui/source-record-panel.tsx")).SourceRecordPanel }));
+const SourceRecordPanel = lazy(async () => ({
+  default: (await import("#slices/actor/ui/source-record-panel.tsx")).SourceRecordPanel,
+}));
 
 function Panel(props: { readonly kind: string; readonly id: string }) {
   if (props.kind === "tie") return <TiePanel id={props.id} />;
@@ -24,7 +30,9 @@ function Panel(props: { readonly kind: string; readonly id: string }) {
 export function Inspector() {
   const phrases = usePhrases(framePhrases);
   const [{ open }, change] = useAddress();
-  const isSmall = useMediaQuery("(max-width: 1000px)", undefined, { getInitialValueInEffect: false });
+  const isSmall = useMediaQuery("(max-width: 1000px)", undefined, {
+    getInitialValueInEffect: false,
+  });
   const [kind = "", id = ""] = splitOnce(open ?? "");
   const close = () => change({ open: undefined });
   const panel = useRef<HTMLElement>(null);
@@ -46,12 +54,24 @@ export function Inspector() {
       <Panel kind={kind} id={id} />
     </Suspense>
   );
-  if (isSmall) return <Sheet isOpen close={close} title={phrases.inspector}>{body}</Sheet>;
+  if (isSmall)
+    return (
+      <Sheet isOpen close={close} title={phrases.inspector}>
+        {body}
+      </Sheet>
+    );
   return (
-    <aside ref={panel} tabIndex={-1} aria-label={phrases.inspector} className={`${styles.inspector} not-printed`}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={phrases.inspector}
+      className={`${styles.inspector} not-printed`}
+    >
       <div className={styles.bar}>
         <span className="quiet">{phrases.inspector}</span>
-        <IconButton label={phrases.close} onClick={close}><Icon name="close" /></IconButton>
+        <IconButton label={phrases.close} onClick={close}>
+          <Icon name="close" />
+        </IconButton>
       </div>
       {body}
     </aside>
@@ -62,7 +82,12 @@ export function Inspector() {
 function useEscape(panel: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && panel.current?.contains(document.activeElement) === true) close();
+      if (
+        event.key === "Escape" &&
+        !event.defaultPrevented &&
+        panel.current?.contains(document.activeElement) === true
+      )
+        close();
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);

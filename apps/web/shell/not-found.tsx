@@ -14,7 +14,9 @@ export function NotFound() {
     <div className={styles.message}>
       <h1>{phrases.notFound}</h1>
       <p>{phrases.notFoundRepair}</p>
-      <p><PageLink page="/">{phrases.toToday}</PageLink></p>
+      <p>
+        <PageLink page="/">{phrases.toToday}</PageLink>
+      </p>
     </div>
   );
 }
@@ -30,8 +32,14 @@ export function RouteFailure(props: { readonly error: unknown }) {
   return (
     <div className={styles.message} role="alert">
       <h1>{status === 403 ? phrases.forbidden : phrases.failed}</h1>
-      <p>{status === 403 ? phrases.forbiddenRepair : `${text(problem.message)} ${text(problem.repair)}`}</p>
-      <p><Button onClick={() => location.reload()}>{phrases.retry}</Button></p>
+      <p>
+        {status === 403
+          ? phrases.forbiddenRepair
+          : `${text(problem.message)} ${text(problem.repair)}`}
+      </p>
+      <p>
+        <Button onClick={() => location.reload()}>{phrases.retry}</Button>
+      </p>
     </div>
   );
 }

@@ -13,7 +13,13 @@ import styles from "./palette.module.css";
 export function usePaletteKey(open: () => void): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== "k" ||
+        !(event.metaKey || event.ctrlKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       open();
     };
@@ -50,8 +56,13 @@ function PaletteBody(props: { readonly close: () => void }) {
     if (choice === undefined) return;
     props.close();
     if (choice.kind === "room") void navigate({ to: pathOf(language, choice.id) });
-    else if (choice.kind === "actor") void navigate({ to: pathOf(language, `/network/actors/${choice.id}`) });
-    else void navigate({ to: ".", search: (before: Address) => ({ ...before, open: `${choice.kind}:${choice.id}` }) });
+    else if (choice.kind === "actor")
+      void navigate({ to: pathOf(language, `/network/actors/${choice.id}`) });
+    else
+      void navigate({
+        to: ".",
+        search: (before: Address) => ({ ...before, open: `${choice.kind}:${choice.id}` }),
+      });
   };
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -79,20 +90,41 @@ function PaletteBody(props: { readonly close: () => void }) {
         spellCheck={false}
         data-autofocus
         value={words}
-        onChange={(event) => { setWords(event.target.value); setActive(0); }}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setActive(0);
+        }}
         onKeyDown={press}
       />
       <div id={list} role="listbox" aria-label={phrases.search} className={styles.list}>
         {choices.map((choice, index) => (
-          <div key={`${choice.kind}:${choice.id}`} tabIndex={-1} id={`${list}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => event.preventDefault()} onClick={() => go(choice)}>
-            <span><Local text={choice.name} quietly /></span>
-            <span className={styles.hint}><Local text={choice.hint} quietly /></span>
+          <div
+            key={`${choice.kind}:${choice.id}`}
+            tabIndex={-1}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.choice}
+            onPointerMove={() => setActive(index)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => go(choice)}
+          >
+            <span>
+              <Local text={choice.name} quietly />
+            </span>
+            <span className={styles.hint}>
+              <Local text={choice.hint} quietly />
+            </span>
             <span className={styles.kind}>{phrases.found[choice.kind] ?? choice.kind}</span>
           </div>
         ))}
       </div>
       <output className="quiet">
-        {words.trim() === "" ? phrases.searchStart : choices.length === 0 && !found.isFetching ? phrases.searchEmpty : phrases.searchCount(choices.length)}
+        {words.trim() === ""
+          ? phrases.searchStart
+          : choices.length === 0 && !found.isFetching
+            ? phrases.searchEmpty
+            : phrases.searchCount(choices.length)}
       </output>
     </div>
   );
@@ -108,6 +140,8 @@ function useRooms(words: string): readonly Found[] {
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;
   return rooms
-    .filter(([, ko, en]) => sought === "" || ko.includes(sought) || en.toLowerCase().includes(sought))
+    .filter(
+      ([, ko, en]) => sought === "" || ko.includes(sought) || en.toLowerCase().includes(sought),
+    )
     .map(([id, ko, en]) => ({ kind: "room", id, name: { ko, en }, hint: { ko: "", en: "" } }));
 }

@@ -21,14 +21,26 @@ export function Rail(props: RailProps) {
   const isApple = navigator.platform.startsWith("Mac");
   return (
     <header className={`${styles.rail} not-printed`}>
-      <PageLink page="/" isExact className={styles.logo} aria-label={`${phrases.naru}: ${phrases.today}`}>
+      <PageLink
+        page="/"
+        isExact
+        className={styles.logo}
+        aria-label={`${phrases.naru}: ${phrases.today}`}
+      >
         <NaruMark />
         <span className={styles.word}>{phrases.naru}</span>
       </PageLink>
-      <button type="button" className={styles.find} onClick={props.find} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className={styles.find}
+        onClick={props.find}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Icon name="search" />
         <span className={styles.word}>{phrases.search}</span>
-        <kbd className={styles.key} aria-hidden="true">{isApple ? "⌘K" : "Ctrl K"}</kbd>
+        <kbd className={styles.key} aria-hidden="true">
+          {isApple ? "⌘K" : "Ctrl K"}
+        </kbd>
       </button>
       <nav aria-label={phrases.rooms} className={styles.rooms}>
         <Room page="/" icon="today" label={phrases.today} isExact />
@@ -41,7 +53,14 @@ export function Rail(props: RailProps) {
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeSwitch />
-          <button type="button" className={styles.tool} onClick={props.fold} aria-expanded={!props.isNarrow} aria-label={props.isNarrow ? phrases.expand : phrases.collapse} title={props.isNarrow ? phrases.expand : phrases.collapse}>
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={props.fold}
+            aria-expanded={!props.isNarrow}
+            aria-label={props.isNarrow ? phrases.expand : phrases.collapse}
+            title={props.isNarrow ? phrases.expand : phrases.collapse}
+          >
             <Icon name={props.isNarrow ? "expand" : "collapse"} />
           </button>
         </div>
@@ -50,9 +69,19 @@ export function Rail(props: RailProps) {
   );
 }
 
-function Room(props: { readonly page: string; readonly icon: IconName; readonly label: string; readonly isExact?: boolean }) {
+function Room(props: {
+  readonly page: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly isExact?: boolean;
+}) {
   return (
-    <PageLink page={props.page} className={styles.room} title={props.label} isExact={props.isExact ?? false}>
+    <PageLink
+      page={props.page}
+      className={styles.room}
+      title={props.label}
+      isExact={props.isExact ?? false}
+    >
       <Icon name={props.icon} />
       <span className={styles.word}>{props.label}</span>
     </PageLink>
@@ -81,7 +110,9 @@ function Person() {
           <span className={styles.role}>{text(roleLabels[me.role])}</span>
         </span>
       </PageLink>
-      <button type="button" className={styles.leave} onClick={() => void leave()}>{phrases.signOut}</button>
+      <button type="button" className={styles.leave} onClick={() => void leave()}>
+        {phrases.signOut}
+      </button>
     </div>
   );
 }

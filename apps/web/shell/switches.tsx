@@ -22,7 +22,9 @@ export function LanguageSwitch() {
       onClick={() => void navigate({ href: href.replace(/^\/(ko|en)/, `/${other}`) })}
     >
       <span className={styles.tongue}>{other === "en" ? "EN" : "한"}</span>
-      <span className="hidden-but-read" lang={language}>{phrases.otherLanguageHint}</span>
+      <span className="hidden-but-read" lang={language}>
+        {phrases.otherLanguageHint}
+      </span>
     </button>
   );
 }

@@ -24,10 +24,26 @@ export function AccountPage() {
     <div className={styles.page}>
       <h1>{phrases.account}</h1>
       <dl className={styles.facts}>
-        <div><dt>{phrases.name}</dt><dd>{me.account.name}</dd></div>
-        <div><dt>{phrases.email}</dt><dd>{me.account.email}</dd></div>
-        <div><dt>{phrases.office}</dt><dd><Local text={me.office.name} /></dd></div>
-        <div><dt>{phrases.role}</dt><dd>{text(roleLabels[me.role])} <span className="quiet">{text(roleMeanings[me.role])}</span></dd></div>
+        <div>
+          <dt>{phrases.name}</dt>
+          <dd>{me.account.name}</dd>
+        </div>
+        <div>
+          <dt>{phrases.email}</dt>
+          <dd>{me.account.email}</dd>
+        </div>
+        <div>
+          <dt>{phrases.office}</dt>
+          <dd>
+            <Local text={me.office.name} />
+          </dd>
+        </div>
+        <div>
+          <dt>{phrases.role}</dt>
+          <dd>
+            {text(roleLabels[me.role])} <span className="quiet">{text(roleMeanings[me.role])}</span>
+          </dd>
+        </div>
       </dl>
       <Sessions />
       <Members />
@@ -53,21 +69,47 @@ function Sessions() {
       <h2>{phrases.sessions}</h2>
       <p className="quiet">{phrases.sessionsHint}</p>
       <Loaded query={sessions}>
-        {({ items }) => (
-          items.length === 0 ? <p>{phrases.noSessions}</p> : <table className={tables.table}>
-            <thead><tr><th scope="col">{phrases.device}</th><th scope="col">{phrases.since}</th><th scope="col">{phrases.until}</th><th scope="col"><span className="hidden-but-read">{phrases.end}</span></th></tr></thead>
-            <tbody>
-              {items.map((session) => (
-                <tr key={session.id}>
-                  <td>{shortBrowser(session.browser) ?? phrases.device}{session.address !== null && <span className="quiet"> {session.address}</span>}</td>
-                  <td>{day.format(new Date(session.createdAt))}</td>
-                  <td>{day.format(new Date(session.expiresAt))}</td>
-                  <td className={tables.end}>{session.isCurrent ? <span className="quiet">{phrases.current}</span> : <Button look="bare" onClick={() => void end(session.id)}>{phrases.end}</Button>}</td>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{phrases.noSessions}</p>
+          ) : (
+            <table className={tables.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{phrases.device}</th>
+                  <th scope="col">{phrases.since}</th>
+                  <th scope="col">{phrases.until}</th>
+                  <th scope="col">
+                    <span className="hidden-but-read">{phrases.end}</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+              </thead>
+              <tbody>
+                {items.map((session) => (
+                  <tr key={session.id}>
+                    <td>
+                      {shortBrowser(session.browser) ?? phrases.device}
+                      {session.address !== null && (
+                        <span className="quiet"> {session.address}</span>
+                      )}
+                    </td>
+                    <td>{day.format(new Date(session.createdAt))}</td>
+                    <td>{day.format(new Date(session.expiresAt))}</td>
+                    <td className={tables.end}>
+                      {session.isCurrent ? (
+                        <span className="quiet">{phrases.current}</span>
+                      ) : (
+                        <Button look="bare" onClick={() => void end(session.id)}>
+                          {phrases.end}
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
       </Loaded>
     </section>
   );
@@ -82,10 +124,20 @@ function Members() {
       <Loaded query={useMembers()}>
         {({ items }) => (
           <table className={tables.table}>
-            <thead><tr><th scope="col">{phrases.member}</th><th scope="col">{phrases.email}</th><th scope="col">{phrases.role}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{phrases.member}</th>
+                <th scope="col">{phrases.email}</th>
+                <th scope="col">{phrases.role}</th>
+              </tr>
+            </thead>
             <tbody>
               {items.map((member) => (
-                <tr key={member.accountId}><td>{member.name}</td><td>{member.email}</td><td>{text(roleLabels[member.role])}</td></tr>
+                <tr key={member.accountId}>
+                  <td>{member.name}</td>
+                  <td>{member.email}</td>
+                  <td>{text(roleLabels[member.role])}</td>
+                </tr>
               ))}
             </tbody>
           </table>

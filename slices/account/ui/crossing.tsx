@@ -5,10 +5,22 @@ export function Crossing() {
   const left = "c 60 140 -70 260 10 400 s -60 260 20 520";
   const right = "c -70 150 60 250 -20 410 s 70 250 -10 510";
   return (
-    <svg className={styles.crossing} viewBox="0 0 1440 920" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.crossing}
+      viewBox="0 0 1440 920"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="1440" height="920" fill="var(--water)" />
       {[44, 28, 14].map((offset) => (
-        <g key={offset} fill="none" stroke="var(--shore)" strokeWidth="1" opacity={0.9 - offset / 60}>
+        <g
+          key={offset}
+          fill="none"
+          stroke="var(--shore)"
+          strokeWidth="1"
+          opacity={0.9 - offset / 60}
+        >
           <path d={`M ${620 + offset} 0 ${left}`} />
           <path d={`M ${1150 - offset} 0 ${right}`} />
         </g>
@@ -19,8 +31,23 @@ export function Crossing() {
       <g fill="none" stroke="var(--ink-3)" strokeWidth="1.5">
         <path d="M 628 760 H 1180" strokeDasharray="2 7" />
       </g>
-      {[[700, 760, 13], [790, 755, 16], [880, 763, 12], [975, 757, 17], [1075, 762, 13]].map(([x, y, r]) => (
-        <ellipse key={x} cx={x} cy={y} rx={r} ry={(r ?? 0) * 0.8} fill="var(--sheet)" stroke="var(--ink-3)" strokeWidth="1.5" />
+      {[
+        [700, 760, 13],
+        [790, 755, 16],
+        [880, 763, 12],
+        [975, 757, 17],
+        [1075, 762, 13],
+      ].map(([x, y, r]) => (
+        <ellipse
+          key={x}
+          cx={x}
+          cy={y}
+          rx={r}
+          ry={(r ?? 0) * 0.8}
+          fill="var(--sheet)"
+          stroke="var(--ink-3)"
+          strokeWidth="1.5"
+        />
       ))}
     </svg>
   );

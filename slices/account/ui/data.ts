@@ -10,7 +10,11 @@ export type Me =
       readonly state: "signed-in";
       readonly demo: boolean;
       readonly account: { readonly id: string; readonly name: string; readonly email: string };
-      readonly office: { readonly id: string; readonly name: LocalText; readonly principalActorId: string };
+      readonly office: {
+        readonly id: string;
+        readonly name: LocalText;
+        readonly principalActorId: string;
+      };
       readonly role: Role;
     };
 
@@ -60,24 +64,40 @@ export interface Credentials {
 export const signIn = (credentials: Credentials) => command<void>("POST", "/sign-in", credentials);
 export const signInAsDemo = (role: Role) => command<void>("POST", "/sign-in/demo", { role });
 export const signOut = () => command<void>("POST", "/sign-out");
-export const setUp = (account: Credentials & { readonly token: string; readonly name: string }) => command<void>("POST", "/setup", account);
+export const setUp = (account: Credentials & { readonly token: string; readonly name: string }) =>
+  command<void>("POST", "/setup", account);
 
 export function useInvitation(token: string) {
-  return useQuery({ queryKey: ["invitation", token], queryFn: () => read<OpenInvitation>(`/invitations/${encodeURIComponent(token)}`) });
+  return useQuery({
+    queryKey: ["invitation", token],
+    queryFn: () => read<OpenInvitation>(`/invitations/${encodeURIComponent(token)}`),
+  });
 }
 
-export const acceptInvitation = (token: string, account: { readonly name: string; readonly password: string }) =>
-  command<void>("POST", `/invitations/${encodeURIComponent(token)}`, account);
+export const acceptInvitation = (
+  token: string,
+  account: { readonly name: string; readonly password: string },
+) => command<void>("POST", `/invitations/${encodeURIComponent(token)}`, account);
 
 export const invite = (email: string, role: Role) =>
-  command<{ readonly link: string; readonly expiresAt: string }>("POST", "/invitations", { email, role });
+  command<{ readonly link: string; readonly expiresAt: string }>("POST", "/invitations", {
+    email,
+    role,
+  });
 
 export function useMembers() {
-  return useQuery({ queryKey: ["members"], queryFn: () => read<{ readonly items: readonly Member[] }>("/members") });
+  return useQuery({
+    queryKey: ["members"],
+    queryFn: () => read<{ readonly items: readonly Member[] }>("/members"),
+  });
 }
 
 export function useSessions() {
-  return useQuery({ queryKey: ["sessions"], queryFn: () => read<{ readonly items: readonly SessionRow[] }>("/sessions") });
+  return useQuery({
+    queryKey: ["sessions"],
+    queryFn: () => read<{ readonly items: readonly SessionRow[] }>("/sessions"),
+  });
 }
 
-export const endSession = (id: string) => command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);
+export const endSession = (id: string) =>
+  command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);

@@ -7,14 +7,26 @@ import { Failure, Loaded } from "#apps/web/design/notice.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { roles } from "../model.ts";
-import { acceptInvitation, setUp, signIn, signInAsDemo, useEntry, useInvitation, useMe } from "./data.ts";
+import {
+  acceptInvitation,
+  setUp,
+  signIn,
+  signInAsDemo,
+  useEntry,
+  useInvitation,
+  useMe,
+} from "./data.ts";
 import { roleLabels, roleMeanings } from "./labels.ts";
 import { accountPhrases } from "./phrases.ts";
 import { Crossing } from "./crossing.tsx";
 import styles from "./door.module.css";
 
 /** The house front: what Naru is on one bank, the way in on the other. */
-export function Door(props: { readonly title: string; readonly children: ReactNode; readonly tools: ReactNode }) {
+export function Door(props: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly tools: ReactNode;
+}) {
   const phrases = usePhrases(accountPhrases);
   usePageTitle(props.title);
   return (
@@ -24,7 +36,9 @@ export function Door(props: { readonly title: string; readonly children: ReactNo
       <main className={styles.way}>
         <div className={styles.brand}>
           <NaruMark size={36} />
-          <p className={styles.wordmark}><span lang="ko">나루</span> <span lang="en">Naru</span></p>
+          <p className={styles.wordmark}>
+            <span lang="ko">나루</span> <span lang="en">Naru</span>
+          </p>
           <p className={styles.is}>{phrases.naruIs}</p>
           <p className={styles.story}>{phrases.naruStory}</p>
         </div>
@@ -62,15 +76,31 @@ function useEntryForm(send: (field: (name: string) => string) => Promise<void>) 
 export function SignIn() {
   const phrases = usePhrases(accountPhrases);
   const isDemo = useMe().data?.demo === true;
-  const form = useEntryForm((field) => signIn({ email: field("email"), password: field("password") }));
+  const form = useEntryForm((field) =>
+    signIn({ email: field("email"), password: field("password") }),
+  );
   return (
     <>
       {isDemo && <DemoEntry />}
       <form className={styles.form} onSubmit={form.submit}>
-        <TextField label={phrases.email} name="email" type="email" autoComplete="username" required />
-        <TextField label={phrases.password} name="password" type="password" autoComplete="current-password" required />
+        <TextField
+          label={phrases.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={phrases.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         {form.error !== null && <Failure error={form.error} />}
-        <Button type="submit" look={isDemo ? "plain" : "main"} disabled={form.isSending}>{form.isSending ? phrases.entering : phrases.enter}</Button>
+        <Button type="submit" look={isDemo ? "plain" : "main"} disabled={form.isSending}>
+          {form.isSending ? phrases.entering : phrases.enter}
+        </Button>
       </form>
     </>
   );
@@ -107,17 +137,38 @@ function DemoEntry() {
 export function SetUp(props: { readonly token: string }) {
   const phrases = usePhrases(accountPhrases);
   const form = useEntryForm((field) =>
-    setUp({ token: field("token"), name: field("name"), email: field("email"), password: field("password") }),
+    setUp({
+      token: field("token"),
+      name: field("name"),
+      email: field("email"),
+      password: field("password"),
+    }),
   );
   return (
     <form className={styles.form} onSubmit={form.submit}>
       <p className="quiet">{phrases.setupHint}</p>
-      <TextField label={phrases.token} hint={phrases.tokenHint} name="token" defaultValue={props.token} autoComplete="off" required />
+      <TextField
+        label={phrases.token}
+        hint={phrases.tokenHint}
+        name="token"
+        defaultValue={props.token}
+        autoComplete="off"
+        required
+      />
       <TextField label={phrases.name} name="name" autoComplete="name" required />
       <TextField label={phrases.email} name="email" type="email" autoComplete="username" required />
-      <TextField label={phrases.password} hint={phrases.passwordHint} name="password" type="password" autoComplete="new-password" required />
+      <TextField
+        label={phrases.password}
+        hint={phrases.passwordHint}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+      />
       {form.error !== null && <Failure error={form.error} />}
-      <Button type="submit" look="main" disabled={form.isSending}>{phrases.register}</Button>
+      <Button type="submit" look="main" disabled={form.isSending}>
+        {phrases.register}
+      </Button>
     </form>
   );
 }
@@ -135,11 +186,27 @@ export function Accept(props: { readonly token: string; readonly entered: () => 
       {(open) => (
         <form className={styles.form} onSubmit={form.submit}>
           <p>{phrases.invitedTo(text(open.office), text(roleLabels[open.role]))}</p>
-          <TextField label={phrases.invitedAs} name="email" type="email" value={open.email} readOnly autoComplete="username" />
+          <TextField
+            label={phrases.invitedAs}
+            name="email"
+            type="email"
+            value={open.email}
+            readOnly
+            autoComplete="username"
+          />
           <TextField label={phrases.name} name="name" autoComplete="name" required />
-          <TextField label={phrases.password} hint={phrases.passwordHint} name="password" type="password" autoComplete="new-password" required />
+          <TextField
+            label={phrases.password}
+            hint={phrases.passwordHint}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            required
+          />
           {form.error !== null && <Failure error={form.error} />}
-          <Button type="submit" look="main" disabled={form.isSending}>{phrases.accept}</Button>
+          <Button type="submit" look="main" disabled={form.isSending}>
+            {phrases.accept}
+          </Button>
         </form>
       )}
     </Loaded>

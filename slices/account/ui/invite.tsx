@@ -31,7 +31,10 @@ export function Invite() {
     }
   };
   const link = made === null ? "" : new URL(made.link, location.origin).href;
-  const until = made === null ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(made.expiresAt));
+  const until =
+    made === null
+      ? ""
+      : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(made.expiresAt));
   const copy = () => void navigator.clipboard.writeText(link).then(() => announce(phrases.copied));
   return (
     <section>
@@ -39,13 +42,26 @@ export function Invite() {
       <p className="quiet">{phrases.inviteHint}</p>
       <form className={styles.invite} onSubmit={(event) => void send(event)}>
         <TextField label={phrases.email} name="email" type="email" autoComplete="off" required />
-        <SelectField label={phrases.role} name="role" defaultValue="officer" choices={roles.map((role) => ({ value: role, label: text(roleLabels[role]) }))} />
-        <Button type="submit" look="main">{phrases.makeLink}</Button>
+        <SelectField
+          label={phrases.role}
+          name="role"
+          defaultValue="officer"
+          choices={roles.map((role) => ({ value: role, label: text(roleLabels[role]) }))}
+        />
+        <Button type="submit" look="main">
+          {phrases.makeLink}
+        </Button>
       </form>
       {error !== null && <Failure error={error} />}
       {made !== null && (
         <div className={styles.link}>
-          <TextField label={phrases.link} hint={phrases.linkHint(until)} value={link} readOnly onFocus={(event) => event.target.select()} />
+          <TextField
+            label={phrases.link}
+            hint={phrases.linkHint(until)}
+            value={link}
+            readOnly
+            onFocus={(event) => event.target.select()}
+          />
           <Button onClick={copy}>{phrases.copy}</Button>
         </div>
       )}

@@ -3,7 +3,8 @@ import type { Messages } from "./messages.ko.ts";
 
 export const en: Messages = {
   naruIs: "The working system of a city's peace diplomacy",
-  naruStory: "Like the landing where the two banks of the Imjin met, it finds and keeps the crossings when the road is cut.",
+  naruStory:
+    "Like the landing where the two banks of the Imjin met, it finds and keeps the crossings when the road is cut.",
   signIn: "Sign in",
   email: "Email",
   password: "Password",

@@ -7,7 +7,12 @@ import styles from "./actor-name.module.css";
 
 /** An actor as a line names it: side mark and name; opens the record beside the page. */
 export function ActorName(props: {
-  readonly actor: { readonly id: string; readonly name: LocalText; readonly side: Side; readonly abbr?: string | null };
+  readonly actor: {
+    readonly id: string;
+    readonly name: LocalText;
+    readonly side: Side;
+    readonly abbr?: string | null;
+  };
   readonly isPlain?: boolean;
 }) {
   const { actor } = props;
@@ -15,8 +20,16 @@ export function ActorName(props: {
   return (
     <span className={styles.name}>
       <SideMark side={actor.side} />
-      {props.isPlain === true ? <span>{name}</span> : <RecordLink kind="actor" id={actor.id} className={styles.link}>{name}</RecordLink>}
-      {actor.abbr !== undefined && actor.abbr !== null && <span className={styles.abbr}>{actor.abbr}</span>}
+      {props.isPlain === true ? (
+        <span>{name}</span>
+      ) : (
+        <RecordLink kind="actor" id={actor.id} className={styles.link}>
+          {name}
+        </RecordLink>
+      )}
+      {actor.abbr !== undefined && actor.abbr !== null && (
+        <span className={styles.abbr}>{actor.abbr}</span>
+      )}
     </span>
   );
 }

@@ -22,14 +22,30 @@ export function ActorPanel(props: { readonly id: string }) {
     <Loaded query={useActorPage(props.id)}>
       {(actor) => (
         <div className={styles.panel}>
-          <h2><Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}</h2>
+          <h2>
+            <Local text={actor.name} />{" "}
+            {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
+          </h2>
           <ActorIntroduction actor={actor} />
           <div className={styles.panelActions}>
-            <PageLink page={`/network/actors/${actor.id}`} className={`${button.button} ${button.plain}`}>{frame.openPage}</PageLink>
-            <PageLink page="/network/channels" search={{ to: actor.id }} className={`${button.button} ${button.plain}`}>{phrases.findChannels}</PageLink>
+            <PageLink
+              page={`/network/actors/${actor.id}`}
+              className={`${button.button} ${button.plain}`}
+            >
+              {frame.openPage}
+            </PageLink>
+            <PageLink
+              page="/network/channels"
+              search={{ to: actor.id }}
+              className={`${button.button} ${button.plain}`}
+            >
+              {phrases.findChannels}
+            </PageLink>
           </div>
           <section>
-            <h3>{phrases.ties} <span className="quiet">{actor.ties.length}</span></h3>
+            <h3>
+              {phrases.ties} <span className="quiet">{actor.ties.length}</span>
+            </h3>
             <NearestTies actor={actor} />
           </section>
           <section>
@@ -46,19 +62,30 @@ function NearestTies(props: { readonly actor: ActorPage }) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
   const { actor } = props;
-  const ties = actor.ties.toSorted((one, other) => tieStatuses.indexOf(one.status) - tieStatuses.indexOf(other.status));
+  const ties = actor.ties.toSorted(
+    (one, other) => tieStatuses.indexOf(one.status) - tieStatuses.indexOf(other.status),
+  );
   return (
     <ul className={styles.near}>
       {ties.slice(0, mostTies).map((tie) => {
         const other = actor.actors[tie.from === actor.id ? tie.to : tie.from];
         return (
           <li key={tie.id}>
-            <RecordLink kind="tie" id={tie.id}>{text(tieKindLabels[tie.kind])}</RecordLink>
-            <span>{other === undefined ? "" : text(other.name)} {tie.status !== "actual" && <span className="quiet">{text(tieStatusLabels[tie.status])}</span>}</span>
+            <RecordLink kind="tie" id={tie.id}>
+              {text(tieKindLabels[tie.kind])}
+            </RecordLink>
+            <span>
+              {other === undefined ? "" : text(other.name)}{" "}
+              {tie.status !== "actual" && (
+                <span className="quiet">{text(tieStatusLabels[tie.status])}</span>
+              )}
+            </span>
           </li>
         );
       })}
-      {ties.length > mostTies && <li className="quiet">{phrases.hidden(ties.length - mostTies)}</li>}
+      {ties.length > mostTies && (
+        <li className="quiet">{phrases.hidden(ties.length - mostTies)}</li>
+      )}
     </ul>
   );
 }

@@ -23,15 +23,31 @@ export function ActorIntroduction(props: { readonly actor: ActorPage }) {
   return (
     <div className={styles.introduction}>
       <p>
-        {phrases.who(text(kindLabels[actor.kind]), seatOf(actor, language)?.replace(" · ", " ") ?? null)}
-        {actor.aliases.length > 0 && <span className="quiet"> {phrases.alsoCalled}: {actor.aliases.join(", ")}</span>}
+        {phrases.who(
+          text(kindLabels[actor.kind]),
+          seatOf(actor, language)?.replace(" · ", " ") ?? null,
+        )}
+        {actor.aliases.length > 0 && (
+          <span className="quiet">
+            {" "}
+            {phrases.alsoCalled}: {actor.aliases.join(", ")}
+          </span>
+        )}
       </p>
       <p className={styles.side}>
         <SideMark side={actor.side} silent />
-        {actor.side === "none" ? phrases.undeclared : phrases.declared(text(sideLabels[actor.side]))}
-        {basis !== null && <SourceMark what={phrases.side} value={text(sideLabels[actor.side])} from={[basis]} />}
+        {actor.side === "none"
+          ? phrases.undeclared
+          : phrases.declared(text(sideLabels[actor.side]))}
+        {basis !== null && (
+          <SourceMark what={phrases.side} value={text(sideLabels[actor.side])} from={[basis]} />
+        )}
       </p>
-      {actor.parent !== null && <p className={styles.side}><span className="quiet">{phrases.partOf}</span> <ActorName actor={actor.parent} /></p>}
+      {actor.parent !== null && (
+        <p className={styles.side}>
+          <span className="quiet">{phrases.partOf}</span> <ActorName actor={actor.parent} />
+        </p>
+      )}
     </div>
   );
 }
@@ -45,7 +61,17 @@ export function Facts(props: { readonly facts: readonly Claim<unknown>[] }) {
       {props.facts.map((fact) => (
         <li key={fact.id}>
           <Value value={fact.value} />
-          <SourceMark what={phrases.facts} from={[{ source: fact.source, locator: fact.locator, asOf: fact.asOf, enteredBy: enteredByOf(fact, phrases) }]} />
+          <SourceMark
+            what={phrases.facts}
+            from={[
+              {
+                source: fact.source,
+                locator: fact.locator,
+                asOf: fact.asOf,
+                enteredBy: enteredByOf(fact, phrases),
+              },
+            ]}
+          />
         </li>
       ))}
     </ul>
@@ -70,9 +96,22 @@ export function DisagreeingClaims(props: { readonly properties: readonly ChosenP
         {disputed.map(({ property, shown, because, others }) => (
           <div key={property}>
             <dt>{phrases.properties[property] ?? property}</dt>
-            <dd><Value value={shown.value} /> <span className="quiet">{phrases.shown}: {phrases.because[because] ?? because}</span><p className={styles.place}><SourcePlace citation={shown} /></p></dd>
+            <dd>
+              <Value value={shown.value} />{" "}
+              <span className="quiet">
+                {phrases.shown}: {phrases.because[because] ?? because}
+              </span>
+              <p className={styles.place}>
+                <SourcePlace citation={shown} />
+              </p>
+            </dd>
             {others.map((other) => (
-              <dd key={other.id}><Value value={other.value} /><p className={styles.place}><SourcePlace citation={other} /> · {frame.asOf} {other.asOf ?? frame.unknown}</p></dd>
+              <dd key={other.id}>
+                <Value value={other.value} />
+                <p className={styles.place}>
+                  <SourcePlace citation={other} /> · {frame.asOf} {other.asOf ?? frame.unknown}
+                </p>
+              </dd>
             ))}
           </div>
         ))}
@@ -91,8 +130,11 @@ export function Slips(props: { readonly slips: ActorPage["slips"] }) {
       <ul className={styles.slips}>
         {props.slips.map((slip) => (
           <li key={slip.id}>
-            <strong>{slip.id}</strong> <span className="quiet">{phrases.severity[slip.severity] ?? slip.severity}</span>
-            <p><Local text={slip.note} /></p>
+            <strong>{slip.id}</strong>{" "}
+            <span className="quiet">{phrases.severity[slip.severity] ?? slip.severity}</span>
+            <p>
+              <Local text={slip.note} />
+            </p>
           </li>
         ))}
       </ul>
@@ -108,4 +150,3 @@ export function Value(props: { readonly value: unknown }) {
   if (isLocalText(value)) return <Local text={value} />;
   return <>{typeof value === "string" ? value : JSON.stringify(value)}</>;
 }
-

@@ -8,7 +8,11 @@ import { actorPhrases } from "./phrases.ts";
 import styles from "./actor-picker.module.css";
 
 /** Chooses one actor by name, initials, romanisation or abbreviation. Keys that belong to an input method are left to it. */
-export function ActorPicker(props: { readonly label: string; readonly value: string; readonly choose: (id: string) => void }) {
+export function ActorPicker(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly choose: (id: string) => void;
+}) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
   const id = useId();
@@ -38,7 +42,9 @@ export function ActorPicker(props: { readonly label: string; readonly value: str
   const shown = words ?? (chosen === undefined ? props.value : text(chosen.name));
   return (
     <div className={`${fields.field} ${styles.picker}`}>
-      <label htmlFor={id} className={fields.label}>{props.label}</label>
+      <label htmlFor={id} className={fields.label}>
+        {props.label}
+      </label>
       <input
         id={id}
         className={fields.input}
@@ -52,17 +58,41 @@ export function ActorPicker(props: { readonly label: string; readonly value: str
         placeholder={phrases.pick}
         value={shown}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => { setWords(event.target.value); setActive(0); }}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setActive(0);
+        }}
         onBlur={() => setWords(null)}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!isOpen}>
-        {isOpen && found.map((actor, index) => (
-          <div key={actor.id} tabIndex={-1} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.choice} onPointerMove={() => setActive(index)} onPointerDown={(event) => { event.preventDefault(); choose(actor); }}>
-            <span><Local text={actor.name} quietly /></span>
-            <span className={styles.hint}>{text(actor.hint)}</span>
-          </div>
-        ))}
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={props.label}
+        className={styles.list}
+        hidden={!isOpen}
+      >
+        {isOpen &&
+          found.map((actor, index) => (
+            <div
+              key={actor.id}
+              tabIndex={-1}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={styles.choice}
+              onPointerMove={() => setActive(index)}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(actor);
+              }}
+            >
+              <span>
+                <Local text={actor.name} quietly />
+              </span>
+              <span className={styles.hint}>{text(actor.hint)}</span>
+            </div>
+          ))}
       </div>
     </div>
   );

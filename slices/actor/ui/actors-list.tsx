@@ -6,7 +6,15 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
-import { actorHeadings, actorKinds, headingLabels, headingOf, kindLabels, sideLabels, sides } from "../model.ts";
+import {
+  actorHeadings,
+  actorKinds,
+  headingLabels,
+  headingOf,
+  kindLabels,
+  sideLabels,
+  sides,
+} from "../model.ts";
 import { ActorsTable } from "./actors-table.tsx";
 import { mostListed, useActors } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
@@ -20,9 +28,14 @@ export function ActorsList() {
   usePageTitle(phrases.actors);
   const [address] = useAddress();
   const { q, kind, heading, side, issue, sort, page } = address;
-  const filter = useDeferredValue(useMemo(() => ({ q, kind, heading, side, issue }), [q, kind, heading, side, issue]));
+  const filter = useDeferredValue(
+    useMemo(() => ({ q, kind, heading, side, issue }), [q, kind, heading, side, issue]),
+  );
   const actors = useActors(filter);
-  const sorted = useMemo(() => sortActors(actors.data?.items ?? [], sort ?? "", language), [actors.data, sort, language]);
+  const sorted = useMemo(
+    () => sortActors(actors.data?.items ?? [], sort ?? "", language),
+    [actors.data, sort, language],
+  );
   return (
     <div className={styles.page}>
       <header>
@@ -30,7 +43,9 @@ export function ActorsList() {
         <p className="quiet">{phrases.actorsAre}</p>
       </header>
       <Filters />
-      {actors.error !== null && <Failure error={actors.error} retry={() => void actors.refetch()} />}
+      {actors.error !== null && (
+        <Failure error={actors.error} retry={() => void actors.refetch()} />
+      )}
       {actors.data === undefined && actors.error === null && <Waiting lines={12} />}
       {actors.data !== undefined && (
         <>
@@ -38,7 +53,13 @@ export function ActorsList() {
             {phrases.count(sorted.length, actors.data.total)}
             {actors.data.total > mostListed && ` ${phrases.tooMany(mostListed)}`}
           </output>
-          {sorted.length === 0 ? <Empty title={phrases.noneFound}><p>{phrases.noneFoundRepair}</p></Empty> : <ActorsTable actors={sorted} page={Number(page ?? "1")} />}
+          {sorted.length === 0 ? (
+            <Empty title={phrases.noneFound}>
+              <p>{phrases.noneFoundRepair}</p>
+            </Empty>
+          ) : (
+            <ActorsTable actors={sorted} page={Number(page ?? "1")} />
+          )}
         </>
       )}
     </div>
@@ -51,20 +72,77 @@ function Filters() {
   const language = useLanguage();
   const [address, change] = useAddress();
   const all = { value: "", label: phrases.all };
-  const set = (name: string, value: string) => change({ [name]: value === "" ? undefined : value, page: undefined });
-  const isFiltered = ["q", "kind", "heading", "side", "issue"].some((name) => address[name] !== undefined);
-  const kinds = actorKinds.filter((kind) => address["heading"] === undefined || headingOf[kind] === address["heading"]);
-  const topics = issues.map((value) => ({ value, label: text(issueLabels[value]) })).toSorted((a, b) => a.label.localeCompare(b.label, language));
+  const set = (name: string, value: string) =>
+    change({ [name]: value === "" ? undefined : value, page: undefined });
+  const isFiltered = ["q", "kind", "heading", "side", "issue"].some(
+    (name) => address[name] !== undefined,
+  );
+  const kinds = actorKinds.filter(
+    (kind) => address["heading"] === undefined || headingOf[kind] === address["heading"],
+  );
+  const topics = issues
+    .map((value) => ({ value, label: text(issueLabels[value]) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
     <search>
-    <form className={`${styles.filters} not-printed`} onSubmit={(event) => event.preventDefault()}>
-      <TextField label={phrases.words} placeholder={phrases.wordsHint} type="search" value={address["q"] ?? ""} onChange={(event) => set("q", event.target.value)} />
-      <SelectField label={phrases.heading} value={address["heading"] ?? ""} onChange={(event) => change({ heading: event.target.value || undefined, kind: undefined, page: undefined })} choices={[all, ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) }))]} />
-      <SelectField label={phrases.kind} value={address["kind"] ?? ""} onChange={(event) => set("kind", event.target.value)} choices={[all, ...kinds.map((value) => ({ value, label: text(kindLabels[value]) }))]} />
-      <SelectField label={phrases.side} value={address["side"] ?? ""} onChange={(event) => set("side", event.target.value)} choices={[all, ...sides.map((value) => ({ value, label: text(sideLabels[value]) }))]} />
-      <SelectField label={phrases.issue} value={address["issue"] ?? ""} onChange={(event) => set("issue", event.target.value)} choices={[all, ...topics]} />
-      {isFiltered && <Button look="bare" onClick={() => change({ q: undefined, kind: undefined, heading: undefined, side: undefined, issue: undefined, page: undefined })}>{phrases.clear}</Button>}
-    </form>
+      <form
+        className={`${styles.filters} not-printed`}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <TextField
+          label={phrases.words}
+          placeholder={phrases.wordsHint}
+          type="search"
+          value={address["q"] ?? ""}
+          onChange={(event) => set("q", event.target.value)}
+        />
+        <SelectField
+          label={phrases.heading}
+          value={address["heading"] ?? ""}
+          onChange={(event) =>
+            change({ heading: event.target.value || undefined, kind: undefined, page: undefined })
+          }
+          choices={[
+            all,
+            ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) })),
+          ]}
+        />
+        <SelectField
+          label={phrases.kind}
+          value={address["kind"] ?? ""}
+          onChange={(event) => set("kind", event.target.value)}
+          choices={[all, ...kinds.map((value) => ({ value, label: text(kindLabels[value]) }))]}
+        />
+        <SelectField
+          label={phrases.side}
+          value={address["side"] ?? ""}
+          onChange={(event) => set("side", event.target.value)}
+          choices={[all, ...sides.map((value) => ({ value, label: text(sideLabels[value]) }))]}
+        />
+        <SelectField
+          label={phrases.issue}
+          value={address["issue"] ?? ""}
+          onChange={(event) => set("issue", event.target.value)}
+          choices={[all, ...topics]}
+        />
+        {isFiltered && (
+          <Button
+            look="bare"
+            onClick={() =>
+              change({
+                q: undefined,
+                kind: undefined,
+                heading: undefined,
+                side: undefined,
+                issue: undefined,
+                page: undefined,
+              })
+            }
+          >
+            {phrases.clear}
+          </Button>
+        )}
+      </form>
     </search>
   );
 }

@@ -16,7 +16,10 @@ import styles from "./actors-list.module.css";
 const rowsPerPage = 100;
 
 /** The register as a table: headings sort and stay in sight, a hundred rows a page. */
-export function ActorsTable(props: { readonly actors: readonly ListedActor[]; readonly page: number }) {
+export function ActorsTable(props: {
+  readonly actors: readonly ListedActor[];
+  readonly page: number;
+}) {
   const phrases = usePhrases(actorPhrases);
   const pages = Math.max(1, Math.ceil(props.actors.length / rowsPerPage));
   const page = Math.min(Math.max(1, props.page || 1), pages);
@@ -38,7 +41,9 @@ export function ActorsTable(props: { readonly actors: readonly ListedActor[]; re
           </tr>
         </thead>
         <tbody>
-          {shown.map((actor) => <Row key={actor.id} actor={actor} />)}
+          {shown.map((actor) => (
+            <Row key={actor.id} actor={actor} />
+          ))}
         </tbody>
       </table>
       {pages > 1 && <Pages page={page} pages={pages} total={props.actors.length} />}
@@ -52,8 +57,16 @@ function Heading(props: { readonly column: ActorColumn; readonly children: strin
   const order = readOrder(sort ?? "");
   const isSorted = order.column === props.column;
   return (
-    <th scope="col" aria-sort={isSorted ? (order.isDescending ? "descending" : "ascending") : "none"}>
-      <button type="button" className={`${tables.sort} ${isSorted ? tables.sorted : ""}`} title={phrases.sortBy(props.children)} onClick={() => change({ sort: turnOrder(order, props.column), page: undefined })}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (order.isDescending ? "descending" : "ascending") : "none"}
+    >
+      <button
+        type="button"
+        className={`${tables.sort} ${isSorted ? tables.sorted : ""}`}
+        title={phrases.sortBy(props.children)}
+        onClick={() => change({ sort: turnOrder(order, props.column), page: undefined })}
+      >
         {props.children}
         {isSorted && <Icon name={order.isDescending ? "down" : "up"} size={14} />}
       </button>
@@ -67,15 +80,23 @@ function Row(props: { readonly actor: ListedActor }) {
   const language = useLanguage();
   const { actor } = props;
   const inForce = tiesInForce(actor);
-  const others = tieStatuses.filter((status) => status !== "actual" && (actor.tieCounts[status] ?? 0) > 0);
+  const others = tieStatuses.filter(
+    (status) => status !== "actual" && (actor.tieCounts[status] ?? 0) > 0,
+  );
   return (
     <tr>
-      <th scope="row" className={styles.name}><ActorName actor={actor} /></th>
+      <th scope="row" className={styles.name}>
+        <ActorName actor={actor} />
+      </th>
       <td>{text(kindLabels[actor.kind])}</td>
       <td className={styles.wide}>{text(sideLabels[actor.side])}</td>
       <td>{seatOf(actor, language)}</td>
       <td data-label={phrases.ties}>{inForce}</td>
-      <td className={`quiet ${styles.wide}`}>{others.map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`).join(", ")}</td>
+      <td className={`quiet ${styles.wide}`}>
+        {others
+          .map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`)
+          .join(", ")}
+      </td>
       <td className={`quiet ${styles.wide}`}>{actor.slips.join(", ")}</td>
     </tr>
   );
@@ -91,9 +112,15 @@ function Pages(props: { readonly page: number; readonly pages: number; readonly 
   const first = (props.page - 1) * rowsPerPage;
   return (
     <div className={`${styles.pages} not-printed`}>
-      <Button disabled={props.page === 1} onClick={() => go(props.page - 1)}>{phrases.previous}</Button>
-      <output>{phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}</output>
-      <Button disabled={props.page === props.pages} onClick={() => go(props.page + 1)}>{phrases.next}</Button>
+      <Button disabled={props.page === 1} onClick={() => go(props.page - 1)}>
+        {phrases.previous}
+      </Button>
+      <output>
+        {phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}
+      </output>
+      <Button disabled={props.page === props.pages} onClick={() => go(props.page + 1)}>
+        {phrases.next}
+      </Button>
     </div>
   );
 }

@@ -101,7 +101,10 @@ export function useActors(filter: ActorFilter) {
   });
 }
 
-async function readAllActors(filter: ActorFilter, signal: AbortSignal): Promise<{ items: readonly ListedActor[]; total: number }> {
+async function readAllActors(
+  filter: ActorFilter,
+  signal: AbortSignal,
+): Promise<{ items: readonly ListedActor[]; total: number }> {
   const items: ListedActor[] = [];
   let cursor: string | undefined;
   for (;;) {
@@ -113,11 +116,19 @@ async function readAllActors(filter: ActorFilter, signal: AbortSignal): Promise<
 }
 
 export function useActorPage(id: string) {
-  return useQuery({ queryKey: ["actor", id], queryFn: () => read<ActorPage>(`/actors/${encodeURIComponent(id)}`), enabled: id !== "" });
+  return useQuery({
+    queryKey: ["actor", id],
+    queryFn: () => read<ActorPage>(`/actors/${encodeURIComponent(id)}`),
+    enabled: id !== "",
+  });
 }
 
 export function useEgo(id: string) {
-  return useQuery({ queryKey: ["ego", id], queryFn: () => read<Ego>(`/actors/${encodeURIComponent(id)}/ego`), enabled: id !== "" });
+  return useQuery({
+    queryKey: ["ego", id],
+    queryFn: () => read<Ego>(`/actors/${encodeURIComponent(id)}/ego`),
+    enabled: id !== "",
+  });
 }
 
 /** What the words name; Korean initials, romanisations and abbreviations are understood by the server. */

@@ -7,15 +7,30 @@ import { actorColumns, readOrder, sortActors, turnOrder } from "./sort-actors.ts
 function actor(id: string, part: Partial<ListedActor> = {}): ListedActor {
   const kind = part.kind ?? "gov-foreign-local";
   return {
-    id, name: { ko: id, en: id }, abbr: null, kind, heading: headingOf[kind], territory: null, city: null, place: null,
-    side: "none", tieCounts: {}, slips: [], aliases: [], ...part,
+    id,
+    name: { ko: id, en: id },
+    abbr: null,
+    kind,
+    heading: headingOf[kind],
+    territory: null,
+    city: null,
+    place: null,
+    side: "none",
+    tieCounts: {},
+    slips: [],
+    aliases: [],
+    ...part,
   };
 }
 
 const ids = (actors: readonly ListedActor[]) => actors.map(({ id }) => id);
 
 describe("sortActors", () => {
-  const few = [actor("b", { tieCounts: { actual: 3 } }), actor("a"), actor("c", { tieCounts: { actual: 9 }, side: "a" })];
+  const few = [
+    actor("b", { tieCounts: { actual: 3 } }),
+    actor("a"),
+    actor("c", { tieCounts: { actual: 9 }, side: "a" }),
+  ];
 
   it.each([
     ["name", ["a", "b", "c"]],
@@ -30,7 +45,9 @@ describe("sortActors", () => {
     fc.assert(
       fc.property(many, fc.constantFrom(...actorColumns), (names, column) => {
         const actors = names.map((name) => actor(name, { tieCounts: { actual: name.length } }));
-        expect(ids(sortActors(actors.toReversed(), column, "en"))).toEqual(ids(sortActors(actors, column, "en")));
+        expect(ids(sortActors(actors.toReversed(), column, "en"))).toEqual(
+          ids(sortActors(actors, column, "en")),
+        );
       }),
       { seed: 5 },
     );

@@ -26,23 +26,32 @@ export function turnOrder(order: ActorOrder, column: ActorColumn): string {
 }
 
 /** Actors in the asked order; equal ones by name, so that the order never depends on the input. */
-export function sortActors(actors: readonly ListedActor[], sort: string, language: Language): readonly ListedActor[] {
+export function sortActors(
+  actors: readonly ListedActor[],
+  sort: string,
+  language: Language,
+): readonly ListedActor[] {
   const { column, isDescending } = readOrder(sort);
   const collator = new Intl.Collator(language);
   const nameOf = (actor: ListedActor) => inLanguage(actor.name, language).text;
-  const byName = (one: ListedActor, other: ListedActor) => collator.compare(nameOf(one), nameOf(other)) || (one.id < other.id ? -1 : 1);
+  const byName = (one: ListedActor, other: ListedActor) =>
+    collator.compare(nameOf(one), nameOf(other)) || (one.id < other.id ? -1 : 1);
   const compare = compareBy(column, language, collator);
-  return actors.toSorted((one, other) => (isDescending ? -1 : 1) * compare(one, other) || byName(one, other));
+  return actors.toSorted(
+    (one, other) => (isDescending ? -1 : 1) * compare(one, other) || byName(one, other),
+  );
 }
 
 type Compare = (one: ListedActor, other: ListedActor) => number;
 
 function compareBy(column: ActorColumn, language: Language, collator: Intl.Collator): Compare {
   const table: Readonly<Record<ActorColumn, Compare>> = {
-    name: (one, other) => collator.compare(inLanguage(one.name, language).text, inLanguage(other.name, language).text),
+    name: (one, other) =>
+      collator.compare(inLanguage(one.name, language).text, inLanguage(other.name, language).text),
     kind: (one, other) => actorKinds.indexOf(one.kind) - actorKinds.indexOf(other.kind),
     side: (one, other) => sides.indexOf(one.side) - sides.indexOf(other.side),
-    seat: (one, other) => collator.compare(seatOf(one, language) ?? "\uffff", seatOf(other, language) ?? "\uffff"),
+    seat: (one, other) =>
+      collator.compare(seatOf(one, language) ?? "\uffff", seatOf(other, language) ?? "\uffff"),
     ties: (one, other) => tiesInForce(one) - tiesInForce(other),
     slips: (one, other) => one.slips.length - other.slips.length,
   };

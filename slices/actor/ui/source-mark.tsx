@@ -29,9 +29,25 @@ export function SourceMark(props: SourceMarkProps) {
   const [isOpen, setOpen] = useState(false);
   if (props.from.length === 0 && props.children === undefined) return null;
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus transitionProps={{ duration: 0 }} classNames={{ dropdown: styles.card }}>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={340}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: styles.card }}
+    >
       <Popover.Target>
-        <button type="button" className={`${styles.mark} not-printed`} aria-label={phrases.sourceOf(props.what)} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className={`${styles.mark} not-printed`}
+          aria-label={phrases.sourceOf(props.what)}
+          onClick={() => setOpen(!isOpen)}
+        >
           <span aria-hidden="true">※</span>
         </button>
       </Popover.Target>
@@ -60,9 +76,19 @@ function Claims(props: { readonly claims: readonly Provenance[] }) {
       {props.claims.map((claim, index) => (
         <li key={`${claim.source} ${claim.locator ?? ""} ${String(index)}`}>
           {claim.value !== undefined && <p>{claim.value}</p>}
-          <p className={styles.place}><SourcePlace citation={claim} /></p>
-          {claim.asOf !== undefined && <p className={styles.place}>{phrases.asOf} {claim.asOf ?? phrases.unknown}</p>}
-          {claim.enteredBy !== undefined && <p className={styles.place}>{phrases.enteredBy} {claim.enteredBy ?? phrases.unknown}</p>}
+          <p className={styles.place}>
+            <SourcePlace citation={claim} />
+          </p>
+          {claim.asOf !== undefined && (
+            <p className={styles.place}>
+              {phrases.asOf} {claim.asOf ?? phrases.unknown}
+            </p>
+          )}
+          {claim.enteredBy !== undefined && (
+            <p className={styles.place}>
+              {phrases.enteredBy} {claim.enteredBy ?? phrases.unknown}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -16,13 +16,24 @@ export function SourceRecordPanel(props: { readonly part: string; readonly id: s
   return (
     <Loaded query={useSourceRecord(props.part, props.id)}>
       {(record) => {
-        if (record === null) return <Empty title={frame.notFound}><p>{frame.notFoundRepair}</p></Empty>;
+        if (record === null)
+          return (
+            <Empty title={frame.notFound}>
+              <p>{frame.notFoundRepair}</p>
+            </Empty>
+          );
         return (
           <div className={styles.panel}>
             <div>
-              <p className="quiet">{frame.found[record.part] ?? record.part} {record.id}</p>
-              <h2><Local text={record.name} /></h2>
-              <p className={styles.place}><SourcePlace citation={{ source: record.sourceId, locator: record.section }} /></p>
+              <p className="quiet">
+                {frame.found[record.part] ?? record.part} {record.id}
+              </p>
+              <h2>
+                <Local text={record.name} />
+              </h2>
+              <p className={styles.place}>
+                <SourcePlace citation={{ source: record.sourceId, locator: record.section }} />
+              </p>
             </div>
             {readableParts(record.content).map(({ name, texts }) => (
               <section key={name}>
@@ -39,6 +50,19 @@ export function SourceRecordPanel(props: { readonly part: string; readonly id: s
 
 function Texts(props: { readonly texts: readonly LocalText[] }) {
   const [only] = props.texts;
-  if (props.texts.length === 1 && only !== undefined) return <p><Local text={only} /></p>;
-  return <ul className={styles.facts}>{props.texts.map((text, index) => <li key={`${text.ko ?? ""} ${String(index)}`}><Local text={text} /></li>)}</ul>;
+  if (props.texts.length === 1 && only !== undefined)
+    return (
+      <p>
+        <Local text={only} />
+      </p>
+    );
+  return (
+    <ul className={styles.facts}>
+      {props.texts.map((text, index) => (
+        <li key={`${text.ko ?? ""} ${String(index)}`}>
+          <Local text={text} />
+        </li>
+      ))}
+    </ul>
+  );
 }

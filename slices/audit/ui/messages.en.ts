@@ -19,6 +19,10 @@ export const en: Messages = {
   takeBack: "Undo",
   takenBack: "undone",
   kinds: {
-    renewal: "Renewals", "renewal-undated": "No renewal date", "missing-cell": "Missing cells", "dormant-tie": "Dormant and stale ties", slip: "Faults of the source",
+    renewal: "Renewals",
+    "renewal-undated": "No renewal date",
+    "missing-cell": "Missing cells",
+    "dormant-tie": "Dormant and stale ties",
+    slip: "Faults of the source",
   },
 };

@@ -18,7 +18,11 @@ export const ko = {
   takeBack: "되돌리기",
   takenBack: "되돌림",
   kinds: {
-    renewal: "가입 갱신", "renewal-undated": "갱신일 미입력", "missing-cell": "빠진 칸", "dormant-tie": "휴면·오래된 관계", slip: "출처의 오류",
+    renewal: "가입 갱신",
+    "renewal-undated": "갱신일 미입력",
+    "missing-cell": "빠진 칸",
+    "dormant-tie": "휴면·오래된 관계",
+    slip: "출처의 오류",
   } as Readonly<Record<string, string>>,
 };
 

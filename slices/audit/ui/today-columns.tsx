@@ -17,22 +17,50 @@ export function TodayColumns(props: { readonly today: Today }) {
   return (
     <div className={styles.columns}>
       <Column title={phrases.changed} count={changed.length}>
-        {changed.length === 0 ? <Empty title={phrases.nothingChanged}><p>{phrases.nothingChangedStep}</p></Empty> : <ol className={styles.list}>{changed.map((entry) => <ChangedLine key={entry.id} entry={entry} />)}</ol>}
+        {changed.length === 0 ? (
+          <Empty title={phrases.nothingChanged}>
+            <p>{phrases.nothingChangedStep}</p>
+          </Empty>
+        ) : (
+          <ol className={styles.list}>
+            {changed.map((entry) => (
+              <ChangedLine key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        )}
       </Column>
       <Column title={phrases.todo} count={totals.todo}>
-        {todo.length === 0 ? <Empty title={phrases.nothingToDo}><p>{phrases.nothingToDoStep}</p></Empty> : <Grouped items={todo} />}
+        {todo.length === 0 ? (
+          <Empty title={phrases.nothingToDo}>
+            <p>{phrases.nothingToDoStep}</p>
+          </Empty>
+        ) : (
+          <Grouped items={todo} />
+        )}
       </Column>
       <Column title={phrases.watch} count={totals.watch}>
-        {watch.length === 0 ? <Empty title={phrases.nothingToWatch}><p>{phrases.nothingToWatchStep}</p></Empty> : <Grouped items={watch} />}
+        {watch.length === 0 ? (
+          <Empty title={phrases.nothingToWatch}>
+            <p>{phrases.nothingToWatchStep}</p>
+          </Empty>
+        ) : (
+          <Grouped items={watch} />
+        )}
       </Column>
     </div>
   );
 }
 
-function Column(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+function Column(props: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.column}>
-      <h2>{props.title} <span className="quiet">{props.count}</span></h2>
+      <h2>
+        {props.title} <span className="quiet">{props.count}</span>
+      </h2>
       {props.children}
     </section>
   );
@@ -44,18 +72,38 @@ function ChangedLine(props: { readonly entry: Changed }) {
   const language = useLanguage();
   const queries = useQueryClient();
   const { entry } = props;
-  const when = new Intl.DateTimeFormat(language, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(entry.at));
+  const when = new Intl.DateTimeFormat(language, {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(entry.at));
   const undo = async (id: string) => {
     await takeBack(id);
     await queries.invalidateQueries();
   };
   return (
     <li className={styles.line}>
-      <p><Opened record={entry.record}><Local text={entry.summary} quietly /></Opened></p>
+      <p>
+        <Opened record={entry.record}>
+          <Local text={entry.summary} quietly />
+        </Opened>
+      </p>
       {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
       <p className={styles.by}>
         <span>{entry.by ?? phrases.system}</span> <time dateTime={entry.at}>{when}</time>
-        {entry.undo !== null && (entry.undo.used ? <span>{phrases.takenBack}</span> : <Button look="bare" className={styles.undo} onClick={() => void undo(entry.undo?.id ?? "")}>{frame.undo}</Button>)}
+        {entry.undo !== null &&
+          (entry.undo.used ? (
+            <span>{phrases.takenBack}</span>
+          ) : (
+            <Button
+              look="bare"
+              className={styles.undo}
+              onClick={() => void undo(entry.undo?.id ?? "")}
+            >
+              {frame.undo}
+            </Button>
+          ))}
       </p>
     </li>
   );
@@ -85,19 +133,35 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
   const rest = props.items.length - shown.length;
   return (
     <div className={styles.group}>
-      <h3>{props.title} <span className="quiet">{props.items.length}</span></h3>
+      <h3>
+        {props.title} <span className="quiet">{props.items.length}</span>
+      </h3>
       <ul className={styles.list}>
         {shown.map((item, index) => (
           <li key={`${item.record.id} ${String(index)}`} className={styles.line}>
-            <p><Opened record={item.record}><Local text={item.text} quietly /></Opened></p>
+            <p>
+              <Opened record={item.record}>
+                <Local text={item.text} quietly />
+              </Opened>
+            </p>
             <p className={styles.by}>
-              {item.due !== undefined && item.due !== null && <time dateTime={item.due}>{phrases.due(item.due)}</time>}
-              {item.section !== undefined && item.section !== null && <span>{frame.report} {frame.sectionNumber(item.section)}</span>}
+              {item.due !== undefined && item.due !== null && (
+                <time dateTime={item.due}>{phrases.due(item.due)}</time>
+              )}
+              {item.section !== undefined && item.section !== null && (
+                <span>
+                  {frame.report} {frame.sectionNumber(item.section)}
+                </span>
+              )}
             </p>
           </li>
         ))}
       </ul>
-      {rest > 0 && <Button look="bare" onClick={() => setOpen(true)}>{phrases.showAll} ({phrases.more(rest)})</Button>}
+      {rest > 0 && (
+        <Button look="bare" onClick={() => setOpen(true)}>
+          {phrases.showAll} ({phrases.more(rest)})
+        </Button>
+      )}
     </div>
   );
 }
@@ -105,5 +169,9 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
 function Opened(props: { readonly record: RecordName; readonly children: ReactNode }) {
   const { kind, id } = props.record;
   if (kind !== "actor" && kind !== "tie") return <>{props.children}</>;
-  return <RecordLink kind={kind} id={id} className={styles.record}>{props.children}</RecordLink>;
+  return (
+    <RecordLink kind={kind} id={id} className={styles.record}>
+      {props.children}
+    </RecordLink>
+  );
 }

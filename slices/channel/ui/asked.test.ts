@@ -36,7 +36,9 @@ describe("the question in the address", () => {
 
 describe("weights in the address", () => {
   it("come back as they were put in", () => {
-    const weights = fc.record(Object.fromEntries(criteria.map((name) => [name, fc.integer({ min: 0, max: 9 })])));
+    const weights = fc.record(
+      Object.fromEntries(criteria.map((name) => [name, fc.integer({ min: 0, max: 9 })])),
+    );
     fc.assert(
       fc.property(weights, (some) => {
         const full = { ...evenWeights, ...some };

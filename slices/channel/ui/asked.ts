@@ -46,7 +46,9 @@ export function addressOf(asked: Asked): Address {
 
 /** The weights in the address, `balance:2,record:0`; criteria not named weigh 1. A list that leaves nothing counts as even. */
 export function readWeights(text: string | undefined): CriterionWeights {
-  const given = new Map((text ?? "").split(",").map((part) => [part.split(":")[0] ?? "", part.split(":")[1]]));
+  const given = new Map(
+    (text ?? "").split(",").map((part) => [part.split(":")[0] ?? "", part.split(":")[1]]),
+  );
   const weights = { ...evenWeights };
   for (const criterion of criteria) {
     const weight = Number(given.get(criterion) ?? 1);
@@ -57,5 +59,7 @@ export function readWeights(text: string | undefined): CriterionWeights {
 
 export function weightsText(weights: CriterionWeights): string | undefined {
   const changed = criteria.filter((criterion) => weights[criterion] !== 1);
-  return changed.length === 0 ? undefined : changed.map((criterion) => `${criterion}:${weights[criterion]}`).join(",");
+  return changed.length === 0
+    ? undefined
+    : changed.map((criterion) => `${criterion}:${weights[criterion]}`).join(",");
 }

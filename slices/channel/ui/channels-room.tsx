@@ -46,19 +46,36 @@ export function ChannelsRoom() {
           <h1>{phrases.channels}</h1>
           <p className="quiet">{phrases.channelsAre}</p>
         </div>
-        {answer.data !== undefined && <Button className="not-printed" onClick={() => print()}><Icon name="print" />{frame.print}</Button>}
+        {answer.data !== undefined && (
+          <Button className="not-printed" onClick={() => print()}>
+            <Icon name="print" />
+            {frame.print}
+          </Button>
+        )}
       </header>
-      <QuestionBar key={`${asked.from} ${asked.to} ${asked.issue} ${asked.asOf} ${asked.maxTies}`} asked={asked} ask={ask}>
+      <QuestionBar
+        key={`${asked.from} ${asked.to} ${asked.issue} ${asked.asOf} ${asked.maxTies}`}
+        asked={asked}
+        ask={ask}
+      >
         {answer.isAsked && <Work isFetching={answer.isFetching} progress={answer.progress} />}
       </QuestionBar>
       {!answer.isAsked && <Beginning asked={asked} />}
       {answer.isAsked && (
         <>
-          {shocks.data !== undefined && <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />}
-          {answer.error !== null && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+          {shocks.data !== undefined && (
+            <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />
+          )}
+          {answer.error !== null && (
+            <Failure error={answer.error} retry={() => void answer.refetch()} />
+          )}
           {answer.data === undefined && answer.isFetching && <Waiting lines={9} />}
           {answer.data !== undefined && answer.error === null && (
-            <Found answer={answer.data} isOld={answer.isPlaceholderData} tryWithout={(actor) => setShocks([...new Set([...asked.shocks, `actor:${actor}`])])} />
+            <Found
+              answer={answer.data}
+              isOld={answer.isPlaceholderData}
+              tryWithout={(actor) => setShocks([...new Set([...asked.shocks, `actor:${actor}`])])}
+            />
           )}
         </>
       )}
@@ -75,13 +92,22 @@ function Work(props: { readonly isFetching: boolean; readonly progress: ChannelP
     setStopped(true);
     void queries.cancelQueries({ queryKey: ["channels"] });
   };
-  if (!props.isFetching) return <output className={styles.work}>{isStopped && <span className="quiet">{phrases.stopped}</span>}</output>;
+  if (!props.isFetching)
+    return (
+      <output className={styles.work}>
+        {isStopped && <span className="quiet">{phrases.stopped}</span>}
+      </output>
+    );
   const share = props.progress?.share ?? 0;
   return (
     <output className={`${styles.work} not-printed`}>
       <progress max={1} value={share} aria-label={phrases.working} />
-      <span>{props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}</span>
-      <Button look="bare" onClick={stop}>{phrases.stop}</Button>
+      <span>
+        {props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}
+      </span>
+      <Button look="bare" onClick={stop}>
+        {phrases.stop}
+      </Button>
     </output>
   );
 }
@@ -95,7 +121,11 @@ function Beginning(props: { readonly asked: Asked }) {
     <Empty title={isSame ? phrases.sameEnds : phrases.chooseTo}>
       <p>{phrases.examples}</p>
       <ul className={styles.examples}>
-        {examples.map(({ to, issue }) => <li key={`${to} ${issue ?? ""}`}><Example from={asked.from} to={to} issue={issue} /></li>)}
+        {examples.map(({ to, issue }) => (
+          <li key={`${to} ${issue ?? ""}`}>
+            <Example from={asked.from} to={to} issue={issue} />
+          </li>
+        ))}
       </ul>
     </Empty>
   );
@@ -108,16 +138,35 @@ const examples = [
   { to: "dprk-government", issue: "humanitarian" },
 ] as const;
 
-function Example(props: { readonly from: string; readonly to: string; readonly issue: (typeof examples)[number]["issue"] }) {
+function Example(props: {
+  readonly from: string;
+  readonly to: string;
+  readonly issue: (typeof examples)[number]["issue"];
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const [from, to] = [useActorPage(props.from).data, useActorPage(props.to).data];
   if (from === undefined || to === undefined || from.id === to.id) return null;
-  const label = phrases.exampleOf(text(from.name), text(to.name), props.issue === null ? null : text(issueLabels[props.issue]));
-  return <PageLink page="/network/channels" search={{ from: props.from, to: props.to, issue: props.issue ?? undefined }}>{label}</PageLink>;
+  const label = phrases.exampleOf(
+    text(from.name),
+    text(to.name),
+    props.issue === null ? null : text(issueLabels[props.issue]),
+  );
+  return (
+    <PageLink
+      page="/network/channels"
+      search={{ from: props.from, to: props.to, issue: props.issue ?? undefined }}
+    >
+      {label}
+    </PageLink>
+  );
 }
 
-function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean; readonly tryWithout: (actor: string) => void }) {
+function Found(props: {
+  readonly answer: ChannelAnswer;
+  readonly isOld: boolean;
+  readonly tryWithout: (actor: string) => void;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const table = useId();
@@ -128,9 +177,20 @@ function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean;
   const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
   usePageTitle(`${nameOf(answer.from)} → ${nameOf(answer.to)} · ${phrases.channels}`);
   return (
-    <div className={styles.found} data-old={props.isOld} aria-busy={props.isOld} data-criteria={address["criteria"]}>
+    <div
+      className={styles.found}
+      data-old={props.isOld}
+      aria-busy={props.isOld}
+      data-criteria={address["criteria"]}
+    >
       <p className={styles.asked}>
-        {[`${nameOf(answer.from)} → ${nameOf(answer.to)}`, ...answer.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)), phrases.ties(answer.maxTies), `${phrases.asOf} ${answer.asOf}`, ...(answer.shock === null ? [] : [text(answer.shock.label)])].join(" · ")}
+        {[
+          `${nameOf(answer.from)} → ${nameOf(answer.to)}`,
+          ...answer.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)),
+          phrases.ties(answer.maxTies),
+          `${phrases.asOf} ${answer.asOf}`,
+          ...(answer.shock === null ? [] : [text(answer.shock.label)]),
+        ].join(" · ")}
       </p>
       <div className={styles.summary}>
         <Counters answer={answer} />
@@ -139,7 +199,13 @@ function Found(props: { readonly answer: ChannelAnswer; readonly isOld: boolean;
       <div className={styles.main}>
         <div className={styles.pictures}>
           <Views />
-          {rows.length === 0 ? <Empty title={phrases.noChannels}><p>{phrases.noChannelsRepair}</p></Empty> : <View answer={answer} rows={rows} table={table} />}
+          {rows.length === 0 ? (
+            <Empty title={phrases.noChannels}>
+              <p>{phrases.noChannelsRepair}</p>
+            </Empty>
+          ) : (
+            <View answer={answer} rows={rows} table={table} />
+          )}
         </div>
         <ThirdParties parties={standingOf(answer).thirdParties} actors={answer.actors} />
       </div>
@@ -158,13 +224,24 @@ function Views() {
   return (
     <fieldset className={`${styles.views} not-printed`} aria-label={phrases.viewsLabel}>
       {views.map((view) => (
-        <button key={view} type="button" aria-pressed={view === chosen} onClick={() => change({ view: view === "crossing" ? undefined : view })}>{phrases.views[view]}</button>
+        <button
+          key={view}
+          type="button"
+          aria-pressed={view === chosen}
+          onClick={() => change({ view: view === "crossing" ? undefined : view })}
+        >
+          {phrases.views[view]}
+        </button>
       ))}
     </fieldset>
   );
 }
 
-function View(props: { readonly answer: ChannelAnswer; readonly rows: ReturnType<typeof rowsOf>; readonly table: string }) {
+function View(props: {
+  readonly answer: ChannelAnswer;
+  readonly rows: ReturnType<typeof rowsOf>;
+  readonly table: string;
+}) {
   const [{ view }] = useAddress();
   if (view === "ego") return <EgoPicture id={props.answer.from} isTableOpen />;
   if (view !== "map") return <Crossing {...props} />;

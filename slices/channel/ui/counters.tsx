@@ -14,10 +14,27 @@ export function Counters(props: { readonly answer: ChannelAnswer }) {
   const { reliability } = after ?? answer;
   return (
     <dl className={styles.counters} aria-label={phrases.counters}>
-      <Counter name={phrases.channelCount} before={String(answer.channels.length)} after={answer.shock === null ? null : String(answer.shock.survived.length)} />
-      <Counter name={phrases.independent} before={String(answer.independence.count)} after={after === null ? null : String(after.independence.count)} />
-      <Counter name={phrases.probability} before={shareText(answer.reliability.value)} after={after === null ? null : shareText(after.reliability.value)} beside={intervalText(reliability.interval)}>
-        <SourceMark what={phrases.probability} value={`${shareText(reliability.value)} ${intervalText(reliability.interval)}`} from={[]}>
+      <Counter
+        name={phrases.channelCount}
+        before={String(answer.channels.length)}
+        after={answer.shock === null ? null : String(answer.shock.survived.length)}
+      />
+      <Counter
+        name={phrases.independent}
+        before={String(answer.independence.count)}
+        after={after === null ? null : String(after.independence.count)}
+      />
+      <Counter
+        name={phrases.probability}
+        before={shareText(answer.reliability.value)}
+        after={after === null ? null : shareText(after.reliability.value)}
+        beside={intervalText(reliability.interval)}
+      >
+        <SourceMark
+          what={phrases.probability}
+          value={`${shareText(reliability.value)} ${intervalText(reliability.interval)}`}
+          from={[]}
+        >
           <p>{phrases.probabilityHint}</p>
           <p className="quiet">{phrases.samples(reliability.exact ? 0 : reliability.samples)}</p>
         </SourceMark>
@@ -26,7 +43,13 @@ export function Counters(props: { readonly answer: ChannelAnswer }) {
   );
 }
 
-function Counter(props: { readonly name: string; readonly before: string; readonly after: string | null; readonly beside?: string; readonly children?: ReactNode }) {
+function Counter(props: {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string | null;
+  readonly beside?: string;
+  readonly children?: ReactNode;
+}) {
   const phrases = usePhrases(channelPhrases);
   return (
     <div>
@@ -37,7 +60,10 @@ function Counter(props: { readonly name: string; readonly before: string; readon
         ) : (
           <>
             <span className="hidden-but-read">{phrases.change(props.before, props.after)}</span>
-            <span aria-hidden="true"><span className={styles.was}>{props.before} → </span><strong>{props.after}</strong></span>
+            <span aria-hidden="true">
+              <span className={styles.was}>{props.before} → </span>
+              <strong>{props.after}</strong>
+            </span>
           </>
         )}
         {props.beside !== undefined && <span className={styles.beside}>{props.beside}</span>}

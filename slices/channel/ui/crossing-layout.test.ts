@@ -5,17 +5,40 @@ import { layoutCrossing } from "./crossing-layout.ts";
 import { countUses, type CrossingRow } from "./crossing-rows.ts";
 
 /** A row over the given actors; only what the layout reads is filled in. */
-function rowOver(between: readonly string[], state: CrossingRow["state"] = "standing"): CrossingRow {
+function rowOver(
+  between: readonly string[],
+  state: CrossingRow["state"] = "standing",
+): CrossingRow {
   const actors = ["one", ...between, "other"];
   const ties = actors.slice(1).map((actor, index) => `${actors[index] ?? ""}>${actor}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout reads no other part of a channel
   const channel = { actors, ties, reliability: 0.5, weakest: ties[0] ?? "" } as unknown as Channel;
-  return { key: ties.join(" "), rank: 1, state, channel, before: 0.5, after: null, lostTies: [], lostActors: [] };
+  return {
+    key: ties.join(" "),
+    rank: 1,
+    state,
+    channel,
+    before: 0.5,
+    after: null,
+    lostTies: [],
+    lostActors: [],
+  };
 }
 
-const rows = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 3 }).map((between) => rowOver(between)), { minLength: 1, maxLength: 12 });
+const rows = fc.array(
+  fc
+    .uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 3 })
+    .map((between) => rowOver(between)),
+  { minLength: 1, maxLength: 12 },
+);
 const widths = fc.integer({ min: 560, max: 1600 });
-const lay = (all: readonly CrossingRow[], width: number, isHighWater = false) => layoutCrossing(all, { width, uses: countUses(all), nameOf: (actor) => `${actor} `.repeat(6), isHighWater });
+const lay = (all: readonly CrossingRow[], width: number, isHighWater = false) =>
+  layoutCrossing(all, {
+    width,
+    uses: countUses(all),
+    nameOf: (actor) => `${actor} `.repeat(6),
+    isHighWater,
+  });
 
 describe("layoutCrossing", () => {
   it("sets one stone for every actor between the ends and one gap for every tie", () => {
@@ -35,7 +58,9 @@ describe("layoutCrossing", () => {
       fc.property(rows, widths, (all, width) => {
         for (const { gaps, leaves, lands } of lay(all, width).rows) {
           const places = [leaves, ...gaps.flatMap(({ x1, x2 }) => [x1, x2]), lands];
-          places.slice(1).forEach((x, index) => expect(x).toBeGreaterThanOrEqual(places[index] ?? 0));
+          places
+            .slice(1)
+            .forEach((x, index) => expect(x).toBeGreaterThanOrEqual(places[index] ?? 0));
         }
       }),
       { seed: 2 },

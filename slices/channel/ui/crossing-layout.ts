@@ -78,7 +78,10 @@ const tip = 1.3;
 const beneath = 26;
 
 /** Lays the rows out as stepping stones between two banks. Deterministic: the same rows give the same picture. */
-export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSetting): CrossingLayout {
+export function layoutCrossing(
+  rows: readonly CrossingRow[],
+  setting: CrossingSetting,
+): CrossingLayout {
   const { width } = setting;
   const bankWidth = Math.min(150, Math.max(100, width * 0.155)) - (setting.isHighWater ? rise : 0);
   const laid: LaidRow[] = [];
@@ -96,7 +99,10 @@ export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSe
     bankWidth,
     rows: laid,
     banks: { left: bankPath("left", shore), right: bankPath("right", shore) },
-    shoreLines: [7, 15, 25].flatMap((away) => [shorePath("left", shore, away), shorePath("right", shore, away)]),
+    shoreLines: [7, 15, 25].flatMap((away) => [
+      shorePath("left", shore, away),
+      shorePath("right", shore, away),
+    ]),
   };
 }
 
@@ -109,8 +115,13 @@ interface Shore extends Banks {
   readonly height: number;
 }
 
-function layRow(row: CrossingRow, top: number, setting: CrossingSetting & { readonly shore: Banks }): LaidRow {
-  const radiusOf = (actor: string) => Math.min(largest, smallest + perUse * Math.max(0, (setting.uses.get(actor) ?? 0) - 1));
+function layRow(
+  row: CrossingRow,
+  top: number,
+  setting: CrossingSetting & { readonly shore: Banks },
+): LaidRow {
+  const radiusOf = (actor: string) =>
+    Math.min(largest, smallest + perUse * Math.max(0, (setting.uses.get(actor) ?? 0) - 1));
   const tallest = Math.max(smallest, ...row.channel.actors.slice(1, -1).map(radiusOf));
   const y = top + Math.max(aboveLine, tallest * tip);
   const leaves = shoreAt(y, "left", setting.shore);
@@ -121,13 +132,36 @@ function layRow(row: CrossingRow, top: number, setting: CrossingSetting & { read
     const uses = setting.uses.get(actor) ?? 0;
     const isLost = row.lostActors.includes(actor);
     const lines = nameLines(setting.nameOf(actor), (step - 12) / nameSize);
-    return { actor, x: leaves + step * (index + 1), y, radius: radiusOf(actor), uses, isLost, lines };
+    return {
+      actor,
+      x: leaves + step * (index + 1),
+      y,
+      radius: radiusOf(actor),
+      uses,
+      isLost,
+      lines,
+    };
   });
-  const below = Math.max(beneath, ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length));
-  return { row, y, bottom: y + below, leaves, lands, stones, gaps: layGaps(row, stones, { y, leaves, lands }) };
+  const below = Math.max(
+    beneath,
+    ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length),
+  );
+  return {
+    row,
+    y,
+    bottom: y + below,
+    leaves,
+    lands,
+    stones,
+    gaps: layGaps(row, stones, { y, leaves, lands }),
+  };
 }
 
-function layGaps(row: CrossingRow, stones: readonly Stone[], ends: { y: number; leaves: number; lands: number }): readonly Gap[] {
+function layGaps(
+  row: CrossingRow,
+  stones: readonly Stone[],
+  ends: { y: number; leaves: number; lands: number },
+): readonly Gap[] {
   const { channel } = row;
   return channel.ties.map((tie, index): Gap => {
     const [before, after] = [stones[index - 1], stones[index]];

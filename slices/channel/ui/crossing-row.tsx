@@ -37,26 +37,60 @@ export function CrossingRowPicture(props: RowProps) {
       <text x={20} y={y} className={styles.rank} dominantBaseline="central">
         {row.rank ?? "+"}
       </text>
-      <text x={20} y={y + 15} className={styles.track} dominantBaseline="central">{phrases.tracks[row.channel.track]}</text>
+      <text x={20} y={y + 15} className={styles.track} dominantBaseline="central">
+        {phrases.tracks[row.channel.track]}
+      </text>
       <circle cx={laid.leaves} cy={y} r="3" className={styles.landing} />
       <circle cx={laid.lands} cy={y} r="3" className={styles.landing} />
-      {laid.gaps.map((gap, index) => <GapPicture key={gap.tie} gap={gap} step={row.channel.steps[index]} isLost={row.state === "lost"} />)}
-      {laid.stones.map((stone, index) => <StonePicture key={stone.actor} {...props} stone={stone} index={index} />)}
-      <text x={width - 20} y={y} textAnchor="end" className={styles.reliability} dominantBaseline="central">
+      {laid.gaps.map((gap, index) => (
+        <GapPicture
+          key={gap.tie}
+          gap={gap}
+          step={row.channel.steps[index]}
+          isLost={row.state === "lost"}
+        />
+      ))}
+      {laid.stones.map((stone, index) => (
+        <StonePicture key={stone.actor} {...props} stone={stone} index={index} />
+      ))}
+      <text
+        x={width - 20}
+        y={y}
+        textAnchor="end"
+        className={styles.reliability}
+        dominantBaseline="central"
+      >
         {row.state === "lost" ? phrases.lost : reliability === null ? "" : shareText(reliability)}
       </text>
       {row.state !== "lost" && (
-        <text x={width - 20} y={y + 15} textAnchor="end" className={styles.interval} dominantBaseline="central">{intervalText(row.channel.interval)}</text>
+        <text
+          x={width - 20}
+          y={y + 15}
+          textAnchor="end"
+          className={styles.interval}
+          dominantBaseline="central"
+        >
+          {intervalText(row.channel.interval)}
+        </text>
       )}
     </g>
   );
 }
 
-function GapPicture(props: { readonly gap: Gap; readonly step: ChannelStep | undefined; readonly isLost: boolean }) {
+function GapPicture(props: {
+  readonly gap: Gap;
+  readonly step: ChannelStep | undefined;
+  readonly isLost: boolean;
+}) {
   const { gap, step } = props;
   if (step === undefined || gap.x2 - gap.x1 < 2) return null;
   const middle = (gap.x1 + gap.x2) / 2;
-  const line = { status: step.status, kind: step.kind, width: widthFor(step.reliability), ground: "var(--water)" };
+  const line = {
+    status: step.status,
+    kind: step.kind,
+    width: widthFor(step.reliability),
+    ground: "var(--water)",
+  };
   const isOpen = gap.isLost || gap.isWeakest;
   return (
     <g className={styles.gap}>
@@ -67,13 +101,20 @@ function GapPicture(props: { readonly gap: Gap; readonly step: ChannelStep | und
           {gap.isLost ? (
             <path d={`M${middle - 5} ${gap.y - 5}l10 10m0-10l-10 10`} className={styles.cut} />
           ) : (
-            <path d={`M${middle - 4} ${gap.y + 6}l3-12M${middle + 1} ${gap.y + 6}l3-12`} className={styles.weak} />
+            <path
+              d={`M${middle - 4} ${gap.y + 6}l3-12M${middle + 1} ${gap.y + 6}l3-12`}
+              className={styles.weak}
+            />
           )}
         </>
       ) : (
         <TieLine {...line} x1={gap.x1} y1={gap.y} x2={gap.x2} y2={gap.y} />
       )}
-      {gap.isWeakest && !props.isLost && <text x={middle} y={gap.y - 13} textAnchor="middle" className={styles.weakText}>{shareText(step.reliability)}</text>}
+      {gap.isWeakest && !props.isLost && (
+        <text x={middle} y={gap.y - 13} textAnchor="middle" className={styles.weakText}>
+          {shareText(step.reliability)}
+        </text>
+      )}
     </g>
   );
 }
@@ -87,7 +128,11 @@ function StonePicture(props: RowProps & { readonly stone: Stone; readonly index:
   const { lines } = stone;
   const isRinged = props.ringed.has(stone.actor) && laid.row.state !== "lost";
   return (
-    <g transform={`translate(${stone.x} ${stone.y})`} className={styles.standing} data-sunk={laid.row.state === "lost"}>
+    <g
+      transform={`translate(${stone.x} ${stone.y})`}
+      className={styles.standing}
+      data-sunk={laid.row.state === "lost"}
+    >
       <RecordLink
         kind="actor"
         id={stone.actor}
@@ -105,13 +150,24 @@ function StonePicture(props: RowProps & { readonly stone: Stone; readonly index:
         <title>{phrases.stone(name, stone.uses)}</title>
         <circle r={Math.max(22, stone.radius + 6)} className={styles.touch} />
         {isRinged && <circle r={stone.radius + 5.5} className={styles.ring} />}
-        {card !== undefined && <StoneMark side={card.side} kind={card.kind} radius={stone.radius} isSunk={stone.isLost} />}
+        {card !== undefined && (
+          <StoneMark
+            side={card.side}
+            kind={card.kind}
+            radius={stone.radius}
+            isSunk={stone.isLost}
+          />
+        )}
       </RecordLink>
       <text textAnchor="middle" className={styles.name} aria-hidden="true">
         {lines.map((line, index) => (
           <tspan key={line} x="0" y={stone.radius + 14 + index * nameLine}>
             {line}
-            {index === lines.length - 1 && stone.uses > 1 && <tspan className={styles.times} dx="4">{phrases.times(stone.uses)}</tspan>}
+            {index === lines.length - 1 && stone.uses > 1 && (
+              <tspan className={styles.times} dx="4">
+                {phrases.times(stone.uses)}
+              </tspan>
+            )}
           </tspan>
         ))}
       </text>

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Channel, ChannelAnswer } from "../model.ts";
 import { rowsOf } from "./crossing-rows.ts";
 
-const channel = (tie: string, reliability: number) => ({ ties: [tie], actors: ["one", "other"], reliability });
+const channel = (tie: string, reliability: number) => ({
+  ties: [tie],
+  actors: ["one", "other"],
+  reliability,
+});
 
 /** An answer with only what the rows read. */
 function answer(shock: unknown): ChannelAnswer {
@@ -10,11 +14,15 @@ function answer(shock: unknown): ChannelAnswer {
   return { channels: [channel("x", 0.6), channel("y", 0.4)], shock } as unknown as ChannelAnswer;
 }
 
-const shown = (rows: ReturnType<typeof rowsOf>) => rows.map(({ key, rank, state, before, after }) => [key, rank, state, before, after]);
+const shown = (rows: ReturnType<typeof rowsOf>) =>
+  rows.map(({ key, rank, state, before, after }) => [key, rank, state, before, after]);
 
 describe("rowsOf", () => {
   it("lists the ranking as it is without a shock", () => {
-    expect(shown(rowsOf(answer(null)))).toEqual([["x", 1, "standing", 0.6, null], ["y", 2, "standing", 0.4, null]]);
+    expect(shown(rowsOf(answer(null)))).toEqual([
+      ["x", 1, "standing", 0.6, null],
+      ["y", 2, "standing", 0.4, null],
+    ]);
   });
 
   it("keeps the places under a shock, and puts what opens at the end", () => {
@@ -24,7 +32,11 @@ describe("rowsOf", () => {
       after: { channels: [channel("y", 0.3), channel("z", 0.1)] },
     };
     const rows = rowsOf(answer(shock));
-    expect(shown(rows)).toEqual([["x", 1, "lost", 0.6, null], ["y", 2, "standing", 0.4, 0.3], ["z", null, "opened", null, 0.1]]);
+    expect(shown(rows)).toEqual([
+      ["x", 1, "lost", 0.6, null],
+      ["y", 2, "standing", 0.4, 0.3],
+      ["z", null, "opened", null, 0.1],
+    ]);
     expect(rows[0]?.lostTies).toEqual(["x"]);
   });
 

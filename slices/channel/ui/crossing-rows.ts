@@ -28,15 +28,43 @@ export function rowsOf(answer: ChannelAnswer): readonly CrossingRow[] {
   const known = answer.channels.map((channel, index): CrossingRow => {
     const key = keyOf(channel);
     const lost = dead.get(key);
-    const row = { key, rank: index + 1, channel, before: channel.reliability, lostTies: [], lostActors: [] };
-    if (lost !== undefined) return { ...row, state: "lost", after: null, lostTies: lost.lostTies, lostActors: lost.lostActors };
+    const row = {
+      key,
+      rank: index + 1,
+      channel,
+      before: channel.reliability,
+      lostTies: [],
+      lostActors: [],
+    };
+    if (lost !== undefined)
+      return {
+        ...row,
+        state: "lost",
+        after: null,
+        lostTies: lost.lostTies,
+        lostActors: lost.lostActors,
+      };
     const survivor = survivors.get(key);
-    return { ...row, channel: survivor ?? channel, state: "standing", after: survivor?.reliability ?? null };
+    return {
+      ...row,
+      channel: survivor ?? channel,
+      state: "standing",
+      after: survivor?.reliability ?? null,
+    };
   });
   const listed = new Set(known.map(({ key }) => key));
   const opened = (shock?.after.channels ?? [])
     .filter((channel) => !listed.has(keyOf(channel)))
-    .map((channel): CrossingRow => ({ key: keyOf(channel), rank: null, state: "opened", channel, before: null, after: channel.reliability, lostTies: [], lostActors: [] }));
+    .map((channel): CrossingRow => ({
+      key: keyOf(channel),
+      rank: null,
+      state: "opened",
+      channel,
+      before: null,
+      after: channel.reliability,
+      lostTies: [],
+      lostActors: [],
+    }));
   return [...known, ...opened];
 }
 
@@ -57,5 +85,8 @@ export function standingOf(answer: ChannelAnswer): Findings {
 
 /** Actors to be ringed: without them the ends fall apart, or they became critical by the shock. */
 export function ringedActors(answer: ChannelAnswer): ReadonlySet<string> {
-  return new Set([...standingOf(answer).independence.articulation, ...(answer.shock?.newlyCritical ?? [])]);
+  return new Set([
+    ...standingOf(answer).independence.articulation,
+    ...(answer.shock?.newlyCritical ?? []),
+  ]);
 }

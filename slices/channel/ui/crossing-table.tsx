@@ -13,7 +13,11 @@ import { intervalText, shareText } from "./share-text.ts";
 import styles from "./room.module.css";
 
 /** The picture in words and numbers: the same rows in the same order, every figure open to its sources. */
-export function CrossingTable(props: { readonly id: string; readonly answer: ChannelAnswer; readonly rows: readonly CrossingRow[] }) {
+export function CrossingTable(props: {
+  readonly id: string;
+  readonly answer: ChannelAnswer;
+  readonly rows: readonly CrossingRow[];
+}) {
   const phrases = usePhrases(channelPhrases);
   return (
     <section>
@@ -25,12 +29,18 @@ export function CrossingTable(props: { readonly id: string; readonly answer: Cha
             <tr>
               <th scope="col">{phrases.rank}</th>
               <th scope="col">{phrases.way}</th>
-              <th scope="col" className={tables.end}>{phrases.reliability}</th>
+              <th scope="col" className={tables.end}>
+                {phrases.reliability}
+              </th>
               <th scope="col">{phrases.weakest}</th>
               <th scope="col">{phrases.track}</th>
             </tr>
           </thead>
-          <tbody>{props.rows.map((row) => <Row key={row.key} row={row} answer={props.answer} />)}</tbody>
+          <tbody>
+            {props.rows.map((row) => (
+              <Row key={row.key} row={row} answer={props.answer} />
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
@@ -55,7 +65,11 @@ function Row(props: { readonly row: CrossingRow; readonly answer: ChannelAnswer 
             const step = channel.steps[index - 1];
             return (
               <Fragment key={actor}>
-                {step !== undefined && <li className={styles.step}><Step step={step} isLost={row.lostTies.includes(step.tie)} nameOf={nameOf} /></li>}
+                {step !== undefined && (
+                  <li className={styles.step}>
+                    <Step step={step} isLost={row.lostTies.includes(step.tie)} nameOf={nameOf} />
+                  </li>
+                )}
                 <li>{card === undefined ? actor : <ActorName actor={{ id: actor, ...card }} />}</li>
               </Fragment>
             );
@@ -65,17 +79,30 @@ function Row(props: { readonly row: CrossingRow; readonly answer: ChannelAnswer 
       </th>
       <td className="number">
         {row.state !== "standing" && <span className={styles.state}>{states[row.state]} </span>}
-        {row.before !== null && row.after !== null && row.after !== row.before && <span className={styles.was}>{shareText(row.before)} → </span>}
+        {row.before !== null && row.after !== null && row.after !== row.before && (
+          <span className={styles.was}>{shareText(row.before)} → </span>
+        )}
         {row.state !== "lost" && <strong>{shareText(row.after ?? row.before ?? 0)}</strong>}
         <div className={styles.interval}>{intervalText(channel.interval)}</div>
       </td>
-      <td>{weakest !== undefined && <>{phrases.stepOf(nameOf(weakest.from), nameOf(weakest.to))} <span className="quiet">{shareText(weakest.reliability)}</span></>}</td>
+      <td>
+        {weakest !== undefined && (
+          <>
+            {phrases.stepOf(nameOf(weakest.from), nameOf(weakest.to))}{" "}
+            <span className="quiet">{shareText(weakest.reliability)}</span>
+          </>
+        )}
+      </td>
       <td>{phrases.tracks[channel.track]}</td>
     </tr>
   );
 }
 
-function Step(props: { readonly step: ChannelStep; readonly isLost: boolean; readonly nameOf: (id: string) => string }) {
+function Step(props: {
+  readonly step: ChannelStep;
+  readonly isLost: boolean;
+  readonly nameOf: (id: string) => string;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { step, isLost } = props;
@@ -83,10 +110,22 @@ function Step(props: { readonly step: ChannelStep; readonly isLost: boolean; rea
   return (
     <span className={styles.tie} data-lost={isLost}>
       <StatusSample status={step.status} kind={step.kind} />
-      {step.isDerived ? <span title={phrases.derived}>{kind}</span> : <RecordLink kind="tie" id={step.tie}>{kind}</RecordLink>}
-      {step.status !== "actual" && <span className="quiet">{text(tieStatusLabels[step.status])}</span>}
+      {step.isDerived ? (
+        <span title={phrases.derived}>{kind}</span>
+      ) : (
+        <RecordLink kind="tie" id={step.tie}>
+          {kind}
+        </RecordLink>
+      )}
+      {step.status !== "actual" && (
+        <span className="quiet">{text(tieStatusLabels[step.status])}</span>
+      )}
       <span>{isLost ? phrases.lost : shareText(step.reliability)}</span>
-      <SourceMark what={`${phrases.stepOf(props.nameOf(step.from), props.nameOf(step.to))} · ${kind}`} value={`${shareText(step.reliability)} ${intervalText(step.interval)}`} from={step.sources}>
+      <SourceMark
+        what={`${phrases.stepOf(props.nameOf(step.from), props.nameOf(step.to))} · ${kind}`}
+        value={`${shareText(step.reliability)} ${intervalText(step.interval)}`}
+        from={step.sources}
+      >
         <p>{text(step.reason)}</p>
         {step.isDerived && <p className="quiet">{phrases.derived}</p>}
         <table className={styles.cells}>
@@ -94,7 +133,10 @@ function Step(props: { readonly step: ChannelStep; readonly isLost: boolean; rea
             {step.cells.map((cell) => (
               <tr key={`${cell.factor} ${cell.row}`}>
                 <th scope="row">{phrases.factors[cell.factor] ?? cell.factor}</th>
-                <td>{text(cell.label)} <span className="quiet">{phrases.bases[cell.basis] ?? cell.basis}</span></td>
+                <td>
+                  {text(cell.label)}{" "}
+                  <span className="quiet">{phrases.bases[cell.basis] ?? cell.basis}</span>
+                </td>
                 <td className="number">× {shareText(cell.value)}</td>
               </tr>
             ))}

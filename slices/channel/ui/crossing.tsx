@@ -27,8 +27,13 @@ export function Crossing(props: CrossingProps) {
   const { ref, width } = useElementSize();
   return (
     <figure className={styles.figure}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section ref={ref} className={styles.scroll} tabIndex={width < narrowest ? 0 : -1} aria-label={phrases.views["crossing"]}>
+      <section
+        ref={ref}
+        className={styles.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={width < narrowest ? 0 : -1}
+        aria-label={phrases.views["crossing"]}
+      >
         {width > 0 && <Picture {...props} width={Math.max(narrowest, Math.floor(width))} />}
       </section>
       <Legend />
@@ -41,9 +46,15 @@ function Picture(props: CrossingProps & { readonly width: number }) {
   const { answer, rows, width, table } = props;
   const isHighWater = answer.shock !== null;
   const language = useLanguage();
-  const nameOf = useCallback((id: string) => inLanguage(answer.actors[id]?.name ?? both(id, id), language).text, [answer, language]);
+  const nameOf = useCallback(
+    (id: string) => inLanguage(answer.actors[id]?.name ?? both(id, id), language).text,
+    [answer, language],
+  );
   const uses = useMemo(() => countUses(rows), [rows]);
-  const layout = useMemo(() => layoutCrossing(rows, { width, uses, isHighWater, nameOf }), [rows, width, uses, isHighWater, nameOf]);
+  const layout = useMemo(
+    () => layoutCrossing(rows, { width, uses, isHighWater, nameOf }),
+    [rows, width, uses, isHighWater, nameOf],
+  );
   const ringed = useMemo(() => ringedActors(answer), [answer]);
   const [place, setPlace] = useState({ row: 0, stone: 0 });
   const [pointed, setPointed] = useState<string | null>(null);
@@ -62,7 +73,13 @@ function Picture(props: CrossingProps & { readonly width: number }) {
     >
       <River layout={layout} />
       <Bank actor={answer.from} answer={answer} x={18} anchor="start" width={layout.bankWidth} />
-      <Bank actor={answer.to} answer={answer} x={width - 18} anchor="end" width={layout.bankWidth} />
+      <Bank
+        actor={answer.to}
+        answer={answer}
+        x={width - 18}
+        anchor="end"
+        width={layout.bankWidth}
+      />
       {layout.rows.map((row, index) => (
         <CrossingRowPicture
           key={row.row.key}
@@ -72,7 +89,14 @@ function Picture(props: CrossingProps & { readonly width: number }) {
           ringed={ringed}
           pointed={pointed}
           point={setPointed}
-          move={(event) => moveAmong(event, layout.rows.map(({ stones }) => stones.length), place, setPlace)}
+          move={(event) =>
+            moveAmong(
+              event,
+              layout.rows.map(({ stones }) => stones.length),
+              place,
+              setPlace,
+            )
+          }
           reachable={place.row === index ? place.stone : null}
           width={width}
         />
@@ -87,7 +111,12 @@ function River(props: { readonly layout: CrossingLayout }) {
     <g aria-hidden="true">
       <rect width={layout.width} height={layout.height} className={styles.water} />
       {layout.shoreLines.map((line, index) => (
-        <path key={line} d={line} className={styles.shoreLine} opacity={0.75 - 0.22 * Math.floor(index / 2)} />
+        <path
+          key={line}
+          d={line}
+          className={styles.shoreLine}
+          opacity={0.75 - 0.22 * Math.floor(index / 2)}
+        />
       ))}
       <path d={layout.banks.left} className={styles.bank} />
       <path d={layout.banks.right} className={styles.bank} />
@@ -95,10 +124,19 @@ function River(props: { readonly layout: CrossingLayout }) {
   );
 }
 
-function Bank(props: { readonly actor: string; readonly answer: ChannelAnswer; readonly x: number; readonly anchor: "start" | "end"; readonly width: number }) {
+function Bank(props: {
+  readonly actor: string;
+  readonly answer: ChannelAnswer;
+  readonly x: number;
+  readonly anchor: "start" | "end";
+  readonly width: number;
+}) {
   const text = useText();
   const card = props.answer.actors[props.actor];
-  const lines = nameLines(card === undefined ? props.actor : text(card.name), Math.max(6, (props.width + 60) / 15));
+  const lines = nameLines(
+    card === undefined ? props.actor : text(card.name),
+    Math.max(6, (props.width + 60) / 15),
+  );
   const sign = props.anchor === "start" ? 1 : -1;
   return (
     <g>
@@ -108,7 +146,11 @@ function Bank(props: { readonly actor: string; readonly answer: ChannelAnswer; r
         </g>
       )}
       <text textAnchor={props.anchor} className={styles.end}>
-        {lines.map((line, index) => <tspan key={line} x={props.x + sign * 28} y={(lines.length === 1 ? 35 : 28) + index * 17}>{line}</tspan>)}
+        {lines.map((line, index) => (
+          <tspan key={line} x={props.x + sign * 28} y={(lines.length === 1 ? 35 : 28) + index * 17}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );
@@ -120,8 +162,20 @@ function Legend() {
     <figcaption className={styles.legend}>
       <span>{phrases.legendShared}</span>
       <span>{phrases.legendWidth}</span>
-      <span><svg width="26" height="12" aria-hidden="true"><path d="M0 6H9M17 6H26" stroke="var(--ink)" strokeWidth="2" /><path d="M10 11l3-10M14 11l3-10" stroke="var(--warn)" strokeWidth="1.6" /></svg>{phrases.legendWeakest}</span>
-      <span><svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true"><circle r="3.5" fill="var(--ink-3)" /><circle r="6.8" fill="none" stroke="var(--ink)" strokeWidth="1.6" /></svg>{phrases.legendRinged}</span>
+      <span>
+        <svg width="26" height="12" aria-hidden="true">
+          <path d="M0 6H9M17 6H26" stroke="var(--ink)" strokeWidth="2" />
+          <path d="M10 11l3-10M14 11l3-10" stroke="var(--warn)" strokeWidth="1.6" />
+        </svg>
+        {phrases.legendWeakest}
+      </span>
+      <span>
+        <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+          <circle r="3.5" fill="var(--ink-3)" />
+          <circle r="6.8" fill="none" stroke="var(--ink)" strokeWidth="1.6" />
+        </svg>
+        {phrases.legendRinged}
+      </span>
     </figcaption>
   );
 }

@@ -21,7 +21,8 @@ export function useShocks() {
 /** Asks for channels, tells how far the work is, and stops it when another question is asked or the page is left. */
 export function useAnswer(asked: Asked, presets: readonly Shock[] | undefined) {
   const [progress, setProgress] = useState<ChannelProgress | null>(null);
-  const isAsked = asked.from !== "" && asked.to !== "" && asked.from !== asked.to && presets !== undefined;
+  const isAsked =
+    asked.from !== "" && asked.to !== "" && asked.from !== asked.to && presets !== undefined;
   const answer = useQuery({
     queryKey: ["channels", asked],
     queryFn: ({ signal }) => askChannels(asked, presets ?? [], { signal, tell: setProgress }),
@@ -38,7 +39,11 @@ interface Watch {
   readonly tell: (progress: ChannelProgress | null) => void;
 }
 
-async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch): Promise<ChannelAnswer> {
+async function askChannels(
+  asked: Asked,
+  presets: readonly Shock[],
+  watch: Watch,
+): Promise<ChannelAnswer> {
   watch.tell(null);
   const names = await nameActors(asked.shocks);
   const labelOf = (part: string) => partLabel(part, names);
@@ -51,7 +56,10 @@ async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch
     whatIf: asked.isWhatIf ? "true" : undefined,
     shock: shockText(asked.shocks, presets, labelOf),
   });
-  const response = await reach(url, { headers: { accept: "text/event-stream" }, signal: watch.signal });
+  const response = await reach(url, {
+    headers: { accept: "text/event-stream" },
+    signal: watch.signal,
+  });
   if (!response.ok) throw new Refusal(await problemOf(response), response.status);
   if (response.body === null) throw new Error("the answer has no body");
   for await (const { event, json } of readEvents(response.body)) {
@@ -80,7 +88,16 @@ async function nameActors(parts: readonly string[]): Promise<ReadonlyMap<string,
     const part = readPart(text);
     return part?.what === "actor" ? [part.id] : [];
   });
-  const named = ids.map(async (id) => [id, await read<{ name: LocalText }>(`/actors/${encodeURIComponent(id)}`).then(({ name }) => name, () => both(id, id))] as const);
+  const named = ids.map(
+    async (id) =>
+      [
+        id,
+        await read<{ name: LocalText }>(`/actors/${encodeURIComponent(id)}`).then(
+          ({ name }) => name,
+          () => both(id, id),
+        ),
+      ] as const,
+  );
   return new Map(await Promise.all(named));
 }
 

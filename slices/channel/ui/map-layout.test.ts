@@ -1,13 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { layoutMap } from "./map-layout.ts";
 
-const land = { type: "Polygon" as const, coordinates: [[[120, 30], [130, 30], [130, 40], [120, 30]]] };
+const land = {
+  type: "Polygon" as const,
+  coordinates: [
+    [
+      [120, 30],
+      [130, 30],
+      [130, 40],
+      [120, 30],
+    ],
+  ],
+};
 const places = [
   { id: "seoul", lat: 37.57, lon: 126.98 },
   { id: "pyongyang", lat: 39.03, lon: 125.75 },
   { id: "new-york", lat: 40.71, lon: -74.01 },
 ];
-const asked = { width: 900, land, borders: land, places, pairs: [["seoul", "new-york"], ["seoul", "nowhere"]] as const };
+const asked = {
+  width: 900,
+  land,
+  borders: land,
+  places,
+  pairs: [
+    ["seoul", "new-york"],
+    ["seoul", "nowhere"],
+  ] as const,
+};
 
 describe("layoutMap", () => {
   it("puts every place inside the map, the north above and the west to the left", () => {

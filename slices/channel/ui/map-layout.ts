@@ -31,18 +31,35 @@ const middleMeridian = 127;
 /** Lays a world map out, in the Natural Earth projection (Patterson 2011). */
 export function layoutMap(asked: MapAsked): MapLayout {
   const { width, places } = asked;
-  const projection = geoNaturalEarth1().rotate([-middleMeridian, 0]).fitWidth(width, { type: "Sphere" });
+  const projection = geoNaturalEarth1()
+    .rotate([-middleMeridian, 0])
+    .fitWidth(width, { type: "Sphere" });
   const path = geoPath(projection);
   const height = Math.ceil(path.bounds({ type: "Sphere" })[1][1] * 0.86);
   const byId = new Map(places.map((place) => [place.id, place]));
   const arcs = asked.pairs.map(([one, other]) => {
     const [from, to] = [byId.get(one), byId.get(other)];
     if (from === undefined || to === undefined) return "";
-    return path({ type: "LineString", coordinates: [[from.lon, from.lat], [to.lon, to.lat]] }) ?? "";
+    return (
+      path({
+        type: "LineString",
+        coordinates: [
+          [from.lon, from.lat],
+          [to.lon, to.lat],
+        ],
+      }) ?? ""
+    );
   });
   const points = places.map(({ id, lat, lon }) => {
     const [x, y] = projection([lon, lat]) ?? [0, 0];
     return { id, x, y };
   });
-  return { width, height, land: path(asked.land) ?? "", borders: path(asked.borders) ?? "", points, arcs };
+  return {
+    width,
+    height,
+    land: path(asked.land) ?? "",
+    borders: path(asked.borders) ?? "",
+    points,
+    arcs,
+  };
 }

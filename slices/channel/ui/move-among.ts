@@ -13,7 +13,11 @@ const steps: Readonly<Record<string, readonly [row: number, stone: number]>> = {
 };
 
 /** The next stone in the direction of an arrow key; rows without stones are stepped over, edges hold. `null`: no arrow. */
-export function nextPlace(key: string, counts: readonly number[], place: StonePlace): StonePlace | null {
+export function nextPlace(
+  key: string,
+  counts: readonly number[],
+  place: StonePlace,
+): StonePlace | null {
   const step = steps[key];
   if (step === undefined) return null;
   let row = place.row + step[0];
@@ -24,10 +28,18 @@ export function nextPlace(key: string, counts: readonly number[], place: StonePl
 }
 
 /** Moves the focus among the stones of a picture by arrow keys; the picture itself is one stop of the Tab key. */
-export function moveAmong(event: KeyboardEvent, counts: readonly number[], place: StonePlace, move: (place: StonePlace) => void): void {
+export function moveAmong(
+  event: KeyboardEvent,
+  counts: readonly number[],
+  place: StonePlace,
+  move: (place: StonePlace) => void,
+): void {
   const next = nextPlace(event.key, counts, place);
   if (next === null) return;
   event.preventDefault();
   move(next);
-  event.currentTarget.closest("svg")?.querySelector<SVGAElement>(`[data-place="${next.row}.${next.stone}"]`)?.focus();
+  event.currentTarget
+    .closest("svg")
+    ?.querySelector<SVGAElement>(`[data-place="${next.row}.${next.stone}"]`)
+    ?.focus();
 }

@@ -11,7 +11,12 @@ describe("nameLines", () => {
   ])("breaks %s", (name, ems, lines) => expect(nameLines(name, ems)).toEqual(lines));
 
   it("never gives more than two lines nor a line that is too wide", () => {
-    const name = fc.array(fc.constantFrom("서울", "평양시", "UN", "Government", "중앙", "a"), { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
+    const name = fc
+      .array(fc.constantFrom("서울", "평양시", "UN", "Government", "중앙", "a"), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((words) => words.join(" "));
     fc.assert(
       fc.property(name, fc.integer({ min: 3, max: 14 }), (text, ems) => {
         const lines = nameLines(text, ems);

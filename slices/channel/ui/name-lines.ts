@@ -1,7 +1,12 @@
 /** Width of a text in ems: Hangul, Hanja and full-width signs take one, others about 0.56 (measured on Pretendard). */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(letter) ? 0.93 : letter === " " ? 0.26 : 0.57;
+  for (const letter of text)
+    width += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(letter)
+      ? 0.93
+      : letter === " "
+        ? 0.26
+        : 0.57;
   return width;
 }
 
@@ -10,7 +15,8 @@ export function nameLines(name: string, ems: number): readonly string[] {
   if (textWidth(name) <= ems) return [name];
   const words = name.split(" ");
   let first = words.shift() ?? "";
-  while (words.length > 0 && textWidth(`${first} ${words[0] ?? ""}`) <= ems) first += ` ${words.shift() ?? ""}`;
+  while (words.length > 0 && textWidth(`${first} ${words[0] ?? ""}`) <= ems)
+    first += ` ${words.shift() ?? ""}`;
   if (words.length === 0) return cutInTwo(first, ems);
   if (textWidth(first) > ems) return [shorten(first, ems), shorten(words.join(" "), ems)];
   return [first, shorten(words.join(" "), ems)];
@@ -20,7 +26,8 @@ export function nameLines(name: string, ems: number): readonly string[] {
 function cutInTwo(word: string, ems: number): readonly string[] {
   const letters = Array.from(word);
   let head = "";
-  while (letters.length > 0 && textWidth(head + (letters[0] ?? "")) <= ems) head += letters.shift() ?? "";
+  while (letters.length > 0 && textWidth(head + (letters[0] ?? "")) <= ems)
+    head += letters.shift() ?? "";
   return letters.length === 0 ? [head] : [head, shorten(letters.join(""), ems)];
 }
 

@@ -17,24 +17,49 @@ const most = 6;
 const noticeable = 0.001;
 
 /** What to build next, what the connection rests on, and what lies on the way. */
-export function NextSteps(props: { readonly answer: ChannelAnswer; readonly tryWithout: (actor: string) => void }) {
+export function NextSteps(props: {
+  readonly answer: ChannelAnswer;
+  readonly tryWithout: (actor: string) => void;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { answer } = props;
   const { next, critical, structure } = standingOf(answer);
-  const actors = critical.filter(({ what, importance }) => what === "actor" && importance > 0).slice(0, most);
+  const actors = critical
+    .filter(({ what, importance }) => what === "actor" && importance > 0)
+    .slice(0, most);
   return (
     <div className={styles.two}>
       <section>
         <h2>{phrases.next}</h2>
         <p className="quiet">{phrases.nextAre}</p>
-        {next.length === 0 ? <p>{phrases.noNext}</p> : <ol className={styles.next}>{next.slice(0, most).map((step) => <Next key={step.tie} step={step} actors={answer.actors} />)}</ol>}
-        {answer.prospects.length > 0 && <p className="quiet">{phrases.prospects(answer.prospects.length)}</p>}
+        {next.length === 0 ? (
+          <p>{phrases.noNext}</p>
+        ) : (
+          <ol className={styles.next}>
+            {next.slice(0, most).map((step) => (
+              <Next key={step.tie} step={step} actors={answer.actors} />
+            ))}
+          </ol>
+        )}
+        {answer.prospects.length > 0 && (
+          <p className="quiet">{phrases.prospects(answer.prospects.length)}</p>
+        )}
       </section>
       <section>
         <h2>{phrases.criticalTitle}</h2>
         <p className="quiet">{phrases.criticalAre}</p>
-        <ul className={styles.critical}>{actors.map((one) => <Rests key={one.id} critical={one} card={answer.actors[one.id]} most={actors[0]?.importance ?? 1} tryWithout={props.tryWithout} />)}</ul>
+        <ul className={styles.critical}>
+          {actors.map((one) => (
+            <Rests
+              key={one.id}
+              critical={one}
+              card={answer.actors[one.id]}
+              most={actors[0]?.importance ?? 1}
+              tryWithout={props.tryWithout}
+            />
+          ))}
+        </ul>
         {answer.conflicts.length > 0 && <Conflicts answer={answer} />}
         {structure.missingKinds !== null && structure.missingKinds.length > 0 && (
           <>
@@ -47,7 +72,10 @@ export function NextSteps(props: { readonly answer: ChannelAnswer; readonly tryW
   );
 }
 
-function Next(props: { readonly step: NextStep; readonly actors: Readonly<Record<string, ActorCard>> }) {
+function Next(props: {
+  readonly step: NextStep;
+  readonly actors: Readonly<Record<string, ActorCard>>;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { step } = props;
@@ -57,32 +85,76 @@ function Next(props: { readonly step: NextStep; readonly actors: Readonly<Record
   };
   return (
     <li>
-      <p>{end(step.from)} <span className="quiet">–</span> {end(step.to)} <strong>{phrases.actions[step.action] ?? step.action}</strong></p>
+      <p>
+        {end(step.from)} <span className="quiet">–</span> {end(step.to)}{" "}
+        <strong>{phrases.actions[step.action] ?? step.action}</strong>
+      </p>
       <p className={styles.reason}>
         {phrases.gain(pointsOf(step.gain, phrases))} · {phrases.wouldBe(step.independence)}
-        {step.strategies.map((id) => <Fragment key={id}> · <RecordLink kind="strategy" id={id}>{id}</RecordLink></Fragment>)}
-        {step.cases.map((id) => <Fragment key={id}> · <RecordLink kind="case" id={id}>{id}</RecordLink></Fragment>)}
-        <SourceMark what={phrases.next} from={step.sources}><p>{text(step.reasons)}</p></SourceMark>
+        {step.strategies.map((id) => (
+          <Fragment key={id}>
+            {" "}
+            ·{" "}
+            <RecordLink kind="strategy" id={id}>
+              {id}
+            </RecordLink>
+          </Fragment>
+        ))}
+        {step.cases.map((id) => (
+          <Fragment key={id}>
+            {" "}
+            ·{" "}
+            <RecordLink kind="case" id={id}>
+              {id}
+            </RecordLink>
+          </Fragment>
+        ))}
+        <SourceMark what={phrases.next} from={step.sources}>
+          <p>{text(step.reasons)}</p>
+        </SourceMark>
       </p>
     </li>
   );
 }
 
-function pointsOf(share: number, phrases: { points: (points: string) => string; smallGain: string }): string {
+function pointsOf(
+  share: number,
+  phrases: { points: (points: string) => string; smallGain: string },
+): string {
   return share < noticeable ? phrases.smallGain : phrases.points((100 * share).toFixed(1));
 }
 
-function Rests(props: { readonly critical: Critical; readonly card: ActorCard | undefined; readonly most: number; readonly tryWithout: (actor: string) => void }) {
+function Rests(props: {
+  readonly critical: Critical;
+  readonly card: ActorCard | undefined;
+  readonly most: number;
+  readonly tryWithout: (actor: string) => void;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { critical, card } = props;
   const name = card === undefined ? critical.id : text(card.name);
   return (
     <li>
-      <span>{card === undefined ? critical.id : <ActorName actor={{ id: critical.id, ...card }} />}</span>
-      <span className={styles.weight} aria-hidden="true"><span style={{ width: `${(100 * critical.importance) / props.most}%` }} /></span>
-      <span className="number">{critical.importance < noticeable ? phrases.smallGain : `−${phrases.points((100 * critical.importance).toFixed(1))}`}</span>
-      <Button look="bare" className="not-printed" aria-label={phrases.tryWithoutOf(name)} onClick={() => props.tryWithout(critical.id)}>{phrases.tryWithout}</Button>
+      <span>
+        {card === undefined ? critical.id : <ActorName actor={{ id: critical.id, ...card }} />}
+      </span>
+      <span className={styles.weight} aria-hidden="true">
+        <span style={{ width: `${(100 * critical.importance) / props.most}%` }} />
+      </span>
+      <span className="number">
+        {critical.importance < noticeable
+          ? phrases.smallGain
+          : `−${phrases.points((100 * critical.importance).toFixed(1))}`}
+      </span>
+      <Button
+        look="bare"
+        className="not-printed"
+        aria-label={phrases.tryWithoutOf(name)}
+        onClick={() => props.tryWithout(critical.id)}
+      >
+        {phrases.tryWithout}
+      </Button>
     </li>
   );
 }
@@ -99,7 +171,11 @@ function Conflicts(props: { readonly answer: ChannelAnswer }) {
         {conflicts.map((conflict) => (
           <li key={conflict.tie}>
             {phrases.stepOf(nameOf(conflict.from), nameOf(conflict.to))}
-            <SourceMark what={phrases.conflicts} value={phrases.stepOf(nameOf(conflict.from), nameOf(conflict.to))} from={conflict.sources} />
+            <SourceMark
+              what={phrases.conflicts}
+              value={phrases.stepOf(nameOf(conflict.from), nameOf(conflict.to))}
+              from={conflict.sources}
+            />
           </li>
         ))}
       </ul>

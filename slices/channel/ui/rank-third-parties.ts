@@ -13,17 +13,33 @@ export interface RankedParty {
 const seed = 1;
 
 /** Ranks anew under other weights, in the browser: those standing today first, as the server does. */
-export function rankThirdParties(parties: readonly ThirdParty[], weights: CriterionWeights): readonly RankedParty[] {
-  const groups = [parties.filter(({ standing }) => standing === "today"), parties.filter(({ standing }) => standing === "if-made")];
+export function rankThirdParties(
+  parties: readonly ThirdParty[],
+  weights: CriterionWeights,
+): readonly RankedParty[] {
+  const groups = [
+    parties.filter(({ standing }) => standing === "today"),
+    parties.filter(({ standing }) => standing === "if-made"),
+  ];
   const ranked = groups.flatMap((group) => rankGroup(group, weights));
   return ranked.map((party, index) => ({ ...party, rank: index + 1 }));
 }
 
-function rankGroup(group: readonly ThirdParty[], weights: CriterionWeights): readonly RankedParty[] {
+function rankGroup(
+  group: readonly ThirdParty[],
+  weights: CriterionWeights,
+): readonly RankedParty[] {
   if (group.length === 0) return [];
-  const order = rankByScore(group.map(({ criteria }) => criteria), weights);
+  const order = rankByScore(
+    group.map(({ criteria }) => criteria),
+    weights,
+  );
   const sorted = order.flatMap((at) => group[at] ?? []);
-  const stability = measureStability(sorted.map(({ criteria }) => criteria), weights, seed);
+  const stability = measureStability(
+    sorted.map(({ criteria }) => criteria),
+    weights,
+    seed,
+  );
   return sorted.flatMap((party, index) => {
     const steady = stability[index];
     return steady === undefined ? [] : [{ party, rank: index + 1, stability: steady }];

@@ -20,13 +20,22 @@ export function readPart(text: string): ShockPart | null {
  * The shock as the server is asked for it: the name of one preset, or the rules of all parts together as JSON;
  * `undefined` when nothing stops. `labelOf` names a part set by hand. An unknown name goes through, so that the server can refuse it by name.
  */
-export function shockText(parts: readonly string[], presets: readonly Shock[], labelOf: (part: string) => BothTexts): string | undefined {
+export function shockText(
+  parts: readonly string[],
+  presets: readonly Shock[],
+  labelOf: (part: string) => BothTexts,
+): string | undefined {
   if (parts.length === 0) return undefined;
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && readPart(only) === null) return only;
   const rules = parts.flatMap((part) => rulesOf(part, presets));
-  const labels = parts.map((part) => presets.find(({ name }) => name === part)?.label ?? labelOf(part));
-  const label = { ko: labels.map(({ ko }) => ko).join(" + "), en: labels.map(({ en }) => en).join(" + ") };
+  const labels = parts.map(
+    (part) => presets.find(({ name }) => name === part)?.label ?? labelOf(part),
+  );
+  const label = {
+    ko: labels.map(({ ko }) => ko).join(" + "),
+    en: labels.map(({ en }) => en).join(" + "),
+  };
   return JSON.stringify({ name: "custom", label, rules });
 }
 

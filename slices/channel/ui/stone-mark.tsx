@@ -9,11 +9,14 @@ const outlines: Readonly<Record<Side, string>> = {
 };
 
 /** Line icons in a field of 16 about the origin: who stands there. */
-const international = "M0-5.500A5.5 5.5 0 1 1 0 5.500A5.5 5.5 0 1 1 0-5.500ZM-5.5 0H5.500M0-5.500C-3.2-2-3.2 2 0 5.500C3.2 2 3.2-2 0-5.5";
+const international =
+  "M0-5.500A5.5 5.5 0 1 1 0 5.500A5.5 5.5 0 1 1 0-5.500ZM-5.5 0H5.500M0-5.500C-3.2-2-3.2 2 0 5.500C3.2 2 3.2-2 0-5.5";
 const state = "M-5.5-2.5 0-5.5 5.5-2.500ZM-4 0V4M0 0V4M4 0V4M-5.5 5.500H5.5";
 const city = "M-5 5.500V-1H-1V5.500M-1 5.500V-5.500H5V5.500M-6 5.500H6M1.5-2.500H2.500M1.5 .5H2.5";
-const people = "M-2.5-1A2 2 0 1 0-2.5-5 2 2 0 1 0-2.5-1ZM-6 5C-6 1-2.5 .5-2.5 .5S1 1 1 5M3-1.500A1.6 1.6 0 1 0 3-4.700M3.5 1C5.5 1.5 6 3 6 5";
-const book = "M0-3.500C-2-5-5.5-5-5.5-5V4.500S-2 4.5 0 6C2 4.5 5.5 4.5 5.5 4.500V-5S2-5 0-3.500ZM0-3.500V6";
+const people =
+  "M-2.5-1A2 2 0 1 0-2.5-5 2 2 0 1 0-2.5-1ZM-6 5C-6 1-2.5 .5-2.5 .5S1 1 1 5M3-1.500A1.6 1.6 0 1 0 3-4.700M3.5 1C5.5 1.5 6 3 6 5";
+const book =
+  "M0-3.500C-2-5-5.5-5-5.5-5V4.500S-2 4.5 0 6C2 4.5 5.5 4.5 5.5 4.500V-5S2-5 0-3.500ZM0-3.500V6";
 const trade = "M-5.5-2H5.500V5H-5.500ZM-2.5-2V-5H2.500V-2M-5.5 1H5.5";
 
 const icons: Readonly<Record<ActorKind, string>> = {
@@ -33,7 +36,12 @@ const icons: Readonly<Record<ActorKind, string>> = {
 };
 
 /** A stone of the crossing: side by shape and colour, kind by the icon in it. Drawn about the origin. */
-export function StoneMark(props: { readonly side: Side; readonly kind: ActorKind; readonly radius: number; readonly isSunk?: boolean }) {
+export function StoneMark(props: {
+  readonly side: Side;
+  readonly kind: ActorKind;
+  readonly radius: number;
+  readonly isSunk?: boolean;
+}) {
   const { side, kind, radius } = props;
   const isHollow = side === "none" || props.isSunk === true;
   const color = `var(--side-${side})`;

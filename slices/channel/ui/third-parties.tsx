@@ -5,7 +5,12 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
-import { criteria, evenWeights, type Criterion, type CriterionWeights } from "../model-third-party.ts";
+import {
+  criteria,
+  evenWeights,
+  type Criterion,
+  type CriterionWeights,
+} from "../model-third-party.ts";
 import type { ActorCard } from "../model.ts";
 import { readWeights, weightsText } from "./asked.ts";
 import { channelPhrases } from "./phrases.ts";
@@ -37,7 +42,14 @@ export function ThirdParties(props: PartiesProps) {
     <section className={styles.parties}>
       <div className={styles.bar}>
         <h2>{phrases.thirdParties}</h2>
-        <Button look="bare" className="not-printed" aria-pressed={isFull} onClick={() => change({ criteria: isFull ? undefined : "all" })}>{isFull ? phrases.fewerCriteria : phrases.allCriteria}</Button>
+        <Button
+          look="bare"
+          className="not-printed"
+          aria-pressed={isFull}
+          onClick={() => change({ criteria: isFull ? undefined : "all" })}
+        >
+          {isFull ? phrases.fewerCriteria : phrases.allCriteria}
+        </Button>
       </div>
       <p className="quiet">{phrases.thirdPartiesAre}</p>
       <Weights weights={weights} change={(next) => change({ weights: weightsText(next) })} />
@@ -46,20 +58,49 @@ export function ThirdParties(props: PartiesProps) {
           <caption className="hidden-but-read">{phrases.thirdParties}</caption>
           <thead>
             <tr>
-              <th scope="col" title={phrases.steadyHint}>{phrases.place}</th>
+              <th scope="col" title={phrases.steadyHint}>
+                {phrases.place}
+              </th>
               <th scope="col">{phrases.name}</th>
-              {columns.map((criterion) => <th key={criterion} scope="col" className={styles.criterion} title={phrases.criteriaMeaning[criterion]}>{phrases.criteria[criterion]}</th>)}
+              {columns.map((criterion) => (
+                <th
+                  key={criterion}
+                  scope="col"
+                  className={styles.criterion}
+                  title={phrases.criteriaMeaning[criterion]}
+                >
+                  {phrases.criteria[criterion]}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>{shown.map((party) => <Party key={party.party.actor} {...party} columns={columns} card={props.actors[party.party.actor]} />)}</tbody>
+          <tbody>
+            {shown.map((party) => (
+              <Party
+                key={party.party.actor}
+                {...party}
+                columns={columns}
+                card={props.actors[party.party.actor]}
+              />
+            ))}
+          </tbody>
         </table>
       </div>
-      {!isLong && ranked.length > shortest && <Button look="bare" className="not-printed" onClick={() => setLong(true)}>{phrases.more(ranked.length - shortest)}</Button>}
+      {!isLong && ranked.length > shortest && (
+        <Button look="bare" className="not-printed" onClick={() => setLong(true)}>
+          {phrases.more(ranked.length - shortest)}
+        </Button>
+      )}
     </section>
   );
 }
 
-function Party(props: RankedParty & { readonly columns: readonly Criterion[]; readonly card: ActorCard | undefined }) {
+function Party(
+  props: RankedParty & {
+    readonly columns: readonly Criterion[];
+    readonly card: ActorCard | undefined;
+  },
+) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { party, card, stability } = props;
@@ -68,30 +109,52 @@ function Party(props: RankedParty & { readonly columns: readonly Criterion[]; re
     <tr>
       <td className={styles.place}>
         <strong>{props.rank}</strong>
-        <span className={styles.range} title={phrases.steadyHint}><span className="hidden-but-read">{phrases.steady} </span>{best}–{worst}</span>
+        <span className={styles.range} title={phrases.steadyHint}>
+          <span className="hidden-but-read">{phrases.steady} </span>
+          {best}–{worst}
+        </span>
       </td>
       <th scope="row">
         {card === undefined ? party.actor : <ActorName actor={{ id: party.actor, ...card }} />}
-        <SourceMark what={`${card === undefined ? party.actor : text(card.name)}: ${phrases.why}`} from={party.sources}><p>{text(party.reasons)}</p></SourceMark>
+        <SourceMark
+          what={`${card === undefined ? party.actor : text(card.name)}: ${phrases.why}`}
+          from={party.sources}
+        >
+          <p>{text(party.reasons)}</p>
+        </SourceMark>
         {party.standing === "if-made" && <p className={styles.needs}>{phrases.needsTie}</p>}
       </th>
-      {props.columns.map((criterion) => <Cell key={criterion} value={party.criteria[criterion]} />)}
+      {props.columns.map((criterion) => (
+        <Cell key={criterion} value={party.criteria[criterion]} />
+      ))}
     </tr>
   );
 }
 
 function Cell(props: { readonly value: number | null }) {
   const phrases = usePhrases(channelPhrases);
-  if (props.value === null) return <td className={styles.cell}><abbr className={styles.unknown} title={phrases.notOnRecord}>?</abbr></td>;
+  if (props.value === null)
+    return (
+      <td className={styles.cell}>
+        <abbr className={styles.unknown} title={phrases.notOnRecord}>
+          ?
+        </abbr>
+      </td>
+    );
   return (
     <td className={styles.cell}>
-      <span className={styles.bar2} aria-hidden="true"><span style={{ width: `${Math.round(100 * props.value)}%` }} /></span>
+      <span className={styles.bar2} aria-hidden="true">
+        <span style={{ width: `${Math.round(100 * props.value)}%` }} />
+      </span>
       {shareText(props.value)}
     </td>
   );
 }
 
-function Weights(props: { readonly weights: CriterionWeights; readonly change: (weights: CriterionWeights) => void }) {
+function Weights(props: {
+  readonly weights: CriterionWeights;
+  readonly change: (weights: CriterionWeights) => void;
+}) {
   const phrases = usePhrases(channelPhrases);
   return (
     <details className={`${styles.weights} not-printed`}>
@@ -100,11 +163,22 @@ function Weights(props: { readonly weights: CriterionWeights; readonly change: (
       {criteria.map((criterion) => (
         <label key={criterion} className={styles.weight}>
           <span>{phrases.criteria[criterion]}</span>
-          <input type="range" min="0" max="3" step="0.5" value={props.weights[criterion]} onChange={(event) => props.change({ ...props.weights, [criterion]: Number(event.target.value) })} />
+          <input
+            type="range"
+            min="0"
+            max="3"
+            step="0.5"
+            value={props.weights[criterion]}
+            onChange={(event) =>
+              props.change({ ...props.weights, [criterion]: Number(event.target.value) })
+            }
+          />
           <output>{props.weights[criterion]}</output>
         </label>
       ))}
-      <Button look="bare" onClick={() => props.change(evenWeights)}>{phrases.evenWeights}</Button>
+      <Button look="bare" onClick={() => props.change(evenWeights)}>
+        {phrases.evenWeights}
+      </Button>
     </details>
   );
 }

@@ -11,11 +11,20 @@ import { membershipPhrases } from "./phrases.ts";
 
 /** "6 210 US dollars" in the reader's way of writing money. */
 export function moneyText(money: Money, language: Language): string {
-  return new Intl.NumberFormat(language, { style: "currency", currency: money.currency, currencyDisplay: "code", minimumFractionDigits: 0 }).format(Number(money.amount));
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: money.currency,
+    currencyDisplay: "code",
+    minimumFractionDigits: 0,
+  }).format(Number(money.amount));
 }
 
 /** Memberships with role, fee and renewal. A cell that the source leaves empty says so. */
-export function Memberships(props: { readonly center: string; readonly memberships: readonly KeptMembership[]; readonly actors: Readonly<Record<string, ActorBrief>> }) {
+export function Memberships(props: {
+  readonly center: string;
+  readonly memberships: readonly KeptMembership[];
+  readonly actors: Readonly<Record<string, ActorBrief>>;
+}) {
   const phrases = usePhrases(membershipPhrases);
   const language = useLanguage();
   const { totals, unknownCount } = feeTotals(props.memberships);
@@ -29,24 +38,37 @@ export function Memberships(props: { readonly center: string; readonly membershi
               <th scope="col">{phrases.body}</th>
               <th scope="col">{phrases.role}</th>
               <th scope="col">{phrases.joined}</th>
-              <th scope="col" className={tables.end}>{phrases.fee}</th>
+              <th scope="col" className={tables.end}>
+                {phrases.fee}
+              </th>
               <th scope="col">{phrases.owner}</th>
               <th scope="col">{phrases.renewal}</th>
             </tr>
           </thead>
           <tbody>
-            {props.memberships.map((membership) => <MembershipRow key={membership.id} {...props} membership={membership} />)}
+            {props.memberships.map((membership) => (
+              <MembershipRow key={membership.id} {...props} membership={membership} />
+            ))}
           </tbody>
         </table>
       </div>
       {totals.length > 0 && props.memberships.length > 1 && (
-        <p className="quiet">{phrases.totals(totals.map((total) => moneyText(total, language)).join(", "), unknownCount)}</p>
+        <p className="quiet">
+          {phrases.totals(
+            totals.map((total) => moneyText(total, language)).join(", "),
+            unknownCount,
+          )}
+        </p>
       )}
     </div>
   );
 }
 
-function MembershipRow(props: { readonly center: string; readonly membership: KeptMembership; readonly actors: Readonly<Record<string, ActorBrief>> }) {
+function MembershipRow(props: {
+  readonly center: string;
+  readonly membership: KeptMembership;
+  readonly actors: Readonly<Record<string, ActorBrief>>;
+}) {
   const phrases = usePhrases(membershipPhrases);
   const language = useLanguage();
   const { membership } = props;
@@ -60,10 +82,20 @@ function MembershipRow(props: { readonly center: string; readonly membership: Ke
       <td>{membership.role === null ? missing : <Local text={membership.role} quietly />}</td>
       <td>{membership.joined ?? missing}</td>
       <td className="number">
-        {fee.status === "stated" ? moneyText(fee.yearly, language) : fee.status === "no-fee" ? "0" : missing}
-        <SourceMark what={phrases.fee} value={phrases.asOf(membership.asOf)} from={membership.sources} />
+        {fee.status === "stated"
+          ? moneyText(fee.yearly, language)
+          : fee.status === "no-fee"
+            ? "0"
+            : missing}
+        <SourceMark
+          what={phrases.fee}
+          value={phrases.asOf(membership.asOf)}
+          from={membership.sources}
+        />
       </td>
-      <td><Local text={membership.owner} quietly /></td>
+      <td>
+        <Local text={membership.owner} quietly />
+      </td>
       <td>{membership.renewalOn ?? <span className="quiet">{phrases.noRenewal}</span>}</td>
     </tr>
   );

@@ -13,5 +13,6 @@ export const en: Messages = {
   asOf: (date) => `as of ${date}`,
   missing: "missing in the source",
   noRenewal: "no renewal date",
-  totals: (totals, unknown) => `Yearly fees in all: ${totals}.${unknown > 0 ? ` ${unknown} without a known amount are left out.` : ""}`,
+  totals: (totals, unknown) =>
+    `Yearly fees in all: ${totals}.${unknown > 0 ? ` ${unknown} without a known amount are left out.` : ""}`,
 };

@@ -12,7 +12,8 @@ export const ko = {
   asOf: (date: string) => `${date} 기준`,
   missing: "출처에 없음",
   noRenewal: "갱신일 미입력",
-  totals: (totals: string, unknown: number) => `연회비 합계 ${totals}${unknown > 0 ? `. ${unknown}건은 금액을 알 수 없어 뺐습니다.` : "."}`,
+  totals: (totals: string, unknown: number) =>
+    `연회비 합계 ${totals}${unknown > 0 ? `. ${unknown}건은 금액을 알 수 없어 뺐습니다.` : "."}`,
 };
 
 export type Messages = typeof ko;

@@ -32,20 +32,29 @@ export interface Undo {
 export type TiePage = KeptTie & { readonly claims: readonly Claim<unknown>[] };
 
 export function useTie(id: string) {
-  return useQuery({ queryKey: ["tie", id], queryFn: () => read<TiePage>(`/ties/${encodeURIComponent(id)}`), enabled: id !== "" });
+  return useQuery({
+    queryKey: ["tie", id],
+    queryFn: () => read<TiePage>(`/ties/${encodeURIComponent(id)}`),
+    enabled: id !== "",
+  });
 }
 
 const one = (id: string) => `/ties/${encodeURIComponent(id)}`;
 
-export const editTie = (id: string, patch: TieEdit, why: string) => command<{ readonly undo: Undo }>("PUT", one(id), { patch, why });
-export const enterTie = (tie: TieEntry, why: string) => command<{ readonly undo: Undo }>("POST", "/ties", { tie, why });
-export const removeTie = (id: string, why: string) => command<{ readonly undo: Undo }>("DELETE", one(id), { why });
+export const editTie = (id: string, patch: TieEdit, why: string) =>
+  command<{ readonly undo: Undo }>("PUT", one(id), { patch, why });
+export const enterTie = (tie: TieEntry, why: string) =>
+  command<{ readonly undo: Undo }>("POST", "/ties", { tie, why });
+export const removeTie = (id: string, why: string) =>
+  command<{ readonly undo: Undo }>("DELETE", one(id), { why });
 export const undo = (id: string) => command<void>("POST", `/undo/${encodeURIComponent(id)}`);
 
 /** Everything that a changed tie may show in: asked again at next sight. */
 export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => !["me", "sources"].includes(String(queryKey[0])) });
+    await queries.invalidateQueries({
+      predicate: ({ queryKey }) => !["me", "sources"].includes(String(queryKey[0])),
+    });
   };
 }

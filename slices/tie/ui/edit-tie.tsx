@@ -14,10 +14,18 @@ import { tiePhrases } from "./phrases.ts";
 import styles from "./ties.module.css";
 
 /** Changes one tie, with a reason; the notice that follows takes it back. */
-export function EditTie(props: { readonly tie: KeptTie | null; readonly name: string; readonly close: () => void }) {
+export function EditTie(props: {
+  readonly tie: KeptTie | null;
+  readonly name: string;
+  readonly close: () => void;
+}) {
   const phrases = usePhrases(tiePhrases);
   return (
-    <Dialog isOpen={props.tie !== null} close={props.close} title={`${phrases.editTitle}: ${props.name}`}>
+    <Dialog
+      isOpen={props.tie !== null}
+      close={props.close}
+      title={`${phrases.editTitle}: ${props.name}`}
+    >
       {props.tie !== null && <EditForm key={props.tie.id} tie={props.tie} close={props.close} />}
     </Dialog>
   );
@@ -72,21 +80,61 @@ function EditForm(props: { readonly tie: KeptTie; readonly close: () => void }) 
   };
   return (
     <form className={styles.form} onSubmit={save}>
-      <SelectField label={phrases.status} name="status" defaultValue={tie.status} choices={tieStatuses.map((status) => ({ value: status, label: text(tieStatusLabels[status]) }))} data-autofocus />
+      <SelectField
+        label={phrases.status}
+        name="status"
+        defaultValue={tie.status}
+        choices={tieStatuses.map((status) => ({
+          value: status,
+          label: text(tieStatusLabels[status]),
+        }))}
+        data-autofocus
+      />
       <div className={styles.pair}>
-        <TextField label={phrases.from} hint={phrases.dateHint} name="since" defaultValue={tie.since ?? ""} pattern={datePattern} />
-        <TextField label={phrases.until} hint={phrases.dateHint} name="until" defaultValue={tie.until ?? ""} pattern={datePattern} />
-        <TextField label={phrases.lastEvidence} hint={phrases.dateHint} name="lastEvidence" defaultValue={tie.lastEvidence ?? ""} pattern={datePattern} />
-        <TextField label={phrases.trust} hint={phrases.trustHint} name="trust" defaultValue={tie.trust ?? ""} type="number" min="0.01" max="1" step="0.01" />
+        <TextField
+          label={phrases.from}
+          hint={phrases.dateHint}
+          name="since"
+          defaultValue={tie.since ?? ""}
+          pattern={datePattern}
+        />
+        <TextField
+          label={phrases.until}
+          hint={phrases.dateHint}
+          name="until"
+          defaultValue={tie.until ?? ""}
+          pattern={datePattern}
+        />
+        <TextField
+          label={phrases.lastEvidence}
+          hint={phrases.dateHint}
+          name="lastEvidence"
+          defaultValue={tie.lastEvidence ?? ""}
+          pattern={datePattern}
+        />
+        <TextField
+          label={phrases.trust}
+          hint={phrases.trustHint}
+          name="trust"
+          defaultValue={tie.trust ?? ""}
+          type="number"
+          min="0.01"
+          max="1"
+          step="0.01"
+        />
       </div>
       <TextArea label={phrases.noteKo} name="noteKo" defaultValue={tie.note.ko ?? ""} />
       <TextArea label={phrases.noteEn} name="noteEn" defaultValue={tie.note.en ?? ""} />
       <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
       {error !== null && <Failure error={error} />}
       <div className={styles.actions}>
-        <Button look="danger" disabled={isSending} onClick={remove}>{phrases.remove}</Button>
+        <Button look="danger" disabled={isSending} onClick={remove}>
+          {phrases.remove}
+        </Button>
         <Button onClick={props.close}>{frame.cancel}</Button>
-        <Button type="submit" look="main" disabled={isSending}>{frame.save}</Button>
+        <Button type="submit" look="main" disabled={isSending}>
+          {frame.save}
+        </Button>
       </div>
     </form>
   );
@@ -109,6 +157,8 @@ export function patchFrom(form: FormData, tie: KeptTie): TieEdit {
     note: { ko: optional("noteKo"), en: optional("noteEn") },
   };
   const before: Readonly<Record<string, unknown>> = { ...tie };
-  const changed = Object.entries(entered).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]));
+  const changed = Object.entries(entered).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+  );
   return Object.fromEntries(changed);
 }

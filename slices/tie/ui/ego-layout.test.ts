@@ -4,14 +4,22 @@ import { layoutEgo } from "./ego-layout.ts";
 
 const members = fc
   .uniqueArray(fc.nat(500), { maxLength: 29 })
-  .chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(String(id)), group: fc.constantFrom("a", "b", "c", "d", "e") }))));
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({ id: fc.constant(String(id)), group: fc.constantFrom("a", "b", "c", "d", "e") }),
+      ),
+    ),
+  );
 
 describe("layoutEgo", () => {
   it("places every member once, inside the picture", () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 480, max: 1400 }), (all, width) => {
         const layout = layoutEgo(all, width);
-        expect(layout.places.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(layout.places.map(({ id }) => id).toSorted()).toEqual(
+          all.map(({ id }) => id).toSorted(),
+        );
         for (const { x, y } of layout.places) {
           expect(x).toBeGreaterThan(0);
           expect(x).toBeLessThan(width);
@@ -28,8 +36,13 @@ describe("layoutEgo", () => {
       fc.property(members, (all) => {
         const { places } = layoutEgo(all, 900);
         for (const side of ["left", "right"]) {
-          const heights = places.filter((place) => place.side === side).map(({ y }) => y).toSorted((a, b) => a - b);
-          heights.slice(1).forEach((y, index) => expect(y - (heights[index] ?? 0)).toBeGreaterThanOrEqual(25.9));
+          const heights = places
+            .filter((place) => place.side === side)
+            .map(({ y }) => y)
+            .toSorted((a, b) => a - b);
+          heights
+            .slice(1)
+            .forEach((y, index) => expect(y - (heights[index] ?? 0)).toBeGreaterThanOrEqual(25.9));
         }
       }),
       { seed: 8 },

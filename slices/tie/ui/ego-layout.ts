@@ -43,7 +43,10 @@ export function layoutEgo(members: readonly EgoMember[], width: number): EgoLayo
   const [right, left] = splitInHalves(groups);
   const height = Math.max(140, heightOf(right), heightOf(left)) + 2 * margin;
   const middle = { x: width / 2, y: height / 2 };
-  const placed = [placeSide(right, "right", { width, height }), placeSide(left, "left", { width, height })];
+  const placed = [
+    placeSide(right, "right", { width, height }),
+    placeSide(left, "left", { width, height }),
+  ];
   return {
     width,
     height,
@@ -58,7 +61,8 @@ type Groups = readonly (readonly [string, readonly EgoMember[]])[];
 /** The cut between groups at which the two halves differ least in height. */
 function splitInHalves(groups: Groups): readonly [Groups, Groups] {
   const cuts = groups.map((_, index) => index + 1);
-  const differenceAt = (cut: number) => Math.abs(heightOf(groups.slice(0, cut)) - heightOf(groups.slice(cut)));
+  const differenceAt = (cut: number) =>
+    Math.abs(heightOf(groups.slice(0, cut)) - heightOf(groups.slice(cut)));
   const best = cuts.toSorted((one, other) => differenceAt(one) - differenceAt(other))[0] ?? 0;
   return [groups.slice(0, best), groups.slice(best)];
 }

@@ -19,7 +19,11 @@ const pictureWidth = 920;
 
 /** The nearest actors around one, as a picture and as an equal table in the same order. */
 export function EgoPicture(props: { readonly id: string; readonly isTableOpen?: boolean }) {
-  return <Loaded query={useEgo(props.id)}>{(ego) => <Picture ego={ego} isTableOpen={props.isTableOpen ?? false} />}</Loaded>;
+  return (
+    <Loaded query={useEgo(props.id)}>
+      {(ego) => <Picture ego={ego} isTableOpen={props.isTableOpen ?? false} />}
+    </Loaded>
+  );
 }
 
 function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
@@ -30,16 +34,27 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const center = ego.actors.find(({ id }) => id === ego.id);
   const others = ego.actors
     .filter(({ id }) => id !== ego.id)
-    .toSorted((one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading));
+    .toSorted(
+      (one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading),
+    );
   if (center === undefined) return null;
-  const layout = layoutEgo(others.map(({ id, heading }) => ({ id, group: heading })), pictureWidth);
+  const layout = layoutEgo(
+    others.map(({ id, heading }) => ({ id, group: heading })),
+    pictureWidth,
+  );
   return (
     <div className={styles.ego}>
       <p className="quiet">{phrases.surroundingsHint}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className={styles.scroll} tabIndex={0} aria-label={phrases.surroundings}>
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file */}
-        <svg viewBox={`0 0 ${layout.width} ${layout.height}`} className={styles.picture} role="img" aria-label={phrases.picture(text(center.name), others.length)} aria-describedby={table}>
+        <svg
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          className={styles.picture}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file
+          role="img"
+          aria-label={phrases.picture(text(center.name), others.length)}
+          aria-describedby={table}
+        >
           <Lines ego={ego} layout={layout} />
           <Groups layout={layout} hidden={ego.hidden} />
           {layout.places.map((place) => {
@@ -58,7 +73,20 @@ function Lines(props: { readonly ego: Ego; readonly layout: EgoLayout }) {
   const { middle, places } = props.layout;
   return places.map(({ id, x, y }) => {
     const tie = strongest(tiesBetween(props.ego, id));
-    return tie && <TieLine key={id} x1={middle.x} y1={middle.y} x2={x} y2={y} status={tie.status} kind={tie.kind} width={1.4} />;
+    return (
+      tie && (
+        <TieLine
+          key={id}
+          x1={middle.x}
+          y1={middle.y}
+          x2={x}
+          y2={y}
+          status={tie.status}
+          kind={tie.kind}
+          width={1.4}
+        />
+      )
+    );
   });
 }
 
@@ -67,9 +95,18 @@ function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly A
   const text = useText();
   return props.layout.groups.map(({ group, x, y, side }) => {
     const heading = actorHeadings.find((one) => one === group);
-    const more = props.hidden.filter((actor) => actor.heading === group && isActorKind(actor.kind)).length;
+    const more = props.hidden.filter(
+      (actor) => actor.heading === group && isActorKind(actor.kind),
+    ).length;
     return (
-      <text key={group} x={x + (side === "right" ? 14 : -14)} y={y} className={styles.group} textAnchor={side === "right" ? "start" : "end"} dominantBaseline="central">
+      <text
+        key={group}
+        x={x + (side === "right" ? 14 : -14)}
+        y={y}
+        className={styles.group}
+        textAnchor={side === "right" ? "start" : "end"}
+        dominantBaseline="central"
+      >
         {heading === undefined ? group : text(headingLabels[heading])}
         {more > 0 && ` · ${phrases.hidden(more)}`}
       </text>
@@ -77,7 +114,12 @@ function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly A
   });
 }
 
-function Node(props: { readonly actor: ActorBrief; readonly x: number; readonly y: number; readonly side: "left" | "right" }) {
+function Node(props: {
+  readonly actor: ActorBrief;
+  readonly x: number;
+  readonly y: number;
+  readonly side: "left" | "right";
+}) {
   const text = useText();
   const { actor, x, y, side } = props;
   const name = text(actor.name);
@@ -85,8 +127,18 @@ function Node(props: { readonly actor: ActorBrief; readonly x: number; readonly 
   return (
     <g>
       <circle cx={x} cy={y} r="9" fill="var(--paper)" />
-      <g transform={`translate(${x - 6} ${y - 6})`}><SideMark side={actor.side} silent /></g>
-      <text x={x + (side === "right" ? 14 : -14)} y={y} className={styles.name} textAnchor={side === "right" ? "start" : "end"} dominantBaseline="central">{short}</text>
+      <g transform={`translate(${x - 6} ${y - 6})`}>
+        <SideMark side={actor.side} silent />
+      </g>
+      <text
+        x={x + (side === "right" ? 14 : -14)}
+        y={y}
+        className={styles.name}
+        textAnchor={side === "right" ? "start" : "end"}
+        dominantBaseline="central"
+      >
+        {short}
+      </text>
     </g>
   );
 }
@@ -98,31 +150,72 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
   const width = Math.max(72, name.length * 14 + 44);
   return (
     <g>
-      <rect x={x - width / 2} y={y - 18} width={width} height={36} rx={18} fill="var(--sheet)" stroke="var(--ink)" strokeWidth="1.5" />
-      <g transform={`translate(${x - width / 2 + 14} ${y - 6})`}><SideMark side={props.actor.side} silent /></g>
-      <text x={x + 8} y={y} className={styles.center} textAnchor="middle" dominantBaseline="central">{name}</text>
+      <rect
+        x={x - width / 2}
+        y={y - 18}
+        width={width}
+        height={36}
+        rx={18}
+        fill="var(--sheet)"
+        stroke="var(--ink)"
+        strokeWidth="1.5"
+      />
+      <g transform={`translate(${x - width / 2 + 14} ${y - 6})`}>
+        <SideMark side={props.actor.side} silent />
+      </g>
+      <text
+        x={x + 8}
+        y={y}
+        className={styles.center}
+        textAnchor="middle"
+        dominantBaseline="central"
+      >
+        {name}
+      </text>
     </g>
   );
 }
 
-function EgoTable(props: { readonly id: string; readonly ego: Ego; readonly others: readonly ActorBrief[]; readonly isOpen: boolean }) {
+function EgoTable(props: {
+  readonly id: string;
+  readonly ego: Ego;
+  readonly others: readonly ActorBrief[];
+  readonly isOpen: boolean;
+}) {
   const phrases = usePhrases(actorPhrases);
   const ties = usePhrases(tiePhrases);
   const text = useText();
   return (
     <details className={styles.table} open={props.isOpen}>
-      <summary>{phrases.surroundings} {props.others.length}{props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}</summary>
+      <summary>
+        {phrases.surroundings} {props.others.length}
+        {props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}
+      </summary>
       <table id={props.id} className={tables.table}>
         <caption className="hidden-but-read">{phrases.surroundings}</caption>
-        <thead><tr><th scope="col">{ties.with}</th><th scope="col">{phrases.heading}</th><th scope="col">{ties.ties}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{ties.with}</th>
+            <th scope="col">{phrases.heading}</th>
+            <th scope="col">{ties.ties}</th>
+          </tr>
+        </thead>
         <tbody>
           {props.others.map((actor) => (
             <tr key={actor.id}>
-              <th scope="row"><ActorName actor={actor} /></th>
+              <th scope="row">
+                <ActorName actor={actor} />
+              </th>
               <td>{text(headingLabels[actor.heading])}</td>
               <td>
                 {tiesBetween(props.ego, actor.id).map((tie) => (
-                  <span key={tie.id} className={styles.tie}><StatusSample status={tie.status} kind={tie.kind} /> <RecordLink kind="tie" id={tie.id}>{text(tieKindLabels[tie.kind])}</RecordLink> <span className="quiet">{text(tieStatusLabels[tie.status])}</span></span>
+                  <span key={tie.id} className={styles.tie}>
+                    <StatusSample status={tie.status} kind={tie.kind} />{" "}
+                    <RecordLink kind="tie" id={tie.id}>
+                      {text(tieKindLabels[tie.kind])}
+                    </RecordLink>{" "}
+                    <span className="quiet">{text(tieStatusLabels[tie.status])}</span>
+                  </span>
                 ))}
               </td>
             </tr>
@@ -134,9 +227,13 @@ function EgoTable(props: { readonly id: string; readonly ego: Ego; readonly othe
 }
 
 function tiesBetween(ego: Ego, other: string): readonly KeptTie[] {
-  return ego.ties.filter(({ from, to }) => (from === ego.id && to === other) || (to === ego.id && from === other));
+  return ego.ties.filter(
+    ({ from, to }) => (from === ego.id && to === other) || (to === ego.id && from === other),
+  );
 }
 
 function strongest(ties: readonly KeptTie[]): KeptTie | undefined {
-  return ties.toSorted((one, other) => tieStatuses.indexOf(one.status) - tieStatuses.indexOf(other.status))[0];
+  return ties.toSorted(
+    (one, other) => tieStatuses.indexOf(one.status) - tieStatuses.indexOf(other.status),
+  )[0];
 }

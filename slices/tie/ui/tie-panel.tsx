@@ -30,23 +30,64 @@ function TieFacts(props: { readonly tie: TiePage }) {
   const [isEditing, setEditing] = useState(false);
   const { tie } = props;
   const [from, to] = [useActorPage(tie.from).data, useActorPage(tie.to).data];
-  const name = phrases.between(from === undefined ? tie.from : text(from.name), to === undefined ? tie.to : text(to.name));
+  const name = phrases.between(
+    from === undefined ? tie.from : text(from.name),
+    to === undefined ? tie.to : text(to.name),
+  );
   return (
     <div className={styles.panel}>
-      <h2>{text(tieKindLabels[tie.kind])}<SourceMark what={name} from={tie.sources} /></h2>
+      <h2>
+        {text(tieKindLabels[tie.kind])}
+        <SourceMark what={name} from={tie.sources} />
+      </h2>
       <p>
         {from === undefined ? tie.from : <ActorName actor={from} />}
-        <span className="quiet" aria-hidden="true"> {tie.directed ? "→" : "–"} </span>
+        <span className="quiet" aria-hidden="true">
+          {" "}
+          {tie.directed ? "→" : "–"}{" "}
+        </span>
         {to === undefined ? tie.to : <ActorName actor={to} />}
       </p>
       <dl className={styles.facts}>
-        <div><dt>{phrases.status}</dt><dd className={styles.status}><StatusSample status={tie.status} kind={tie.kind} />{text(tieStatusLabels[tie.status])}</dd></div>
-        <div><dt>{phrases.period}</dt><dd>{periodOf(tie, phrases)}</dd></div>
-        <div><dt>{phrases.issues}</dt><dd>{tie.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · ") || "–"}</dd></div>
-        <div><dt>{phrases.lastEvidence}</dt><dd>{tie.lastEvidence ?? phrases.noEvidence}</dd></div>
-        <div><dt>{phrases.trust}</dt><dd>{tie.trust ?? phrases.noTrust}</dd></div>
-        <div><dt>{phrases.note}</dt><dd><Local text={tie.note} /></dd></div>
-        {tie.slips.length > 0 && <div><dt>{phrases.slips}</dt><dd>{tie.slips.join(", ")}</dd></div>}
+        <div>
+          <dt>{phrases.status}</dt>
+          <dd className={styles.status}>
+            <StatusSample status={tie.status} kind={tie.kind} />
+            {text(tieStatusLabels[tie.status])}
+          </dd>
+        </div>
+        <div>
+          <dt>{phrases.period}</dt>
+          <dd>{periodOf(tie, phrases)}</dd>
+        </div>
+        <div>
+          <dt>{phrases.issues}</dt>
+          <dd>
+            {tie.issues
+              .map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue))
+              .join(" · ") || "–"}
+          </dd>
+        </div>
+        <div>
+          <dt>{phrases.lastEvidence}</dt>
+          <dd>{tie.lastEvidence ?? phrases.noEvidence}</dd>
+        </div>
+        <div>
+          <dt>{phrases.trust}</dt>
+          <dd>{tie.trust ?? phrases.noTrust}</dd>
+        </div>
+        <div>
+          <dt>{phrases.note}</dt>
+          <dd>
+            <Local text={tie.note} />
+          </dd>
+        </div>
+        {tie.slips.length > 0 && (
+          <div>
+            <dt>{phrases.slips}</dt>
+            <dd>{tie.slips.join(", ")}</dd>
+          </div>
+        )}
       </dl>
       {tie.claims.length > 0 && <ClaimHistory tie={tie} />}
       {mayWrite && <Button onClick={() => setEditing(true)}>{phrases.edit}</Button>}
@@ -58,7 +99,15 @@ function TieFacts(props: { readonly tie: TiePage }) {
 function ClaimHistory(props: { readonly tie: TiePage }) {
   const phrases = usePhrases(tiePhrases);
   const frame = usePhrases(framePhrases);
-  const words: Readonly<Record<string, string>> = { status: phrases.status, since: phrases.from, until: phrases.until, lastEvidence: phrases.lastEvidence, trust: phrases.trust, note: phrases.note, issues: phrases.issues };
+  const words: Readonly<Record<string, string>> = {
+    status: phrases.status,
+    since: phrases.from,
+    until: phrases.until,
+    lastEvidence: phrases.lastEvidence,
+    trust: phrases.trust,
+    note: phrases.note,
+    issues: phrases.issues,
+  };
   return (
     <section>
       <h3>{phrases.claims}</h3>
@@ -66,11 +115,18 @@ function ClaimHistory(props: { readonly tie: TiePage }) {
         {props.tie.claims.map((claim) => (
           <li key={claim.id}>
             {words[claim.property] ?? claim.property}: <Value value={claim.value} />
-            <p className={styles.issues}><SourcePlace citation={claim} />{claim.asOf !== null && <> · {frame.asOf} {claim.asOf}</>}</p>
+            <p className={styles.issues}>
+              <SourcePlace citation={claim} />
+              {claim.asOf !== null && (
+                <>
+                  {" "}
+                  · {frame.asOf} {claim.asOf}
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>
     </section>
   );
 }
-

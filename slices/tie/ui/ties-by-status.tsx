@@ -27,7 +27,12 @@ interface TiesProps {
 export function TiesByStatus(props: TiesProps) {
   const phrases = usePhrases(tiePhrases);
   const text = useText();
-  if (props.ties.length === 0) return <Empty title={phrases.noTies}><p>{phrases.noTiesStep}</p></Empty>;
+  if (props.ties.length === 0)
+    return (
+      <Empty title={phrases.noTies}>
+        <p>{phrases.noTiesStep}</p>
+      </Empty>
+    );
   return (
     <div className={styles.statuses}>
       {tieStatuses.map((status) => {
@@ -35,7 +40,11 @@ export function TiesByStatus(props: TiesProps) {
         if (ties.length === 0) return null;
         return (
           <section key={status} aria-label={text(tieStatusLabels[status])}>
-            <h3 className={styles.status}><StatusSample status={status} />{text(tieStatusLabels[status])} <span className="quiet">{phrases.count(ties.length)}</span></h3>
+            <h3 className={styles.status}>
+              <StatusSample status={status} />
+              {text(tieStatusLabels[status])}{" "}
+              <span className="quiet">{phrases.count(ties.length)}</span>
+            </h3>
             <TiesTable {...props} ties={ties} status={status} />
           </section>
         );
@@ -65,9 +74,17 @@ function TiesTable(props: TiesProps & { readonly status: TieStatus }) {
             <th scope="col">{phrases.note}</th>
           </tr>
         </thead>
-        <tbody>{shown.map((tie) => <TieRow key={tie.id} tie={tie} {...props} />)}</tbody>
+        <tbody>
+          {shown.map((tie) => (
+            <TieRow key={tie.id} tie={tie} {...props} />
+          ))}
+        </tbody>
       </table>
-      {rest > 0 && <Button look="bare" className="not-printed" onClick={() => setLong(true)}>{phrases.showRest(rest)}</Button>}
+      {rest > 0 && (
+        <Button look="bare" className="not-printed" onClick={() => setLong(true)}>
+          {phrases.showRest(rest)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -82,19 +99,43 @@ function TieRow(props: TiesProps & { readonly tie: KeptTie }) {
   const direction = tie.from === center ? phrases.outwards : phrases.inwards;
   return (
     <tr>
-      <th scope="row" className={styles.other}>{other === undefined ? otherId : <ActorName actor={other} />}</th>
+      <th scope="row" className={styles.other}>
+        {other === undefined ? otherId : <ActorName actor={other} />}
+      </th>
       <td className={styles.kind}>
-        <RecordLink kind="tie" id={tie.id} className={styles.link}>{kind}</RecordLink>
-        {tie.directed && <span className="quiet" title={direction}><span className="hidden-but-read">{direction}</span><span aria-hidden="true"> {tie.from === center ? "→" : "←"}</span></span>}
-        {tie.issues.length > 0 && <p className={styles.issues}>{tie.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · ")}</p>}
+        <RecordLink kind="tie" id={tie.id} className={styles.link}>
+          {kind}
+        </RecordLink>
+        {tie.directed && (
+          <span className="quiet" title={direction}>
+            <span className="hidden-but-read">{direction}</span>
+            <span aria-hidden="true"> {tie.from === center ? "→" : "←"}</span>
+          </span>
+        )}
+        {tie.issues.length > 0 && (
+          <p className={styles.issues}>
+            {tie.issues
+              .map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue))
+              .join(" · ")}
+          </p>
+        )}
       </td>
       <td className={styles.period}>{periodOf(tie, phrases)}</td>
       <td className={styles.said}>
         <Local text={tie.note} quietly />
-        <SourceMark what={`${other === undefined ? otherId : text(other.name)} · ${kind}`} from={tie.sources} />
+        <SourceMark
+          what={`${other === undefined ? otherId : text(other.name)} · ${kind}`}
+          from={tie.sources}
+        />
         {tie.slips.length > 0 && <span className="quiet"> {tie.slips.join(", ")}</span>}
         {props.edit !== undefined && (
-          <button type="button" className={`${styles.edit} not-printed`} onClick={() => props.edit?.(tie)} aria-label={`${phrases.edit}: ${other === undefined ? otherId : text(other.name)} ${kind}`} title={phrases.edit}>
+          <button
+            type="button"
+            className={`${styles.edit} not-printed`}
+            onClick={() => props.edit?.(tie)}
+            aria-label={`${phrases.edit}: ${other === undefined ? otherId : text(other.name)} ${kind}`}
+            title={phrases.edit}
+          >
             <Icon name="pencil" size={16} />
           </button>
         )}
