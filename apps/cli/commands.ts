@@ -14,6 +14,9 @@ const entries: readonly Entry[] = [
   { words: "engine common-ground", load: () => import("./commands/engine-common-ground.ts") },
   { words: "engine screen", load: () => import("./commands/engine-screen.ts") },
   { words: "audit verify", load: () => import("./commands/audit-verify.ts") },
+  { words: "import", load: () => import("./commands/import.ts") },
+  { words: "undo", load: () => import("./commands/undo.ts") },
+  { words: "bench", load: () => import("./commands/bench.ts") },
   { words: "test", load: () => import("./commands/test.ts") },
 ];
 

@@ -12,15 +12,15 @@ import { checks, runStage, type Stage } from "../test/stages.ts";
 export const command: Command = {
   words: ["test"],
   summary: both("모든 검사와 시험을 돌립니다(브라우저 시험 포함)", "Runs every check and test, the browser tests included"),
-  usage: "",
+  usage: "[PATH …]                   only the tests whose path contains one of these, without the checks",
   options: {},
-  async run(_, terminal) {
+  async run({ positionals }, terminal) {
     bringNeeds(terminal.progress);
     const failed: string[] = [];
-    for (const stage of checks) {
+    for (const stage of positionals.length === 0 ? checks : []) {
       if (!(await runNamed(stage, terminal.progress))) failed.push(stage.name.en);
     }
-    const counts = await runTests(terminal.progress);
+    const counts = await runTests(positionals, terminal.progress);
     if (counts.total === 0 || !counts.success) failed.push("tests");
     const line = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
     if (failed.length === 0) return ok({ json: { ...counts }, text: both(line, line) });
@@ -50,11 +50,11 @@ interface Counts {
   readonly success: boolean;
 }
 
-async function runTests(progress: (line: string) => void): Promise<Counts> {
+async function runTests(paths: readonly string[], progress: (line: string) => void): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "naru-report-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const stage: Stage = { name: { ko: "시험", en: "tests" }, program: "vitest", args: ["run", ...reporters] };
+  const stage: Stage = { name: { ko: "시험", en: "tests" }, program: "vitest", args: ["run", ...paths, ...reporters] };
   const finished = await runNamed(stage, progress);
   try {
     const read = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
