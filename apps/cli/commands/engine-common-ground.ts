@@ -8,18 +8,21 @@ import {
   type Comments,
   type GivenBase,
   type OpinionMap,
+  type PublishedBase,
   type Row,
   type SideRoll,
   type Watermark,
   asVote,
   columnNames,
+  conversationOf,
+  givenBaseOf,
   mapOpinions,
   mapRules,
+  moderationOf,
   naruShape,
   nextTick,
   noSides,
   openForum,
-  placeOf,
   polisMap,
   publishedShape,
   readBallots,
@@ -105,7 +108,8 @@ interface Made {
 function closedMap(forum: Forum, roll: SideRoll, seed: string): Made {
   const { log, participantIds, propositionIds } = forum.ballots;
   const table = withholdSmallCells(tableFromLog(log, participantIds.length, propositionIds.length), roll);
-  const map = mapOpinions({ table, roll, ignored: hiddenColumns(forum) }, { rules: mapRules, seed });
+  const { out, meta } = moderationOf(forum.comments, forum.ballots);
+  const map = mapOpinions({ table, roll, ignored: new Set([...out, ...meta]) }, { rules: mapRules, seed });
   return { map, watermark: watermarkOfLog(log) };
 }
 
@@ -117,11 +121,6 @@ function liveMap(forum: Forum, roll: SideRoll, seed: string): Made {
     takeVote(live, log.participant[at]!, log.proposition[at]!, asVote(log.vote[at]!));
   }
   return nextTick(live, { rules: mapRules, seed });
-}
-
-function hiddenColumns({ ballots, comments }: Forum): Set<number> {
-  const columnOf = placeOf(ballots.propositionIds);
-  return new Set([...comments.out, ...comments.meta].map((id) => columnOf.get(id)!));
 }
 
 function readSides(ballots: Ballots, flags: Flags, terminal: Terminal): Result<SideRoll, Problem> {
@@ -157,51 +156,23 @@ function summaryOf(map: OpinionMap, ballots: Ballots): BothTexts {
   );
 }
 
-function answerPolis(forum: Forum, path: string, flags: Flags): Result<Answer, Problem> {
-  const { ballots, comments } = forum;
+function answerPolis({ ballots, comments }: Forum, path: string, flags: Flags): Result<Answer, Problem> {
   const table = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
-  const columnOf = placeOf(ballots.propositionIds);
-  const columns = (ids: ReadonlySet<string>): Set<number> => new Set([...ids].map((id) => columnOf.get(id)!));
-  const moderation = { out: columns(comments.out), meta: columns(comments.meta) };
   const given = flags.values["given-base-clusters"] === true ? readBase(path, ballots) : ok(undefined);
   if (!given.ok) return given;
-  const map = polisMap(table, moderation, given.value);
-  const json = publishedShape(map, table, {
-    participantIds: ballots.participantIds.map(asNumber),
-    propositionIds: ballots.propositionIds.map(asNumber),
-    moderation,
-    moderatedIn: columns(comments.in),
-    lastVote: ballots.lastVote,
-  });
+  const map = polisMap(table, moderationOf(comments, ballots), given.value);
   const [n, k] = [ballots.participantIds.length, map.groups.length];
-  return ok({ json, text: both(`참여자 ${n}명, 의견 집단 ${k}개`, `${n} participants, ${k} groups`) });
-}
-
-/** Ids of the service are numbers; others stay as they are. */
-function asNumber(id: string): number {
-  return /^\d+$/.test(id) ? Number(id) : (id as unknown as number);
+  return ok({
+    json: publishedShape(map, table, conversationOf(comments, ballots)),
+    text: both(`참여자 ${n}명, 의견 집단 ${k}개`, `${n} participants, ${k} groups`),
+  });
 }
 
 function readBase(folder: string, ballots: Ballots): Result<GivenBase, Problem> {
   const path = join(folder, "math-pca2.json");
   if (!existsSync(path)) return refused(notFound(path));
-  const published = JSON.parse(readFileSync(path, "utf8")) as { "base-clusters": PublishedBase };
-  const { id, members, x, y } = published["base-clusters"];
-  const rowOf = placeOf(ballots.participantIds);
-  const clusters = id.map((own, b) => ({
-    id: own,
-    members: members[b]!.flatMap((p) => rowOf.get(String(p)) ?? []),
-    x: x[b]!,
-    y: y[b]!,
-  }));
-  return ok({ clusters });
-}
-
-interface PublishedBase {
-  readonly id: readonly number[];
-  readonly members: readonly (readonly number[])[];
-  readonly x: readonly number[];
-  readonly y: readonly number[];
+  const published: { readonly "base-clusters": PublishedBase } = JSON.parse(readFileSync(path, "utf8"));
+  return ok(givenBaseOf(published["base-clusters"], ballots));
 }
 
 function readForum(path: string, agree: unknown): Result<Forum, Problem> {
@@ -225,12 +196,11 @@ function firstExisting(folder: string, names: readonly string[]): string | null 
   return names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
-function readRows(path: string): Row[] {
+function readRows(path: string): readonly Row[] {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   if (!path.endsWith(".json")) return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
-  const json: unknown = JSON.parse(text);
-  if (Array.isArray(json)) return json as Row[];
-  return ((json as { votes?: Row[] }).votes ?? []) as Row[];
+  const json: readonly Row[] | { readonly votes?: readonly Row[] } = JSON.parse(text);
+  return "length" in json ? json : (json.votes ?? []);
 }
 
 function ballotProblem(file: string, fault: BallotFault): Problem {

@@ -20,7 +20,7 @@ export interface GroupRules {
 /**
  * The rules of the house.
  *
- * Seven votes and five groups are Polis' own; 60 participants, half draws and 0.65 were set by sub-sampling real
+ * Seven votes and five groups are Polis' own; 60 participants, half draws and 0.6 were set by sub-sampling real
  * conversations (README.md): of draws of 60 whose groups differed from the full ones, most are refused.
  */
 export const groupRules: GroupRules = {
@@ -32,7 +32,7 @@ export const groupRules: GroupRules = {
   restarts: 6,
   resamples: 12,
   resampleRows: 600,
-  leastSurvival: 0.65,
+  leastSurvival: 0.6,
 };
 
 /**

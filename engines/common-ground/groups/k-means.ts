@@ -45,9 +45,10 @@ export function improveCentres(points: Points, from: Pick<Centres, "x" | "y">): 
     spread = total;
     if (!changed) break;
     for (let g = 0; g < k; g++) {
-      if (sums[3 * g]! === 0) continue;
-      x[g] = sums[3 * g + 1]! / sums[3 * g]!;
-      y[g] = sums[3 * g + 2]! / sums[3 * g]!;
+      const weight = sums[3 * g]!;
+      if (weight === 0) continue;
+      x[g] = sums[3 * g + 1]! / weight;
+      y[g] = sums[3 * g + 2]! / weight;
     }
   }
   return { x, y, spread };

@@ -1,4 +1,4 @@
-import type { Points } from "./points.ts";
+import { type Points, pointsAt } from "./points.ts";
 
 /**
  * Mean silhouette of a partition of points of the plane, −1 … 1; the larger, the clearer the groups.
@@ -57,4 +57,9 @@ function pointSilhouette(sums: Float64Array, size: Float64Array, own: number): n
   }
   const larger = Math.max(inside, outside);
   return larger === 0 ? 0 : (outside - inside) / larger;
+}
+
+/** Mean silhouette of some of the points under any labels; NaN with fewer than two groups. */
+export function silhouetteOf(points: Points, chosen: readonly number[], labels: readonly number[]): number {
+  return silhouette(pointsAt(points, chosen), labels, Math.max(...labels) + 1) ?? NaN;
 }

@@ -44,7 +44,7 @@ describe("a running forum", () => {
       takeVote(forum, log.participant[at]!, log.proposition[at]!, asVote(log.vote[at]!));
     }
     const cold = mapOpinions({ table: forum.released, roll }, making);
-    const warm = ticks.at(-1)!.map;
+    const warm = ticks[ticks.length - 1]!.map;
     for (const k of [0, 1] as const) {
       const cosine = cold.axes[k].reduce((sum, v, j) => sum + v * warm.axes[k][j]!, 0);
       expect(Math.abs(cosine)).toBeGreaterThan(0.99999);
@@ -54,7 +54,7 @@ describe("a running forum", () => {
 
   test("the watermark tells any changed vote", () => {
     const other = { ...log, vote: log.vote.map((vote, at) => (at === 1234 ? -vote || 1 : vote)) };
-    expect(watermarkOfLog(log)).toEqual(ticks.at(-1)!.watermark);
+    expect(watermarkOfLog(log)).toEqual(ticks[ticks.length - 1]!.watermark);
     expect(watermarkOfLog(other).digest).not.toBe(watermarkOfLog(log).digest);
   });
 
@@ -68,6 +68,17 @@ describe("a running forum", () => {
     expect(discovered.kind).toBe("found");
     expect(cleavage.adjustedRand).toBeGreaterThan(0.9);
     expect(cleavage.auc).toBeGreaterThan(0.95);
+  });
+});
+
+describe("mediators", () => {
+  test.each([1, -1])("whatever mediators vote (%d), common ground stays", (answer) => {
+    const withThird = rollOf(Array.from({ length: 140 }, (_, i) => (i % 5 === 0 ? "third" : i % 2 === 0 ? "a" : "b")));
+    const turned = { ...log, vote: log.vote.map((vote, at) => (log.participant[at]! % 5 === 0 ? answer : vote)) };
+    const [own, other] = [log, turned].map((votes) =>
+      mapOpinions({ table: tableFromLog(votes, 140, 30), roll: withThird }, making).views.map(({ state, commonGround }) => [state, commonGround]),
+    );
+    expect(other).toEqual(own);
   });
 });
 

@@ -8,8 +8,8 @@ import type { Representative } from "./representativeness.ts";
 
 /** Names of rows and columns of the table, and what the conversation says of itself. */
 export interface Conversation {
-  readonly participantIds: readonly number[];
-  readonly propositionIds: readonly number[];
+  readonly participantIds: readonly (number | string)[];
+  readonly propositionIds: readonly (number | string)[];
   readonly moderation: Moderation;
   readonly moderatedIn: ReadonlySet<number>;
   /** Time of the last vote in milliseconds; `null` if the votes carry no time. */
@@ -24,7 +24,7 @@ export interface Conversation {
  */
 export function publishedShape(map: PolisMap, table: VoteTable, conversation: Conversation): Record<string, unknown> {
   const { propositionIds, participantIds, moderation, moderatedIn } = conversation;
-  const ids = (set: Iterable<number>): number[] => Array.from(set, (j) => propositionIds[j]!);
+  const ids = (set: Iterable<number>): (number | string)[] => Array.from(set, (j) => propositionIds[j]!);
   const hidden = new Set([...moderation.out, ...moderation.meta]);
   return {
     "comment-priorities": byProposition(propositionIds, (j) => map.priorities[j]!),
@@ -78,11 +78,11 @@ function pcaShape(map: PolisMap): Record<string, unknown> {
   };
 }
 
-function byProposition(ids: readonly number[], value: (j: number) => number): Record<string, number> {
+function byProposition(ids: readonly (number | string)[], value: (j: number) => number): Record<string, number> {
   return Object.fromEntries(ids.map((id, j) => [id, value(j)]));
 }
 
-function majorityShape(m: Majority, ids: readonly number[]): Record<string, unknown> {
+function majorityShape(m: Majority, ids: readonly (number | string)[]): Record<string, unknown> {
   return {
     tid: ids[m.proposition]!,
     "n-success": m.successes,
@@ -92,7 +92,7 @@ function majorityShape(m: Majority, ids: readonly number[]): Record<string, unkn
   };
 }
 
-function representativeShape(r: Representative, ids: readonly number[]): Record<string, unknown> {
+function representativeShape(r: Representative, ids: readonly (number | string)[]): Record<string, unknown> {
   return {
     tid: ids[r.proposition]!,
     "n-success": r.successes,
@@ -106,7 +106,7 @@ function representativeShape(r: Representative, ids: readonly number[]): Record<
   };
 }
 
-function votesByBase(map: PolisMap, table: VoteTable, ids: readonly number[]): Record<string, unknown> {
+function votesByBase(map: PolisMap, table: VoteTable, ids: readonly (number | string)[]): Record<string, unknown> {
   const baseOf = new Int32Array(table.participants).fill(-1);
   for (const [b, cluster] of map.base.entries()) for (const i of cluster.members) baseOf[i] = b;
   const counts = talliesByClass(table, baseOf, map.base.length);
@@ -118,7 +118,7 @@ function votesByBase(map: PolisMap, table: VoteTable, ids: readonly number[]): R
   );
 }
 
-function groupVotes(map: PolisMap, ids: readonly number[]): Record<string, unknown> {
+function groupVotes(map: PolisMap, ids: readonly (number | string)[]): Record<string, unknown> {
   const letters = (t: Tally): Record<string, number> => ({ A: t.agree, D: t.disagree, S: t.seen });
   return Object.fromEntries(
     map.groups.map((group, id) => [

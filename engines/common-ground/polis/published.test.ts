@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { conversationFolder, publishedResult, publishedSets, rowsOf } from "../testing/opinions.testing.ts";
 import { orThrow } from "#kernel/result.ts";
-import { type Ballots, placeOf, readBallots } from "../votes/ballots.ts";
+import { readBallots } from "../votes/ballots.ts";
 import { tableFromLog } from "../votes/vote-table.ts";
 import { readComments, signOfAgree } from "./comments.ts";
-import { type GivenBase, polisMap } from "./polis-map.ts";
+import { conversationOf, givenBaseOf, moderationOf } from "./conversation-of.ts";
+import { polisMap } from "./polis-map.ts";
 import { publishedShape } from "./published-shape.ts";
 
 /** Largest difference of two JSON values; infinite where their shapes differ. */
@@ -17,31 +18,15 @@ function difference(a: unknown, b: unknown): number {
   return [...left].reduce((most, [key, value]) => Math.max(most, right.has(key) ? difference(value, right.get(key)) : Infinity), 0);
 }
 
-function computed(folder: string, given: "given base clusters" | "from the votes alone"): Record<string, unknown> {
+function computed(folder: string, from: "given base clusters" | "votes alone"): Record<string, unknown> {
   const comments = readComments(rowsOf(resolve(folder, "comments.json")));
   const rows = rowsOf(resolve(folder, "votes.json"));
   const agreeIs = signOfAgree(rows, comments)!;
   const ballots = orThrow(readBallots(rows, { agreeIs, propositions: comments.ids }));
   const table = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
-  const columnOf = placeOf(ballots.propositionIds);
-  const columns = (ids: ReadonlySet<string>): Set<number> => new Set([...ids].map((id) => columnOf.get(id)!));
-  const moderation = { out: columns(comments.out), meta: columns(comments.meta) };
-  const map = polisMap(table, moderation, given === "given base clusters" ? baseOf(folder, ballots) : undefined);
-  return publishedShape(map, table, {
-    participantIds: ballots.participantIds.map(Number),
-    propositionIds: ballots.propositionIds.map(Number),
-    moderation,
-    moderatedIn: columns(comments.in),
-    lastVote: ballots.lastVote,
-  });
-}
-
-function baseOf(folder: string, ballots: Ballots): GivenBase {
-  const { id, members, x, y } = publishedResult(folder)["base-clusters"];
-  const rowOf = placeOf(ballots.participantIds);
-  return {
-    clusters: id.map((own, b) => ({ id: own, members: members[b]!.map((p) => rowOf.get(String(p))!), x: x[b]!, y: y[b]! })),
-  };
+  const given = givenBaseOf(publishedResult(folder)["base-clusters"], ballots);
+  const map = polisMap(table, moderationOf(comments, ballots), from === "votes alone" ? undefined : given);
+  return publishedShape(map, table, conversationOf(comments, ballots));
 }
 
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).toSorted() : value);
@@ -69,34 +54,32 @@ const fromBase: readonly (readonly [key: string, tolerance: number])[] = [
 
 describe.each(publishedSets)("published result of %s", (name) => {
   const folder = conversationFolder(name);
-  const shown = test.skipIf(folder === null);
 
-  shown("every stage, given the published base clusters (public data absent: skipped)", () => {
+  test.skipIf(folder === null)("every stage, given the published base clusters (public data absent: skipped)", () => {
     const [own, published] = [computed(folder!, "given base clusters"), publishedResult(folder!)];
     for (const [key, tolerance] of fromBase) expect(difference(own[key], published[key]), key).toBeLessThanOrEqual(tolerance);
     for (const key of ["in-conv", "mod-in", "mod-out", "meta-tids"]) expect(sorted(own[key]), key).toEqual(sorted(published[key]));
   });
 
-  shown("every stage before the groups, from the votes alone (public data absent: skipped)", () => {
-    const [own, published] = [computed(folder!, "from the votes alone"), publishedResult(folder!)];
+  test.skipIf(folder === null)("every stage before the groups, from the votes alone (public data absent: skipped)", () => {
+    const [own, published] = [computed(folder!, "votes alone"), publishedResult(folder!)];
     for (const [key, tolerance] of fromVotes) expect(difference(own[key], published[key]), key).toBeLessThanOrEqual(tolerance);
     expect(sorted(own["in-conv"])).toEqual(sorted(published["in-conv"]));
     expect(difference(own["comment-priorities"], published["comment-priorities"])).toBeLessThanOrEqual(1e-11);
   });
 
-  shown("places of participants that are base clusters of their own (public data absent: skipped)", () => {
-    const places = computed(folder!, "from the votes alone")["participant-projections"] as Record<string, number[]>;
+  test.skipIf(folder === null)("places of participants that are base clusters of their own (public data absent: skipped)", () => {
+    const places = computed(folder!, "votes alone")["participant-projections"];
     const { members, x, y } = publishedResult(folder!)["base-clusters"];
     const alone = members.flatMap((own, b) => (own.length === 1 ? [[own[0]!, x[b]!, y[b]!] as const] : []));
     expect(alone.length).toBeGreaterThan(20);
     for (const [id, px, py] of alone) {
-      expect(places[id]![0]).toBeCloseTo(px, 10);
-      expect(places[id]![1]).toBeCloseTo(py, 10);
+      expect(places).toHaveProperty(String(id), [expect.closeTo(px, 10), expect.closeTo(py, 10)]);
     }
   });
 
-  shown("the published keys are all there (public data absent: skipped)", () => {
-    const own = Object.keys(computed(folder!, "from the votes alone"));
+  test.skipIf(folder === null)("the published keys are all there (public data absent: skipped)", () => {
+    const own = Object.keys(computed(folder!, "votes alone"));
     expect(own).toEqual(expect.arrayContaining(Object.keys(publishedResult(folder!))));
   });
 });

@@ -70,7 +70,7 @@ describe("a closed forum", () => {
   });
 
   test("no cell that is shown has fewer than five opinions, and no total over sides is shown", () => {
-    const shown = JSON.parse(shownFrom(log)) as { propositions: { sides: Record<string, { n: number | null }> }[] };
+    const shown: { propositions: { sides: Record<string, { n: number | null }> }[] } = JSON.parse(shownFrom(log));
     const numbers = shown.propositions.flatMap((p) => Object.values(p.sides).map((side) => side.n));
     expect(numbers.some((n) => n === null)).toBe(true);
     expect(numbers.every((n) => n === null || n >= leastCell)).toBe(true);

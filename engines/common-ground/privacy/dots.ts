@@ -16,7 +16,7 @@ export interface TooFewForDots {
  * @param inside participants on the map.
  */
 export function mayShowDots(roll: SideRoll, inside: Int32Array): Result<true, TooFewForDots> {
-  const sizes = roll.names.length === 0 ? [inside.length] : new Array<number>(roll.names.length).fill(0);
+  const sizes = roll.names.length === 0 ? [inside.length] : roll.names.map(() => 0);
   if (roll.names.length > 0) for (const i of inside) if ((roll.of[i] ?? -1) >= 0) sizes[roll.of[i]!]!++;
   return sizes.every((size) => size >= leastForDots)
     ? ok(true)

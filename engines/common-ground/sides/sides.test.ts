@@ -19,10 +19,10 @@ describe("beta distribution", () => {
   });
 
   test.each([
-    ["uniform", 0.3, 1, 1, 0.3],
-    ["x² (3 − 2x), Beta(2, 2)", 0.25, 2, 2, 0.15625],
-    ["arcsine, Beta(½, ½): 2/π · asin √x", 0.25, 0.5, 0.5, 1 / 3],
-  ])("closed form: %s", (_, x, a, b, value) => {
+    ["uniform", [0.3, 1, 1], 0.3],
+    ["x² (3 − 2x), Beta(2, 2)", [0.25, 2, 2], 0.15625],
+    ["arcsine, Beta(½, ½): 2/π · asin √x", [0.25, 0.5, 0.5], 1 / 3],
+  ] as const)("closed form: %s", (_, [x, a, b], value) => {
     expect(betaBelow(x, a, b)).toBeCloseTo(value, 13);
   });
 

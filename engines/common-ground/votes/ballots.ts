@@ -47,9 +47,16 @@ interface Cast {
 export function textAt(row: Row, names: readonly string[]): string | null {
   for (const name of names) {
     const value = row[name];
-    if (value !== undefined && value !== null && value !== "") return String(value);
+    const text = asText(value);
+    if (text !== "") return text;
   }
   return null;
+}
+
+/** A cell as text; what is no text, number or truth value is as good as empty. */
+function asText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
 /** How a file of votes is to be read. */
@@ -99,7 +106,7 @@ function matrixCasts(rows: readonly Row[], agreeIs: number): Result<Cast[], Ball
     for (const proposition of propositions) {
       if (textAt(row, [proposition]) === null) continue;
       const vote = readVote(row[proposition], agreeIs);
-      if (vote === null) return refused({ kind: "not-a-vote", row: at, value: String(row[proposition]) });
+      if (vote === null) return refused({ kind: "not-a-vote", row: at, value: asText(row[proposition]) });
       casts.push({ participant, proposition, vote, time: null });
     }
   }
@@ -107,7 +114,7 @@ function matrixCasts(rows: readonly Row[], agreeIs: number): Result<Cast[], Ball
 }
 
 function readVote(value: unknown, agreeIs: number): number | null {
-  const text = String(value ?? "").trim().toLowerCase();
+  const text = asText(value).trim().toLowerCase();
   if (text in words) return words[text]!;
   const number = text === "" ? NaN : Number(text);
   return number === 1 || number === 0 || number === -1 ? number * agreeIs : null;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meanVotes, talliesByClass, tallyOf } from "./tallies.ts";
-import { type Vote, type VoteLog, type VoteTable, castVote, emptyTable, tableFromLog } from "./vote-table.ts";
+import { type Vote, type VoteLog, type VoteTable, asVote, castVote, emptyTable, tableFromLog } from "./vote-table.ts";
 
 const vote = fc.record({
   participant: fc.integer({ min: 0, max: 12 }),
@@ -83,7 +83,7 @@ describe("vote table", () => {
     const votes = Array.from({ length: 120 }, (_, at) => ({
       participant: at % 13,
       proposition: (at * 7) % 10,
-      vote: ((at % 3) - 1) as Vote,
+      vote: asVote((at % 3) - 1),
     }));
     const table = tableFromLog(logOf(votes), 13, 10);
     const counts = talliesByClass(table, Int32Array.from({ length: 13 }, (_, i) => i % 3), 3);
