@@ -26,6 +26,9 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
   invitation: (id) => ({ id, token_hash: id, email: `${secret}@example.org`, role: "viewer", invited_by: "x", expires_at: "2030-01-01T00:00:00Z" }),
   audit_entry: () => ({ seq: 1, at: "2026-01-01T00:00:00Z", command: secret, subject_kind: "actor", subject_id: secret, entry: JSON.stringify({ seq: 1, command: secret }), previous_hash: "0", hash: secret }),
   undo: (id) => ({ id, audit_seq: 1, changes: "[]", until: "2030-01-01T00:00:00Z" }),
+  import_run: (id) => ({ id, state: "staged", file_name: secret, file_size: 1, file_hash: secret, answers: {}, created_at: "2026-01-01T00:00:00Z" }),
+  import_file: (id) => ({ import_id: id, part: 0, bytes: "\\x00" }),
+  import_memory: (id) => ({ kind: "actor", key: id, value: secret, used_at: "2026-01-01T00:00:00Z" }),
   idempotency: (id) => ({ account_id: id, key: id, request_hash: secret, status: 200, response: JSON.stringify({ secret }) }),
 };
 

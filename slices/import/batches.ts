@@ -1,0 +1,136 @@
+import { rowOfActor } from "#slices/actor/row.ts";
+import { isDirectedKind } from "#slices/tie/model.ts";
+
+import type { Draft, TieDetails } from "./model.ts";
+import type { ActorPlan, PlannedActor } from "./plan-actors.ts";
+import type { TiePlan } from "./plan-ties.ts";
+
+/** Rows of one table on their way to the database, already in the text form in which they are sent. */
+export interface Batch {
+  readonly table: "source" | "actor" | "claim" | "tie";
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** `tie`: an array literal a column, in the order of `tieColumns`; other tables: one JSON array of rows. */
+  readonly params: readonly string[];
+}
+
+/** Columns of ties that differ from row to row. */
+export const tieColumns = [
+  "id", "from_id", "to_id", "kind", "directed", "status", "since", "until", "issues", "city_agreement", "last_evidence", "note_ko", "locator",
+] as const;
+
+/** What every row of an import carries. */
+export interface ImportMarks {
+  readonly importId: string;
+  readonly sourceId: string;
+  readonly enteredBy: string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+export interface ImportedPlan {
+  readonly draft: Draft;
+  readonly actors: ActorPlan;
+  readonly ties: TiePlan;
+  readonly principal: string | null;
+}
+
+const recordsAtATime = 500;
+const tiesAtATime = 5_000;
+
+/** Every row of an import in the order in which they are written; millions never stand in memory at once. */
+export function* batchesOf(plan: ImportedPlan, marks: ImportMarks, source: object): Generator<Batch> {
+  yield recordBatch("source", [{ ...source, id: marks.sourceId, import_id: marks.importId }]);
+  yield* chunked(actorRows(plan, marks), (rows) => recordBatch("actor", rows));
+  yield* tieBatches(plan);
+  yield* chunked(claimRows(plan, marks), (rows) => recordBatch("claim", rows));
+}
+
+function recordBatch(table: Batch["table"], rows: readonly object[]): Batch {
+  return { table, columns: Object.keys(rows[0]!), rows: rows.length, params: [JSON.stringify(rows)] };
+}
+
+function* chunked(rows: Iterable<object>, toBatch: (rows: readonly object[]) => Batch): Generator<Batch> {
+  let chunk: object[] = [];
+  for (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < recordsAtATime) continue;
+    yield toBatch(chunk);
+    chunk = [];
+  }
+  if (chunk.length > 0) yield toBatch(chunk);
+}
+
+function* actorRows({ actors }: ImportedPlan, marks: ImportMarks): Generator<object> {
+  for (const { entered } of actors.actors) {
+    if (entered === null) continue;
+    const { actor, wikidata, at, maybe } = entered;
+    const remarks = { at, ...(wikidata === null ? {} : { wikidata }), ...(maybe.length === 0 ? {} : { maybe }) };
+    yield { ...rowOfActor(actor, marks.sourceId, remarks), import_id: marks.importId };
+  }
+}
+
+function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generator<Batch> {
+  const { tie, from, to } = ties.entered;
+  const idOf = (number: number) => actors.actors[number]?.id ?? principal!;
+  for (let start = 0; start < tie.length; start += tiesAtATime) {
+    const end = Math.min(start + tiesAtATime, tie.length);
+    const columns: (string | null)[][] = tieColumns.map(() => []);
+    for (let at = start; at < end; at += 1) {
+      const drafted = tie[at]!;
+      const cells = tieCells(draft.ties.details(drafted), idOf(from[at]!), idOf(to[at]!), draft.ties.at(drafted));
+      for (const [column, cell] of cells.entries()) columns[column]!.push(cell);
+    }
+    yield { table: "tie", columns: tieColumns, rows: end - start, params: columns.map(arrayLiteral) };
+  }
+}
+
+function tieCells(details: TieDetails, from: string, to: string, locator: string): (string | null)[] {
+  const { kind, status, since, until, issues, agreement, lastEvidence, note } = details;
+  const id = `${from}--${kind}--${to}`;
+  return [id, from, to, kind, String(isDirectedKind[kind]), status, since, until, issues.join(","), agreement, lastEvidence, note, locator];
+}
+
+/** The text form of a PostgreSQL array (PostgreSQL 18 manual, 8.15.6). */
+function arrayLiteral(values: readonly (string | null)[]): string {
+  return `{${values.map((value) => (value === null ? "NULL" : `"${value.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`;
+}
+
+/** What the file says of actors and ties beside what the register shows of them: claims, which change no record. */
+function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
+  let number = 0;
+  const claim = (kind: "actor" | "tie", subject: string, stated: { property: string; value: unknown; at: string }) => ({
+    id: `${marks.importId}-${(number += 1)}`,
+    subject_kind: kind,
+    subject_id: subject,
+    property: stated.property,
+    value: stated.value,
+    source_id: marks.sourceId,
+    locator: stated.at,
+    as_of: plan.draft.asOf,
+    entered_by: marks.enteredBy,
+    entered_at: marks.now,
+    status: "standing",
+    verified: true,
+    import_id: marks.importId,
+  });
+  for (const actor of plan.actors.actors) {
+    for (const stated of statedOf(plan, actor)) yield claim("actor", actor.id, stated);
+  }
+  for (const { tie, known } of plan.ties.matched) {
+    const { since, until, lastEvidence } = plan.draft.ties.details(tie);
+    for (const [property, value] of Object.entries({ since, until, lastEvidence })) {
+      if (value !== null && value !== known[property as "since"]) yield claim("tie", known.id, { property, value, at: plan.draft.ties.at(tie) });
+    }
+  }
+}
+
+function* statedOf({ draft }: ImportedPlan, planned: PlannedActor): Generator<{ property: string; value: unknown; at: string }> {
+  const first = draft.actors[planned.drafts[0]!]!;
+  const { at, population, wikidata, lat, lon } = first;
+  if (population !== null) yield { property: "population", value: population, at };
+  if (planned.candidate === null) return;
+  const { actor } = planned.candidate;
+  if (wikidata !== null && actor.wikidata === null) yield { property: "wikidata", value: wikidata, at };
+  if (lat !== null && lon !== null && actor.lat === null) yield { property: "place", value: { lat, lon }, at };
+}

@@ -1,0 +1,177 @@
+import { isImpossible } from "#kernel/interval.ts";
+import type { PartialDate } from "#kernel/partial-date.ts";
+import { firstDay } from "#kernel/partial-date.ts";
+
+import type { Findings } from "./findings.ts";
+import { longestName, type Answers, type DraftActor, type Field, type Mapping, type TieDetails } from "./model.ts";
+import { scriptOf, splitNames } from "./match/names.ts";
+import { readDate } from "./read-date.ts";
+import { isOnGlobe, readActorKind, readAgreement, readIssues, readNumber, readPoint, readStatus, readTieKind } from "./read-words.ts";
+import { territoryOf } from "./territories.ts";
+
+/** What a row or a node states, by field; `at` names the cell of a field for a finding. */
+export interface Cells {
+  get(field: Field): string;
+  at(field: Field): string;
+}
+
+/** What readers of cells need beside the cells. */
+export interface CellSetting {
+  readonly mapping: Mapping;
+  readonly answers: Answers;
+  readonly findings: Findings;
+  /** Today, `YYYY-MM-DD`: nothing can have begun after it. */
+  readonly today: string;
+}
+
+/** The actor that cells state, or `null` where they name none. */
+export function readActor(cells: Cells, key: string | null, setting: CellSetting): DraftActor | null {
+  const names = readNames(cells, setting.findings);
+  const wikidata = /^Q\d+$/.test(cells.get("wikidata")) ? cells.get("wikidata") : null;
+  const ownKey = key ?? wikidata ?? (cells.get("id") === "" ? null : cells.get("id"));
+  if (names.written.length === 0) return null;
+  return {
+    at: cells.at(names.field),
+    key: ownKey,
+    names: { ko: names.ko, en: names.en },
+    written: names.written,
+    abbr: cells.get("abbr") === "" ? null : cells.get("abbr").slice(0, longestName),
+    territory: readTerritory(cells, setting.findings),
+    ...readPlace(cells, setting.findings),
+    wikidata: wikidata ?? (/^Q\d+$/.test(ownKey ?? "") ? ownKey : null),
+    kind: readKind(cells, setting.findings),
+    population: readPopulation(cells, setting.findings),
+  };
+}
+
+interface ReadNames {
+  readonly ko: string | null;
+  readonly en: string | null;
+  readonly written: readonly string[];
+  readonly field: Field;
+}
+
+const nameFields: readonly Field[] = ["name", "name-ko", "name-en", "name-han"];
+
+/** Every name in the row; the first Hangul one is the Korean name, the first of another alphabet the English one. */
+function readNames(cells: Cells, findings: Findings): ReadNames {
+  const field = nameFields.find((name) => cells.get(name) !== "") ?? "name";
+  const written = nameFields.flatMap((name) => splitNames(cells.get(name)));
+  written.push(...cells.get("alias").split(/[,;|/]/).map((alias) => alias.trim()).filter((alias) => alias !== ""));
+  if (written.length === 0 && cells.get("name") !== "") written.push(cells.get("name"));
+  if (written.some((name) => name.length > longestName)) findings.note("name-long", cells.at(field), written[0]);
+  const whole = wholeLatinName(cells);
+  const kept = [...new Set([...(whole === null ? [] : [whole]), ...written].map((name) => name.slice(0, longestName)))];
+  const ko = kept.find((name) => scriptOf(name) === "hangul") ?? null;
+  const en = kept.find((name) => scriptOf(name) === "other") ?? null;
+  return { ko, en, written: kept, field };
+}
+
+/** A cell in one alphabet is one name, brackets and all (`Springfield (Illinois)`); its parts are compared beside it. */
+function wholeLatinName(cells: Cells): string | null {
+  const cell = [cells.get("name-en"), cells.get("name")].find((text) => text !== "") ?? "";
+  return cell !== "" && scriptOf(cell) === "other" ? cell.replace(/\s+/g, " ") : null;
+}
+
+function readTerritory(cells: Cells, findings: Findings): string | null {
+  const text = cells.get("territory");
+  if (text === "") return null;
+  const territory = territoryOf(text);
+  if (territory === null) findings.note("territory-unknown", cells.at("territory"), text);
+  return territory;
+}
+
+type Place = { readonly lat: number | null; readonly lon: number | null };
+const nowhere: Place = { lat: null, lon: null };
+
+function readPlace(cells: Cells, findings: Findings): Place {
+  const point = cells.get("point");
+  const field = point === "" ? "lat" : "point";
+  const [latText, lonText] = [cells.get("lat"), cells.get("lon")];
+  if (point === "" && latText === "" && lonText === "") return nowhere;
+  const [lat, lon] = [readNumber(latText), readNumber(lonText)];
+  const place = point === "" ? (lat === null || lon === null ? null : { lat, lon }) : readPoint(point);
+  const text = point === "" ? `${latText}, ${lonText}` : point;
+  if (place === null || Number.isNaN(place.lat) || Number.isNaN(place.lon)) {
+    findings.note("number-unreadable", cells.at(field), text);
+    return nowhere;
+  }
+  if (isOnGlobe(place.lat, place.lon)) return place;
+  findings.note("coordinate-off-globe", cells.at(field), text);
+  return nowhere;
+}
+
+function readKind(cells: Cells, findings: Findings): DraftActor["kind"] {
+  const text = cells.get("kind");
+  if (text === "") return null;
+  const kind = readActorKind(text);
+  if (kind === null) findings.note("kind-unknown", cells.at("kind"), text);
+  return kind;
+}
+
+function readPopulation(cells: Cells, findings: Findings): number | null {
+  const text = cells.get("population");
+  if (text === "" || /^(-|미상|n\/?a)$/i.test(text)) return null;
+  const population = readNumber(text);
+  if (population === null || population < 0) findings.note("number-unreadable", cells.at("population"), text);
+  return population === null || population < 0 ? null : population;
+}
+
+/** What the cells say of the tie; words that are not known are found and the mapping's own kind holds. */
+export function readTie(cells: Cells, setting: CellSetting): TieDetails {
+  const { findings, mapping } = setting;
+  const pact = readPact(cells, setting);
+  const since = readDay("since", cells, setting);
+  const until = readDay("until", cells, setting);
+  const isBackwards = since !== null && until !== null && isImpossible({ since, until });
+  if (isBackwards) findings.note("until-before-since", cells.at("until"), `${since} – ${until}`);
+  const { issues, isWhole } = readIssues(cells.get("issues"));
+  const note = [cells.get("note"), isWhole ? "" : cells.get("issues")].filter((text) => text !== "").join(" · ");
+  return {
+    kind: pact.kind ?? mapping.tieKind,
+    status: readState(cells, findings, until),
+    agreement: (pact.kind ?? mapping.tieKind) === "sister-city" ? pact.agreement : null,
+    since,
+    until: isBackwards ? null : until,
+    lastEvidence: readDay("last-evidence", cells, setting),
+    issues,
+    note: note === "" ? null : note.slice(0, 2_000),
+  };
+}
+
+function readPact(cells: Cells, { findings }: CellSetting): { kind: TieDetails["kind"] | null; agreement: TieDetails["agreement"] } {
+  const [agreementText, kindText] = [cells.get("agreement"), cells.get("tie-kind")];
+  const pact = agreementText === "" ? null : readAgreement(agreementText);
+  if (agreementText !== "" && pact === null) findings.note("agreement-unknown", cells.at("agreement"), agreementText);
+  const kind = kindText === "" ? null : readTieKind(kindText);
+  if (kindText !== "" && kind === null) findings.note("kind-unknown", cells.at("tie-kind"), kindText);
+  const said = kindText === "" ? null : readAgreement(kindText);
+  return { kind: kind ?? pact?.kind ?? null, agreement: pact?.agreement ?? said?.agreement ?? null };
+}
+
+function readState(cells: Cells, findings: Findings, until: PartialDate | null): TieDetails["status"] {
+  const text = cells.get("status");
+  const status = text === "" ? null : readStatus(text);
+  if (text !== "" && status === null) findings.note("status-unknown", cells.at("status"), text);
+  return status ?? (until === null ? "actual" : "ended");
+}
+
+/** A date of one column; what cannot be read, or may mean several days, is found and stays unknown until it is answered. */
+function readDay(field: "since" | "until" | "last-evidence", cells: Cells, setting: CellSetting): PartialDate | null {
+  const text = cells.get(field);
+  if (text === "") return null;
+  const answered = Object.hasOwn(setting.answers.dates, text) ? setting.answers.dates[text] : undefined;
+  if (answered !== undefined) return answered;
+  const read = readDate(text);
+  if (read.kind === "none") return null;
+  const at = cells.at(field);
+  if (read.kind !== "date") {
+    const kinds = { ambiguous: "date-ambiguous", impossible: "date-impossible", unreadable: "date-unreadable" } as const;
+    setting.findings.note(kinds[read.kind], at, text);
+    return null;
+  }
+  if (read.isSerial) setting.findings.note("date-serial", at, `${text} = ${read.date}`);
+  if (field === "until" || firstDay(read.date) <= setting.today) return read.date;
+  setting.findings.note("date-future", at, text);
+  return null;
+}

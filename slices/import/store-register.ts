@@ -1,0 +1,62 @@
+import "#slices/actor/tables.ts";
+import "#slices/tie/tables.ts";
+
+import { sql, type Transaction } from "kysely";
+
+import type { PartialDate } from "#kernel/partial-date.ts";
+import type { Tables } from "#kernel/tables.ts";
+import type { ActorKind } from "#slices/actor/model.ts";
+import type { TieKind } from "#slices/tie/model.ts";
+
+import type { RegisterActor } from "./match/model.ts";
+import type { RegisterTie } from "./plan-ties.ts";
+
+/** Actors read in one step. */
+const actorsAtATime = 5_000;
+
+/** The office's actors as the matcher compares them, in the order of their ids, after `after`. */
+export async function readRegisterActors(tx: Transaction<Tables>, after: string | null): Promise<RegisterActor[]> {
+  const { rows } = await sql<RegisterRow>`select id, kind, name_ko, name_en, abbr, aliases, territory, lat, lon,
+      remarks->>'wikidata' as wikidata from actor
+    where ${after === null ? sql`true` : sql`id collate "C" > ${after} collate "C"`} order by id collate "C" limit ${actorsAtATime}`.execute(tx);
+  return rows.map(({ name_ko, name_en, ...row }) => ({ ...row, name: { ko: name_ko, en: name_en } }));
+}
+
+interface RegisterRow {
+  id: string;
+  kind: ActorKind;
+  name_ko: string | null;
+  name_en: string | null;
+  abbr: string | null;
+  aliases: string[];
+  territory: string | null;
+  lat: number | null;
+  lon: number | null;
+  wikidata: string | null;
+}
+
+/** The office's ties both of whose ends are among `ids`. */
+export async function readTiesAmongIds(tx: Transaction<Tables>, ids: readonly string[]): Promise<RegisterTie[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<RegisterTieRow>`with named as (select unnest(${[...ids]}::text[]) as id)
+    select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence" from tie t
+    where from_id in (select id from named) and to_id in (select id from named)`.execute(tx);
+  return rows;
+}
+
+interface RegisterTieRow {
+  id: string;
+  from: string;
+  to: string;
+  kind: TieKind;
+  since: PartialDate | null;
+  until: PartialDate | null;
+  lastEvidence: PartialDate | null;
+}
+
+/** The office's own actor and its territory; `null` where the office has none. */
+export async function readPrincipal(tx: Transaction<Tables>): Promise<{ id: string; territory: string | null } | null> {
+  const { rows } = await sql<{ id: string; territory: string | null }>`select a.id, a.territory from office o
+    join actor a on a.id = o.principal_actor_id and a.office_id = o.office_id`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,119 @@
+import { ok, type Result } from "#kernel/result.ts";
+
+import { batchesOf, type Batch, type ImportMarks } from "./batches.ts";
+import { proposeMapping } from "./columns.ts";
+import { draftGraph } from "./draft-graph.ts";
+import { draftSheet } from "./draft-sheet.ts";
+import { Findings } from "./findings.ts";
+import type { RegisterActor } from "./match/model.ts";
+import { RegisterIndex } from "./match/register-index.ts";
+import type { Answers, Column, ImportFormat, Mapping } from "./model.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
+import { planActors } from "./plan-actors.ts";
+import { planTies, type RegisterTie } from "./plan-ties.ts";
+import { readSource, type SourceRefusal } from "./read-source.ts";
+
+/** The office as the work sees it; in a worker thread every call is a message. */
+export interface OfficePort {
+  /** Actors of the office, some thousands at a time; empty at the end. */
+  nextActors(): Promise<readonly RegisterActor[]>;
+  /** Mapping and answers given before for files with these headers. */
+  recall(headers: readonly string[]): Promise<Remembered>;
+  tiesAmong(ids: readonly string[]): Promise<readonly RegisterTie[]>;
+  write(batch: Batch): Promise<void>;
+  progress(progress: ImportProgress): void;
+}
+
+export interface Remembered {
+  readonly mapping: Mapping | null;
+  readonly answers: Answers["actors"];
+}
+
+export const importPhases = ["reading", "matching", "writing", "checking"] as const;
+export type ImportPhase = (typeof importPhases)[number];
+
+/** How far an import is; `total` is 0 while nobody knows it. */
+export interface ImportProgress {
+  readonly phase: ImportPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportOrder {
+  readonly mapping: Mapping | null;
+  readonly answers: Answers;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The office's own actor. */
+  readonly principal: { readonly id: string; readonly territory: string | null } | null;
+  /** `null`: only say what would be done. */
+  readonly write: { readonly marks: ImportMarks; readonly source: object } | null;
+}
+
+export interface ImportAnswer {
+  readonly format: ImportFormat;
+  readonly encoding: string | null;
+  readonly sheets: readonly (string | null)[];
+  readonly columns: readonly Column[];
+  readonly mapping: Mapping;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The whole work on one file: read, map, match, plan and, where it is ordered, hand over every row. The same file,
+ * order and office always give the same rows, so a work that was cut short is simply done again.
+ */
+export async function workOn(bytes: Uint8Array, order: ImportOrder, port: OfficePort): Promise<Result<ImportAnswer, SourceRefusal>> {
+  port.progress({ phase: "reading", done: 0, total: bytes.length });
+  const source = readSource(bytes);
+  if (!source.ok) return source;
+  const proposal = proposeMapping(source.value, order.mapping ?? {});
+  const headers = proposal.columns.map(({ key, header }) => `${key}:${header}`);
+  const remembered = await port.recall(headers);
+  const mapping = order.mapping ?? remembered.mapping ?? proposal.mapping;
+  const answers: Answers = { actors: { ...remembered.answers, ...order.answers.actors }, dates: order.answers.dates };
+  const setting = { mapping, answers, today: order.today };
+  const draft = source.value.kind === "graph" ? draftGraph(source.value, setting) : draftSheet(source.value, setting);
+  port.progress({ phase: "matching", done: 0, total: draft.actors.length });
+  const findings = Findings.from(draft.findings);
+  const register = await readRegister(port);
+  const actors = planActors(draft, new RegisterIndex(register), register.map(({ id }) => id), {
+    mapping,
+    answers,
+    findings,
+    home: order.principal?.territory ?? null,
+    placeBasis: source.value.kind === "graph" || source.value.format === "sparql-json" ? "data-set" : "office",
+  });
+  const principal = order.principal?.id ?? null;
+  const matched = actors.actors.filter(({ entered }) => entered === null).map(({ id }) => id);
+  const known = draft.ties.count === 0 ? [] : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
+  const ties = planTies(draft, actors, known, { findings, principal, today: order.today });
+  const plan = { draft, actors, ties, principal };
+  if (order.write !== null) await writeAll(port, batchesOf(plan, order.write.marks, order.write.source), ties.entered.tie.length + actors.actors.length - matched.length);
+  const columns = proposal.columns;
+  return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
+}
+
+function describe(source: Parameters<typeof proposeMapping>[0]): Pick<ImportAnswer, "format" | "encoding" | "sheets"> {
+  if (source.kind === "graph") return { format: source.format, encoding: "utf-8", sheets: [] };
+  return { format: source.format, encoding: source.encoding, sheets: source.sheets.map(({ name }) => name) };
+}
+
+async function readRegister(port: OfficePort): Promise<RegisterActor[]> {
+  const register: RegisterActor[] = [];
+  for (;;) {
+    const some = await port.nextActors();
+    if (some.length === 0) return register;
+    for (const actor of some) register.push(actor);
+  }
+}
+
+async function writeAll(port: OfficePort, batches: Iterable<Batch>, total: number): Promise<void> {
+  let done = 0;
+  for (const batch of batches) {
+    await port.write(batch);
+    done += batch.rows;
+    port.progress({ phase: "writing", done: Math.min(done, total), total });
+  }
+  port.progress({ phase: "checking", done: total, total });
+}
