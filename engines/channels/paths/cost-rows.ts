@@ -16,18 +16,15 @@ export class CostRows {
   private readonly graph: Graph;
   private readonly tieCosts: Float64Array | null;
   private readonly isSorted: Uint8Array;
-  private readonly dearest: number;
 
   constructor(graph: Graph, tieCosts: Float64Array | null) {
     this.graph = graph;
     this.tieCosts = tieCosts;
     this.offsets = graph.offsets;
     this.isSorted = new Uint8Array(graph.actors);
-    this.neighbours =
-      tieCosts === null ? graph.neighbours : new Int32Array(graph.neighbours.length);
+    this.neighbours = tieCosts === null ? graph.neighbours : new Int32Array(graph.neighbours.length);
     this.costs = new Float64Array(graph.neighbours.length);
     if (tieCosts === null) this.costs.fill(1);
-    this.dearest = tieCosts?.reduce((most, cost) => Math.max(most, cost), 0) ?? 1;
   }
 
   /** Puts the row of `v` in order. */
@@ -43,15 +40,20 @@ export class CostRows {
     }
   }
 
-  /** Cost in 2^30 steps, then place: numbers sort in native code, without a comparison in ours. */
+  /** Cost in 2^30 steps of the dearest in the row, then place: numbers sort in native code, without a comparison in ours. */
   private keysOf(v: number): Float64Array {
-    const { tieAt } = this.graph;
-    const from = this.offsets[v]!;
-    const keys = new Float64Array(this.offsets[v + 1]! - from);
-    const scale = this.dearest > 0 ? (costSteps - 1) / this.dearest : 0;
+    const { tieAt, offsets } = this.graph;
+    const tieCosts = this.tieCosts!;
+    const from = offsets[v]!;
+    const keys = new Float64Array(offsets[v + 1]! - from);
+    let dearest = 0;
     for (let i = 0; i < keys.length; i++) {
-      const cost = this.tieCosts![tieAt[from + i]!]!;
-      keys[i] = Math.floor(cost * scale) * placeBits + i;
+      keys[i] = tieCosts[tieAt[from + i]!]!;
+      if (keys[i]! > dearest) dearest = keys[i]!;
+    }
+    for (let i = 0; i < keys.length; i++) {
+      const step = dearest === 0 ? 0 : Math.floor((keys[i]! / dearest) * (costSteps - 1));
+      keys[i] = step * placeBits + i;
     }
     return keys.toSorted();
   }

@@ -6,6 +6,7 @@ import { createDisjointSolver, disjointChannels, type DisjointChannels } from ".
 import { maskOf } from "./mask.ts";
 import { everyPath, fewestCutting, isConnected, tiesAlong } from "./testing/naive-paths.ts";
 import { anyPair, graphOf } from "./testing/small-graphs.ts";
+import { splitFlow } from "./testing/split-flow.ts";
 
 /** The largest number of paths, of all there are, that share no actor in between. */
 function mostDisjoint(graph: Graph, a: number, b: number): number {
@@ -109,6 +110,48 @@ describe("disjointChannels", () => {
     );
   });
 
+  it("equals a flow through the split graph on larger, sparser graphs", () => {
+    fc.assert(
+      fc.property(anyPair(40, 75), ({ graph, a, b }) => {
+        const found = disjointChannels(graph, a, b);
+        expectValid(graph, a, b, found);
+        expect(found.count).toBe(splitFlow(graph, a, b));
+      }),
+      { seed: 14, numRuns: 400 },
+    );
+  });
+
+  it("weaves back and forth on a grid with holes", () => {
+    const side = 9;
+    const hole = fc.uniqueArray(fc.integer({ min: 0, max: side * side - 1 }), { maxLength: 25, size: "max" });
+    fc.assert(
+      fc.property(hole, (holes) => {
+        const pairs: [number, number][] = [];
+        const put = (v: number, w: number) => {
+          if (!holes.includes(v) && !holes.includes(w)) pairs.push([v, w]);
+        };
+        const top = side * side;
+        for (let i = 0; i < side; i++) {
+          put(top, i);
+          put(side * side - side + i, top + 1);
+          for (let j = 0; j < side; j++) {
+            if (j + 1 < side) put(side * i + j, side * i + j + 1);
+            if (i + 1 < side) put(side * i + j, side * i + side + j);
+          }
+        }
+        const graph = graphOf(side * side + 2, pairs);
+        const [a, b] = [graph.internalOf[top]!, graph.internalOf[top + 1]!];
+        const found = disjointChannels(graph, a, b);
+        expectValid(graph, a, b, found);
+        expect(found.count).toBe(splitFlow(graph, a, b));
+        const works = { actor: (v: number) => !found.cut.includes(v) };
+        expect(found.cut).toHaveLength(found.count);
+        expect(isConnected(graph, a, b, works)).toBe(false);
+      }),
+      { seed: 15, numRuns: 200 },
+    );
+  });
+
   it("counts alike from either end, and a kept solver answers as a fresh one", () => {
     fc.assert(
       fc.property(anyPair(24, 70), ({ graph, a, b }) => {
@@ -127,26 +170,21 @@ describe("disjointChannels", () => {
 
   it("ignores what the mask takes away, and never gains by a loss", () => {
     fc.assert(
-      fc.property(
-        anyPair(9, 20),
-        fc.array(fc.nat(19)),
-        fc.nat(8),
-        ({ graph, a, b }, ties, dead) => {
-          const mask = maskOf(graph, { ties: ties.filter((t) => t < graph.ties) });
-          if (dead !== a && dead !== b && dead < graph.actors) mask.deadActors[dead] = 1;
-          const found = disjointChannels(graph, a, b, mask);
-          for (const path of found.paths) {
-            expect(path.some((v) => mask.deadActors[v] === 1)).toBe(false);
-            expect(tiesAlong(graph, path).some((t) => mask.deadTies[t] === 1)).toBe(false);
-          }
-          expect(found.count).toBeLessThanOrEqual(disjointChannels(graph, a, b).count);
-          const works = {
-            actor: (v: number) => mask.deadActors[v] === 0,
-            tie: (t: number) => mask.deadTies[t] === 0,
-          };
-          expect(found.count > 0).toBe(isConnected(graph, a, b, works));
-        },
-      ),
+      fc.property(anyPair(9, 20), fc.array(fc.nat(19)), fc.nat(8), ({ graph, a, b }, ties, dead) => {
+        const mask = maskOf(graph, { ties: ties.filter((t) => t < graph.ties) });
+        if (dead !== a && dead !== b && dead < graph.actors) mask.deadActors[dead] = 1;
+        const found = disjointChannels(graph, a, b, mask);
+        for (const path of found.paths) {
+          expect(path.some((v) => mask.deadActors[v] === 1)).toBe(false);
+          expect(tiesAlong(graph, path).some((t) => mask.deadTies[t] === 1)).toBe(false);
+        }
+        expect(found.count).toBeLessThanOrEqual(disjointChannels(graph, a, b).count);
+        const works = {
+          actor: (v: number) => mask.deadActors[v] === 0,
+          tie: (t: number) => mask.deadTies[t] === 0,
+        };
+        expect(found.count > 0).toBe(isConnected(graph, a, b, works));
+      }),
       { seed: 13, numRuns: 500 },
     );
   });

@@ -51,8 +51,7 @@ export class HopSearch implements PathSearch {
 
   private begin(stem: Stem): void {
     for (const v of this.place) this.labelsAt[v]!.length = 0;
-    for (const list of [this.place, this.cost, this.ties, this.parent, this.beaten])
-      list.length = 0;
+    for (const list of [this.place, this.cost, this.ties, this.parent, this.beaten]) list.length = 0;
     this.heap.clear();
     this.add(stem.places.at(-1)!, stem.cost, stem.places.length - 1, -1);
   }

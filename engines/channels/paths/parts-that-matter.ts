@@ -43,4 +43,4 @@ function partsOnChannels({ graph, a, b, ties, maxTies }: Connection): PartsThatM
 }
 
 /** Cost of a tie that never works: dearer than any path that may. −ln of the least positive double is 745. */
-const dearest = 1e6;
+const dearest = 1_000;

@@ -22,37 +22,46 @@ export function withinReach(
   mostTies: number,
 ): WithinReach | null {
   const { graph, a, b, maxTies: limit = graph.actors } = connection;
-  const fromA = stepsFrom(connection, a, passable);
-  const fromB = stepsFrom(connection, b, passable);
-  const actors = [...fromA.keys()].filter(
-    (v) => (fromB.get(v) ?? Infinity) + fromA.get(v)! <= limit,
-  );
+  const fromA = countSteps(connection, a, passable);
+  const fromB = countSteps(connection, b, passable);
+  const actors = fromA.reached.filter((v) => fromA.steps[v]! + fromB.steps[v]! <= limit);
   const ties: number[] = [];
   for (const v of actors) {
     for (let at = graph.offsets[v]!; at < graph.offsets[v + 1]!; at++) {
       const w = graph.neighbours[at]!;
-      if (w > v || !passable.tie(graph.tieAt[at]!)) continue;
-      const there = (fromA.get(v) ?? Infinity) + (fromB.get(w) ?? Infinity);
-      const back = (fromA.get(w) ?? Infinity) + (fromB.get(v) ?? Infinity);
-      if (Math.min(there, back) + 1 <= limit) ties.push(graph.tieAt[at]!);
+      if (w > v) break;
+      const there = fromA.steps[v]! + fromB.steps[w]!;
+      const back = fromA.steps[w]! + fromB.steps[v]!;
+      if (Math.min(there, back) + 1 > limit || !passable.tie(graph.tieAt[at]!)) continue;
+      ties.push(graph.tieAt[at]!);
     }
     if (ties.length > mostTies) return null;
   }
   return { actors, ties };
 }
 
-/** Fewest ties from an end to every actor within the limit. No path runs on through an end. */
-function stepsFrom(connection: Connection, end: number, passable: Passable): Map<number, number> {
+interface Steps {
+  readonly reached: readonly number[];
+  /** Per actor: fewest ties from the end, infinite where it is not reached within the limit. */
+  readonly steps: Float64Array;
+}
+
+/** No path runs on through an end. */
+function countSteps(connection: Connection, end: number, passable: Passable): Steps {
   const { graph, a, b, maxTies: limit = graph.actors } = connection;
-  const isEnd = (v: number) => v === a || v === b;
-  const steps = new Map([[end, 0]]);
-  for (const [v, step] of steps) {
-    if (step === limit || (v !== end && isEnd(v))) continue;
+  const steps = new Float64Array(graph.actors).fill(Infinity);
+  const reached = [end];
+  steps[end] = 0;
+  for (const v of reached) {
+    const isOtherEnd = v !== end && (v === a || v === b);
+    if (steps[v] === limit || isOtherEnd) continue;
     for (let at = graph.offsets[v]!; at < graph.offsets[v + 1]!; at++) {
       const w = graph.neighbours[at]!;
-      if (steps.has(w) || !passable.tie(graph.tieAt[at]!)) continue;
-      if (isEnd(w) || passable.actor(w)) steps.set(w, step + 1);
+      if (steps[w] !== Infinity || !passable.tie(graph.tieAt[at]!)) continue;
+      if (w !== a && w !== b && !passable.actor(w)) continue;
+      steps[w] = steps[v]! + 1;
+      reached.push(w);
     }
   }
-  return steps;
+  return { reached, steps };
 }

@@ -21,8 +21,7 @@ export function bestPaths(strip: Strip, k: number, search: PathSearch): FoundPat
     const path = waiting.shift()!;
     chosen.push(path);
     if (chosen.length === k) break;
-    for (const candidate of splitClass(search, strip, { path, chosen, waiting, k }))
-      waiting.push(candidate);
+    for (const candidate of splitClass(search, strip, { path, chosen, waiting, k })) waiting.push(candidate);
   }
   return chosen;
 }
@@ -44,11 +43,7 @@ interface Split {
 }
 
 /** The best path of each class that the chosen path's class falls into. */
-function splitClass(
-  search: PathSearch,
-  strip: Strip,
-  { path, chosen, waiting, k }: Split,
-): Candidate[] {
+function splitClass(search: PathSearch, strip: Strip, { path, chosen, waiting, k }: Split): Candidate[] {
   const { places, deviation } = path;
   const found: Candidate[] = [];
   const missing = k - chosen.length;
@@ -66,11 +61,7 @@ function splitClass(
 }
 
 /** Steps that chosen paths with the same first `i + 1` places take next. */
-function nextStepsOf(
-  chosen: readonly FoundPath[],
-  places: readonly number[],
-  i: number,
-): Set<number> {
+function nextStepsOf(chosen: readonly FoundPath[], places: readonly number[], i: number): Set<number> {
   const steps = new Set<number>();
   for (const { places: other } of chosen) {
     let j = i;
