@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import { openDatabase, type Database } from "#apps/server/database/connect.ts";
 import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
+import { isSlug } from "#kernel/ids.ts";
 import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
@@ -35,8 +36,6 @@ export function dataFolderOf(flags: Flags): string {
   return typeof named === "string" ? resolve(named) : resolve(root, ".naru");
 }
 
-const officeShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Opens the data folder and the office in it, making both on first use. */
 export async function openOffice(
   flags: Flags,
@@ -44,7 +43,7 @@ export async function openOffice(
   settings: { isDemo?: boolean } = {},
 ): Promise<Result<OpenOffice, Problem>> {
   const officeId = (flags.values["office"] as string | undefined) ?? reportOffice;
-  if (!officeShape.test(officeId)) return refused(badOffice(officeId));
+  if (!isSlug(officeId)) return refused(badOffice(officeId));
   const dataFolder = dataFolderOf(flags);
   const database = await openDatabase({ dataFolder, url: process.env["DATABASE_URL"] }, terminal.progress);
   const load = { officeId, hasReport: officeId === reportOffice, isDemo: settings.isDemo ?? false };

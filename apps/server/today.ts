@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { dayOf } from "#kernel/clock.ts";
 import { both, type LocalText } from "#kernel/local-text.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
@@ -18,7 +19,7 @@ const longestColumn = 60;
 export const todayRoutes = (ground: Ground): Routes => async (app) => {
   app.get("/today", { schema: { summary: "What changed, what needs me, what to watch" } }, async (request) => {
     const viewer = requireViewer(request);
-    const today = ground.now().toISOString().slice(0, 10);
+    const today = dayOf(ground.now());
     return inOffice(ground.db, viewer, async (tx) => {
       const office = await readOffice(tx);
       const [todo, watch] = [await readTodo(tx, today), await readWatch(tx, office.principalActorId, today)];

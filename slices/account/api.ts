@@ -32,7 +32,7 @@ const role = z.enum(roles);
 export const accountRoutes = (setting: AccountSetting): Routes => async (app) => {
   app.get("/me", { schema: { summary: "Who is signed in, and where" } }, (request) => describe(setting, request));
 
-  app.post("/setup", { schema: { body: newAccount.extend({ token: z.string() }) } }, async (request, reply) => {
+  app.post("/setup", { schema: { body: newAccount.extend({ token: z.string() }), summary: "Registers the first administrator" } }, async (request, reply) => {
     const expected = await setting.setupToken();
     if (expected === null) throw accountProblem("setup-closed");
     if (!isEqual(request.body.token, expected)) throw accountProblem("setup-token-wrong", "token");
@@ -43,12 +43,12 @@ export const accountRoutes = (setting: AccountSetting): Routes => async (app) =>
     return { ok: true };
   });
 
-  app.post("/sign-in", { schema: { body: credentials } }, async (request, reply) => {
+  app.post("/sign-in", { schema: { body: credentials, summary: "Signs in" } }, async (request, reply) => {
     await signInWith(setting.authentication, request, reply, request.body);
     return { ok: true };
   });
 
-  app.post("/sign-in/demo", { schema: { body: z.object({ role }) } }, async (request, reply) => {
+  app.post("/sign-in/demo", { schema: { body: z.object({ role }), summary: "Signs in to a demo office" } }, async (request, reply) => {
     const office = await readOwnOffice(setting);
     if (!office.isDemo) throw accountProblem("not-a-demo");
     await signInWith(setting.authentication, request, reply, demoCredentials(setting.demoKey, request.body.role));
@@ -60,12 +60,12 @@ export const accountRoutes = (setting: AccountSetting): Routes => async (app) =>
 };
 
 const invitationRoutes = (setting: AccountSetting) => (app: Parameters<Routes>[0]) => {
-  app.get("/members", async (request) => {
+  app.get("/members", { schema: { summary: "Members of the office" } }, async (request) => {
     const viewer = requireViewer(request);
     return { items: await inOffice(setting.db, viewer, (tx) => store.listMembers(tx)) };
   });
 
-  app.post("/invitations", { schema: { body: z.object({ email: z.email(), role }) } }, async (request, reply) => {
+  app.post("/invitations", { schema: { body: z.object({ email: z.email(), role }), summary: "Invites somebody" } }, async (request, reply) => {
     const viewer = requireViewer(request);
     require(mayManageMembers(viewer));
     const made = await inOffice(setting.db, viewer, (tx) =>
@@ -75,14 +75,14 @@ const invitationRoutes = (setting: AccountSetting) => (app: Parameters<Routes>[0
   });
 
   const token = z.object({ token: z.string().min(10).max(100) });
-  app.get("/invitations/:token", { schema: { params: token } }, async (request) => {
+  app.get("/invitations/:token", { schema: { params: token, summary: "Reads an invitation" } }, async (request) => {
     const open = await store.readInvitation(setting.db, request.params.token);
     if (open === null) throw accountProblem("invitation-invalid");
     return { office: open.office, email: open.email, role: open.role };
   });
 
   const acceptance = z.object({ name: z.string().trim().min(1).max(120), password: z.string().max(256) });
-  app.post("/invitations/:token", { schema: { params: token, body: acceptance } }, async (request, reply) => {
+  app.post("/invitations/:token", { schema: { params: token, body: acceptance, summary: "Accepts an invitation" } }, async (request, reply) => {
     const open = await store.readInvitation(setting.db, request.params.token);
     if (open === null) throw accountProblem("invitation-invalid");
     const account = { ...request.body, email: open.email };

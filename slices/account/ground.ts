@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Kysely } from "kysely";
 
+import type { Clock } from "#kernel/clock.ts";
 import type { Tables } from "#kernel/tables.ts";
 
 import type { Authentication } from "./authentication.ts";
@@ -10,7 +11,7 @@ import type { Viewer } from "./model.ts";
 export interface Ground {
   readonly db: Kysely<Tables>;
   readonly authentication: Authentication;
-  now(): Date;
+  readonly now: Clock;
 }
 
 /** A slice's routes, mounted under `/api/v1`. */

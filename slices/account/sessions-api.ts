@@ -6,13 +6,13 @@ import { passCookies, webHeaders } from "./session-cookie.ts";
 
 /** A person's own sessions: seen, and ended one by one. */
 export const sessionRoutes = ({ authentication }: Ground): Routes => async (app) => {
-  app.post("/sign-out", async (request, reply) => {
+  app.post("/sign-out", { schema: { summary: "Ends this session" } }, async (request, reply) => {
     const response = await authentication.api.signOut({ headers: webHeaders(request), asResponse: true });
     passCookies(response, reply);
     return { ok: true };
   });
 
-  app.get("/sessions", async (request) => {
+  app.get("/sessions", { schema: { summary: "One's own sessions" } }, async (request) => {
     requireViewer(request);
     const headers = webHeaders(request);
     const [current, all] = await Promise.all([
@@ -31,7 +31,7 @@ export const sessionRoutes = ({ authentication }: Ground): Routes => async (app)
     };
   });
 
-  app.delete("/sessions/:id", { schema: { params: z.object({ id: z.string() }) } }, async (request) => {
+  app.delete("/sessions/:id", { schema: { params: z.object({ id: z.string() }), summary: "Ends another of one's sessions" } }, async (request) => {
     requireViewer(request);
     const headers = webHeaders(request);
     const session = (await authentication.api.listSessions({ headers })).find(({ id }) => id === request.params.id);

@@ -1,4 +1,5 @@
 import type { Citation } from "#kernel/claim.ts";
+import { isSlug } from "#kernel/ids.ts";
 import { both, type BothTexts, type LocalText } from "#kernel/local-text.ts";
 
 /** The five headings under which report 6.2 files the actors of a city's peace diplomacy, in its order. */
@@ -110,10 +111,8 @@ export interface Place {
 /** Lower-case words joined by hyphens (`east-asia-clean-air-cities`); stable, never reused. */
 export type ActorId = string;
 
-const actorIdShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 export function isActorId(value: unknown): value is ActorId {
-  return typeof value === "string" && value.length <= 80 && actorIdShape.test(value);
+  return isSlug(value);
 }
 
 /** ISO 3166-1 alpha-2 code of the territory; no statement on anyone's status is meant by it. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 
+import { dayOf } from "#kernel/clock.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
@@ -79,7 +80,7 @@ function rawQuestion({ issue, asOf, shock, ...rest }: z.infer<typeof query>, now
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...(given as Pick<RawQuestion, "from" | "to">),
-    asOf: asOf ?? now.toISOString().slice(0, 10),
+    asOf: asOf ?? dayOf(now),
     issues: issue === undefined || issue === "" ? [] : issue.split(","),
     ...(shock === undefined || shock === "" ? {} : { shock: shock.startsWith("{") ? readJson(shock) : shock }),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { dayOf } from "#kernel/clock.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Ground } from "#slices/account/ground.ts";
@@ -47,7 +48,7 @@ export function editRecord<T>(ground: Ground, viewer: Viewer, edit: RecordEdit<T
         beforeSource: ruled.beforeSource ?? { source: officeEntry, locator: null },
         after: ruled.changed,
         citation: edit.citation,
-        asOf: now.toISOString().slice(0, 10) as PartialDate,
+        asOf: dayOf(now) as PartialDate,
         grade: { audience: before["audience"] as string, named: before["named"] as string[] },
       },
       await readClaims(tx, table, id),

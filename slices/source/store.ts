@@ -31,7 +31,7 @@ export interface KeptClaim extends Claim<unknown> {
   readonly verified: boolean;
 }
 
-/** The claims on one record, oldest entry first. */
+/** The claims on one record, oldest entry first; of one entry, the undated old value before the new one. */
 export async function readClaims(tx: Transaction<Tables>, kind: string, id: string): Promise<KeptClaim[]> {
   const rows = await tx
     .selectFrom("claim")
@@ -39,6 +39,7 @@ export async function readClaims(tx: Transaction<Tables>, kind: string, id: stri
     .where("subject_kind", "=", kind)
     .where("subject_id", "=", id)
     .orderBy("entered_at")
+    .orderBy("as_of", (order) => order.asc().nullsFirst())
     .orderBy("id")
     .execute();
   return rows.map(claimOfRow);
