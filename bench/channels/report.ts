@@ -24,25 +24,26 @@ const end = "<!-- bench/channels: end -->";
 
 const columns = ["naru", "igraph", "graph-tool", "networkx", "graphology"] as const satisfies readonly Peer[];
 
-/** Puts the tables between the README's markers, or prints them. */
-export function writeReport(results: readonly GraphResult[], isPrintOnly: boolean): void {
-  const text = [describeMachine(), ...results.map(tableOf)].join("\n\n");
-  if (isPrintOnly) {
-    console.log(text);
-    return;
-  }
+/** The tables as Markdown. */
+export function reportOf(results: readonly GraphResult[]): string {
+  return [describeMachine(), ...results.map(tableOf)].join("\n\n");
+}
+
+/** Puts the tables between the README's markers. */
+export function writeReport(results: readonly GraphResult[]): void {
   const whole = readFileSync(readme, "utf8");
   const from = whole.indexOf(begin) + begin.length;
   const to = whole.indexOf(end);
   if (to < 0) throw new Error("the README has no place for the table");
-  writeFileSync(readme, `${whole.slice(0, from)}\n\n${text}\n\n${whole.slice(to)}`);
+  writeFileSync(readme, `${whole.slice(0, from)}\n\n${reportOf(results)}\n\n${whole.slice(to)}`);
 }
 
 function describeMachine(): string {
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   return [
     `Measured on ${model}, ${availableParallelism()} threads, Node ${process.versions.node}.`,
-    "Each cell: least time (first call in the process, where it was called several times) · peak memory of the process · time over ours.",
+    "Each cell: least time (first call in the process, where it was called several times) · peak memory of the process · time over ours (processor time over ours).",
+    "Ratios of time gain from our second thread where we use one; ratios of processor time do not, and suffer less from others on the machine.",
     "“s”: asked fewer questions and scaled. “≠”: another answer, not compared. “–”: has no such task. “×”: failed or took too long.",
   ].join("\n");
 }
@@ -75,8 +76,7 @@ function titleOf({ asking }: TaskResult): string {
 
 function cellOf(result: TaskResult, peer: Peer): string {
   if (result.failed.includes(peer)) return "×";
-  const own = timeOf(result, "naru");
-  const time = timeOf(result, peer);
+  const time = timeOf(result, peer, "wall");
   const samples = result.samples.filter((sample) => sample.peer === peer);
   if (time === null || samples.length === 0) return "–";
   const { limit } = samples[0]!;
@@ -85,18 +85,20 @@ function cellOf(result: TaskResult, peer: Peer): string {
   const scaled = limit > 0 && limit < result.asking.whole ? " s" : "";
   const quality = result.asking.tolerance === null ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}` : "";
   const peak = `${Math.round(Math.max(...samples.map(({ peakMb }) => peakMb)))} MB`;
-  const ratio = peer === "naru" || own === null ? "" : ` · ${showRatio(time / own)}`;
+  const ratio = peer === "naru" ? "" : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
   if (result.disagreeing.includes(peer)) return `≠ ${show(time)}${scaled}`;
   return `${show(time)}${scaled}${first}${quality} · ${peak}${ratio}`;
 }
 
+type Clock = "wall" | "cpu";
+
 /** Least time of all repeats, scaled to all questions: on a machine that others use too, the least disturbed one. */
-function timeOf({ asking, samples }: TaskResult, peer: Peer): number | null {
+function timeOf({ asking, samples }: TaskResult, peer: Peer, clock: Clock): number | null {
   const times = samples
     .filter((sample) => sample.peer === peer)
     .flatMap(({ ms, limit, loadMs }) => {
       const scale = limit === 0 ? 1 : asking.whole / limit;
-      return asking.task === "load" ? [loadMs] : ms.map(([wall]) => wall * scale);
+      return asking.task === "load" ? [loadMs] : ms.map(([wall, cpu]) => (clock === "wall" ? wall : cpu) * scale);
     });
   return times.length === 0 ? null : Math.min(...times);
 }
@@ -112,6 +114,10 @@ function show(ms: number): string {
   return `${ms >= 9.95 ? Math.round(ms) : ms.toFixed(1)} ms`;
 }
 
-function showRatio(ratio: number): string {
+function showRatio(result: TaskResult, peer: Peer, clock: Clock): string {
+  const own = timeOf(result, "naru", clock);
+  const theirs = timeOf(result, peer, clock);
+  if (own === null || theirs === null) return "–";
+  const ratio = theirs / own;
   return `${ratio >= 9.95 ? Math.round(ratio).toLocaleString("en") : ratio.toFixed(1)}×`;
 }

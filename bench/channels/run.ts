@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { type Peer, type Sample, askPeer } from "./peers.ts";
 import { type Asking, type BenchGraph, graphs } from "./plan.ts";
 import { prepareGraph } from "./prepare.ts";
-import { type GraphResult, type TaskResult, writeReport } from "./report.ts";
+import { type GraphResult, type TaskResult, reportOf, writeReport } from "./report.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -24,9 +24,12 @@ function main(): void {
   for (const graph of graphs.filter(({ name }) => wanted.includes(name))) {
     const prefix = prepareGraph(graph);
     if (prefix === null) console.error(`${graph.name}: left out, its file is not at ../shared/data`);
-    else results.push(measureGraph(graph, prefix));
+    else {
+      results.push(measureGraph(graph, prefix));
+      if (!flags.print) writeReport(results);
+    }
   }
-  writeReport(results, flags.print);
+  if (flags.print) console.log(reportOf(results));
   const wrong = results.flatMap(({ graph, tasks }) => tasks.filter(({ disagreeing }) => disagreeing.length > 0).map(({ asking }) => `${graph.name} ${asking.task}`));
   if (wrong.length === 0) return;
   console.error(`answers differ: ${wrong.join(", ")}`);
