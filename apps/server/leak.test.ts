@@ -15,6 +15,7 @@ interface Asking {
 }
 
 const hidden = "hidden";
+const unknownImport = "00000000-0000-4000-8000-000000000001";
 const change = { patch: { status: "ended" }, why: secret.toLowerCase() };
 
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
@@ -35,6 +36,14 @@ const askings: Readonly<Record<string, Asking>> = {
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
   "GET /actors/:id/ego": { path: "/actors/open-one/ego" },
   "GET /audit": {},
+  "POST /imports": { path: "/imports?name=x.csv" },
+  "GET /imports": {},
+  "GET /imports/:id": { path: `/imports/${unknownImport}` },
+  "PUT /imports/:id": { path: `/imports/${unknownImport}`, body: {} },
+  "DELETE /imports/:id": { path: `/imports/${unknownImport}` },
+  "GET /imports/:id/progress": { path: `/imports/${unknownImport}/progress` },
+  "POST /imports/:id/commit": { path: `/imports/${unknownImport}/commit`, body: {} },
+  "POST /imports/:id/cancel": { path: `/imports/${unknownImport}/cancel` },
   "GET /memberships": {},
   "PUT /memberships/:id": { path: `/memberships/${hidden}`, body: { patch: { renewalOn: "2027-01-01" }, why: "x" } },
   "POST /undo/:id": { path: "/undo/00000000-0000-4000-8000-000000000000" },

@@ -13,6 +13,7 @@ import { actorRoutes } from "#slices/actor/api.ts";
 import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
+import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
@@ -68,13 +69,14 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     reply.header("cache-control", "no-store");
   });
   idempotency(app, setting);
+  importUndo(app, setting);
   app.addHook("onRoute", (route) => {
     if (route.url.includes("/sign-in") || route.url.endsWith("/setup")) {
       route.config = { ...route.config, rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" } };
     }
   });
   await app.register(accountRoutes(setting));
-  for (const routes of [actorRoutes, actorEditRoutes, auditRoutes, membershipRoutes, sourceRoutes, tieRoutes, todayRoutes]) {
+  for (const routes of [actorRoutes, actorEditRoutes, auditRoutes, importRoutes, membershipRoutes, sourceRoutes, tieRoutes, todayRoutes]) {
     await app.register(routes(setting));
   }
   await app.register(channelRoutes(setting, setting.channels));

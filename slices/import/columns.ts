@@ -88,7 +88,7 @@ function isForTies(field: Field): boolean {
 }
 
 function graphColumn(key: string, header: string, column: GraphColumn): Column {
-  const values: (string | number | null)[] = [...(column as readonly (string | number | null)[]).slice(0, 200)];
+  const values: readonly (string | number | null)[] = Array.from<string | number | null>(column.slice(0, 200));
   const samples = values.filter((value) => value !== null && !Number.isNaN(value)).slice(0, samplesShown).map(String);
   return { key, header, samples };
 }

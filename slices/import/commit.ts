@@ -118,7 +118,7 @@ async function work(
     principal: await readPrincipal(tx),
     write: marks === null ? null : { marks, source: sourceOf(run, today) },
   };
-  const port = new TransactionPort(tx, { officeId: viewer.officeId, marks }, ground.watch);
+  const port = new TransactionPort(tx, { officeId: viewer.officeId, marks }, (progress) => ground.watch(progress));
   const worked = await ground.run(await readFile(tx, id, run.file.size), order, port);
   return { run, worked, entered: port.entered, answers };
 }

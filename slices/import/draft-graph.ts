@@ -29,7 +29,7 @@ export function draftGraph({ graph, asOf }: GraphSource, setting: DraftSetting):
 function readNode(graph: GraphFile, id: string, cells: Cells, { row, setting }: { row: number; setting: CellSetting }): DraftActor {
   const label = graph.labels[row] ?? null;
   const named: Cells = {
-    at: cells.at,
+    at: (field) => cells.at(field),
     get: (field) => (field === "name" ? cells.get("name") || label || id : field === "wikidata" ? cells.get("wikidata") || id : cells.get(field)),
   };
   const actor = readActor(named, id, setting);

@@ -214,7 +214,7 @@ function questionOf(compared: ComparedDraft, match: Match): Question | null {
     written: draft.written,
     territory: draft.territory,
     candidates: match.candidates,
-    known: isDoubtful ? { place: known.place, how: known.how as "old-name" | "slip" } : null,
+    known: isDoubtful ? { place: known.place, how: known.how } : null,
   };
 }
 

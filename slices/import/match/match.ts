@@ -3,7 +3,7 @@ import { headingOf } from "#slices/actor/model.ts";
 import type { DraftActor } from "../model.ts";
 import { distanceKm, nearKm, samePlaceKm } from "./distance.ts";
 import { recognise, type RecognisedPlace } from "./known-names.ts";
-import type { Candidate, Evidence, EvidenceKind, Match } from "./model.ts";
+import type { Candidate, Evidence, Match } from "./model.ts";
 import { compareName, levelOf, type ComparedName } from "./names.ts";
 import type { IndexedActor, RegisterIndex } from "./register-index.ts";
 import { bandOf, scoreOf, tellingGap } from "./weights.ts";
@@ -52,32 +52,38 @@ function bandAmong([best, next]: readonly Candidate[]): Match["band"] {
 
 type Found = Map<IndexedActor, Evidence[]>;
 
-/** The strongest naming evidence for each actor that the indexes lead to. */
-function findEvidence({ draft, names, known }: ComparedDraft, register: RegisterIndex): Found {
+/** What leads from a draft to an actor; of several names the first that does counts. */
+function findEvidence(compared: ComparedDraft, register: RegisterIndex): Found {
+  const { draft, names, known } = compared;
   const found: Found = new Map();
   const isNamed = new Set<IndexedActor>();
-  const note = (indexed: IndexedActor, kind: EvidenceKind, left: string, right: string, isName: boolean) => {
-    if (isName && isNamed.has(indexed)) return;
-    if (isName) isNamed.add(indexed);
-    found.set(indexed, [...(found.get(indexed) ?? []), { kind, left, right }]);
+  const add = (indexed: IndexedActor, evidence: Evidence) => found.set(indexed, [...(found.get(indexed) ?? []), evidence]);
+  const addName = (indexed: IndexedActor, evidence: Evidence) => {
+    if (!isNamed.has(indexed)) add(indexed, evidence);
+    isNamed.add(indexed);
   };
-  const own = draft.key === null ? null : register.byId(draft.key);
-  if (own !== null && !/^\d+$/.test(draft.key!)) note(own, "same-id", draft.key!, own.actor.id, false);
-  for (const indexed of draft.wikidata === null ? [] : register.byWikidata(draft.wikidata)) {
-    note(indexed, "same-wikidata", draft.wikidata!, draft.wikidata!, false);
-  }
+  addIds(draft, register, add);
   names.forEach((name, at) => {
+    const left = draft.written[at]!;
     for (const indexed of register.byName(name)) {
       const isSame = indexed.names.some(({ folded }) => folded === name.folded);
-      note(indexed, isSame ? "same-name" : "same-stem", draft.written[at]!, titleOf(indexed), true);
+      addName(indexed, { kind: isSame ? "same-name" : "same-stem", left, right: titleOf(indexed) });
     }
-    for (const indexed of register.byAbbr(draft.written[at]!)) note(indexed, "same-abbr", draft.written[at]!, indexed.actor.abbr!, true);
+    for (const indexed of register.byAbbr(left)) addName(indexed, { kind: "same-abbr", left, right: indexed.actor.abbr! });
   });
   for (const indexed of known === null ? [] : register.byPlace(known.place)) {
     const kind = known!.how === "name" ? "other-script" : known!.how;
-    note(indexed, kind, draft.written[0] ?? "", titleOf(indexed), true);
+    addName(indexed, { kind, left: draft.written[0] ?? "", right: titleOf(indexed) });
   }
   return found;
+}
+
+/** Ids that are numbers alone say nothing outside their own file. */
+function addIds({ key, wikidata }: DraftActor, register: RegisterIndex, add: (indexed: IndexedActor, evidence: Evidence) => void): void {
+  const own = key === null || /^\d+$/.test(key) ? null : register.byId(key);
+  if (own !== null) add(own, { kind: "same-id", left: own.actor.id, right: own.actor.id });
+  if (wikidata === null) return;
+  for (const indexed of register.byWikidata(wikidata)) add(indexed, { kind: "same-wikidata", left: wikidata, right: wikidata });
 }
 
 function findNear({ draft, names }: ComparedDraft, register: RegisterIndex, found: Found): void {
