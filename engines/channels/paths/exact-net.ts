@@ -23,7 +23,7 @@ export interface Net {
 }
 
 /** Above this many ties within reach no exact answer is tried: the lists would cost more than a sampled answer. */
-export const mostExactTies = 4_096;
+const mostExactTies = 4_096;
 
 /** The net of a connection without the parts that never work, or `null` when it has too many ties. */
 export function netOf(connection: Connection): Net | null {

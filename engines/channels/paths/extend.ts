@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 
 /** A tie that does not exist yet, between internal actors. */
-export interface NewTie {
+interface NewTie {
   readonly a: number;
   readonly b: number;
 }

@@ -9,7 +9,7 @@ export const backOf = (v: number): number => (v << 1) | 1;
 export const actorOf = (state: number): number => state >> 1;
 
 /** Which end a search starts from; the two ends see the same flow with the pointers and the states swapped. */
-export interface SidePointers {
+interface SidePointers {
   /** Towards the end of this side: who comes before the actor on its channel. */
   readonly before: Int32Array;
   /** 0 when this side enters actors at their front (from the first end), 1 at their back (from the other). */

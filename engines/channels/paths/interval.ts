@@ -2,7 +2,7 @@
 export type Interval = readonly [number, number];
 
 /** 97.5 % point of the standard normal distribution: intervals cover the true value 95 times in 100. */
-export const z95 = 1.959963984540054;
+const z95 = 1.959963984540054;
 
 /**
  * Interval of a probability from `successes` in `trials` independent trials (Wilson 1927).

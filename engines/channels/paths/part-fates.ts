@@ -1,7 +1,7 @@
 import { actorSalt, fateState, fateWord, tieSalt } from "./fates.ts";
 
 /** Probabilities that parts work; a missing list means that parts of that kind always do. */
-export interface PartChances {
+interface PartChances {
   readonly ties?: Float64Array;
   readonly actors?: Float64Array;
 }

@@ -2,7 +2,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { Fates } from "./part-fates.ts";
 
 /** The question of one word: which of these 32 trials join the ends within so many ties. */
-export interface TrialQuestion {
+interface TrialQuestion {
   readonly a: number;
   readonly b: number;
   /** Trials asked about, one a bit. */

@@ -1,13 +1,13 @@
 import type { Connection } from "./connection.ts";
 
 /** Actors and ties that can lie on a path of at most `maxTies` ties between the ends; both ends are among the actors. */
-export interface WithinReach {
+interface WithinReach {
   readonly actors: readonly number[];
   readonly ties: readonly number[];
 }
 
 /** Which parts count as passable. */
-export interface Passable {
+interface Passable {
   tie(t: number): boolean;
   actor(v: number): boolean;
 }

@@ -27,7 +27,7 @@ export function bestPaths(strip: Strip, k: number, search: PathSearch): FoundPat
 }
 
 /** Less cost first, then fewer ties, then the smaller place at the first difference. */
-export function comparePaths(p: FoundPath, q: FoundPath): number {
+function comparePaths(p: FoundPath, q: FoundPath): number {
   if (p.cost !== q.cost) return p.cost - q.cost;
   if (p.places.length !== q.places.length) return p.places.length - q.places.length;
   for (let i = 0; i < p.places.length; i++)
