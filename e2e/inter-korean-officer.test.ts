@@ -59,7 +59,10 @@ test("cutting the official line is one switch, and says what died and what survi
   await page.waitForURL(/shock=official-line-cut/);
   await page.getByText("끊김", { exact: true }).first().waitFor();
   expect(await page.getByText("끊김", { exact: true }).count()).toBeGreaterThan(before);
-  expect(await page.getByText("이어짐", { exact: true }).count()).toBeGreaterThan(0);
+  const said = await page.getByText(/통로 \d+개 가운데 \d+개가 남/).first().textContent();
+  const [, all, left] = /통로 (\d+)개 가운데 (\d+)개가 남/.exec(said ?? "") ?? [];
+  expect(Number(left)).toBeGreaterThan(0);
+  expect(Number(left)).toBeLessThan(Number(all));
 });
 
 test("nothing was asked of another origin, and nothing failed on the way", () => {
