@@ -15,11 +15,13 @@ export interface Question {
   readonly options: SolveOptions;
   /** Pairs of a conservative and a parsimonious model that get an intermediate solution at most. */
   readonly pairs: number;
+  /** Models listed of one intermediate solution at most; their number is counted beyond this. */
+  readonly listedOfPair: number;
 }
 
 /** A question with these cuts and nothing else. */
 export function plainQuestion(cuts: Cuts, expectations: Expectations | null = null): Question {
-  return { cuts, excluded: [], expectations, options: usualOptions, pairs: 400 };
+  return { cuts, excluded: [], expectations, options: usualOptions, pairs: 400, listedOfPair: 50 };
 }
 
 /** The intermediate solution of one conservative and one parsimonious model (positions in their lists, from 0). */
@@ -77,8 +79,10 @@ export function analyseNegation(table: CaseTable, question: Question): Result<An
 function pairUp(
   truth: TruthTable,
   solutions: { readonly conservative: Solution; readonly parsimonious: Solution },
-  { expectations, options, pairs }: Question,
+  { expectations, options, pairs, listedOfPair }: Question,
 ): IntermediatePair[] {
+  const { limits } = options;
+  const ofPair = { ...options, limits: { ...limits, listed: Math.min(limits.listed, listedOfPair) } };
   const known = new Map<string, Solution>();
   const paired: IntermediatePair[] = [];
   for (const [i, c] of solutions.conservative.models.listed.entries()) {
@@ -87,7 +91,7 @@ function pairUp(
       if (paired.length === pairs) return paired;
       const easyTerms = shortenTerms(long, modelTerms(solutions.parsimonious, p), expectations ?? []);
       const key = [...new Set(easyTerms.map((term) => term.join(",")))].toSorted().join(";");
-      const solution = known.get(key) ?? solveWithTerms(truth, easyTerms, options);
+      const solution = known.get(key) ?? solveWithTerms(truth, easyTerms, ofPair);
       known.set(key, solution);
       paired.push({ conservative: i, parsimonious: j, easyTerms, solution });
     }

@@ -41,13 +41,12 @@ export function enhance(
 ): Result<EnhancedAnalysis, ComparisonRefusal> {
   const conditions = outcome.table.conditions;
   const demoted = findSimultaneousSubsets(outcome, negation);
-  const parsimonious = findContradictoryAssumptions(outcome, negation).filter(
-    (found) => found.outcome.kind === "parsimonious",
-  );
+  const everyPair = Number.POSITIVE_INFINITY;
+  const contradictory = findContradictoryAssumptions({ outcome, negation }, "parsimonious", everyPair).found;
   const untenable = {
     necessity: claims.necessary.flatMap((expression) => outsideOf(expression, conditions)),
     impossible: claims.impossible,
-    contradictory: parsimonious.flatMap(({ shared }) => shared),
+    contradictory: contradictory.map(({ shared }) => shared),
     simultaneous: demoted.map((row) => configurationOf(row, conditions)),
   };
   const ruledOut = untenableReasons.flatMap((reason) => untenable[reason]);

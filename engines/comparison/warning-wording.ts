@@ -29,13 +29,14 @@ const wordings: WordedBy = {
       `${en} It is assumed to be sufficient by ${modelsInEnglish(usedBy)}.`,
     );
   },
-  "contradictory-assumption": ({ outcome, negation, shared }, conditions) => {
-    const terms = shared.map((term) => writeTerm(term, conditions));
-    const kind = solutionNames[outcome.kind];
-    const [one, other] = [writeTerm(outcome.term, conditions), writeTerm(negation.term, conditions)];
+  "contradictory-assumption": ({ solution, found, isComplete }, conditions) => {
+    const kind = solutionNames[solution];
+    const [{ outcome, negation, shared }] = [found[0]!];
+    const [one, other, same] = [outcome.term, negation.term, shared].map((term) => writeTerm(term, conditions));
+    const count = `${found.length}${isComplete ? "" : "+"}`;
     return both(
-      `${kind.ko}에서 결과를 낳는 조합 ${one}와(과) 결과를 막는 조합 ${other}이(가) 관측되지 않은 ${inKorean(terms)}을(를) 함께 가정합니다.`,
-      `In the ${kind.en} solutions, ${one} (outcome) and ${other} (its absence) both assume the unobserved ${inEnglish(terms)}.`,
+      `${kind.ko}에서 결과를 낳는 조합과 결과를 막는 조합이 같은 미관측 조합을 함께 가정하는 곳이 ${count}군데입니다. 예: ${one}와(과) ${other}이(가) ${same}을(를) 함께 가정합니다.`,
+      `In the ${kind.en} solutions, recipes of the outcome and of its absence assume the same unobserved combinations in ${count} place(s), for example ${one} and ${other}: ${same}.`,
     );
   },
   "contradicted-by-case": ({ case: name, y, models }) =>

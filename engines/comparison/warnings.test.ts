@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { orThrow } from "#kernel/result.ts";
 import { analyse, analyseNegation, plainQuestion } from "./analyse.ts";
-import { configurationOf } from "./configuration.ts";
+import { configurationOf, rowsOfTerm } from "./configuration.ts";
 import { plainCuts } from "./model.ts";
 import type { CaseTable, Cuts } from "./model.ts";
 import { crispTable, lipsetCrisp, lipsetFuzzy, tableOf } from "./testdata/tables.ts";
@@ -73,20 +73,22 @@ describe("contradictory assumptions", () => {
   it("fires where outcome and negation both take an unobserved configuration", () => {
     const table = crispTable(["10 1", "10 1", "01 0", "01 0"]);
     const found = only(warningsOf(table), "contradictory-assumption");
-    const shared = found.map(({ outcome, negation, shared: terms }) => [outcome.term, negation.term, terms]);
-    expect(shared).toContainEqual([[1, -1], [-1, 1], [[1, 1]]]);
-    expect(shared).toContainEqual([[-1, 0], [0, -1], [[0, 0]]]);
+    expect(found.map(({ solution, isComplete }) => [solution, isComplete])).toEqual([["parsimonious", true]]);
+    const shared = found[0]!.found.map(({ outcome, negation, shared: term }) => [outcome.term, negation.term, term]);
+    expect(shared).toContainEqual([[1, -1], [-1, 1], [1, 1]]);
+    expect(shared).toContainEqual([[-1, 0], [0, -1], [0, 0]]);
     expect(shared).toHaveLength(2);
   });
 
-  it("names no observed row", () => {
+  it("counts no observed row", () => {
     const table = tableOf(lipsetFuzzy);
-    const found = only(warningsOf(table, { inclusion: 0.7, contradiction: 0.7 }), "contradictory-assumption");
-    const observed = orThrow(analyse(table, plainQuestion(plainCuts))).truth.rows.map(({ row }) =>
-      configurationOf(row, table.conditions).join(),
-    );
-    const named = found.flatMap(({ shared }) => shared.map((term) => term.join()));
-    expect(named.filter((term) => observed.includes(term))).toEqual([]);
+    const warnings = only(warningsOf(table, { inclusion: 0.8, contradiction: 0.8 }), "contradictory-assumption");
+    const observed = orThrow(analyse(table, plainQuestion(plainCuts))).truth.rows.map(({ configuration }) => configuration);
+    for (const { shared, configurations } of warnings.flatMap(({ found }) => found)) {
+      const open = rowsOfTerm(shared, table.conditions).map((row) => configurationOf(row, table.conditions).join());
+      expect(open.filter((row) => !observed.map(String).includes(row))).toHaveLength(configurations);
+    }
+    expect(warnings.length).toBeGreaterThan(0);
   });
 });
 
@@ -149,7 +151,7 @@ describe("further warnings", () => {
   it("a search that ended at its limit", () => {
     const table = tableOf({ ...lipsetFuzzy });
     const plain = plainQuestion({ ...plainCuts, inclusion: 0.7, contradiction: 0.7, cases: 1 });
-    const limits = { nodes: 0, covers: 1, listed: 1 };
+    const limits = { work: 0, covers: 1, listed: 1 };
     const question = { ...plain, options: { scope: "irredundant" as const, limits } };
     const found = findWarnings(orThrow(analyse(table, question)), orThrow(analyseNegation(table, plain)));
     expect(only(found, "not-exhaustive").length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import { allModels } from "./all-models.ts";
-import type { NamedModel } from "./all-models.ts";
+import { allModels, solutionKinds } from "./all-models.ts";
+import type { NamedModel, SolutionKind } from "./all-models.ts";
 import type { Analysis } from "./analyse.ts";
 import { findContradictoryAssumptions, findSimultaneousSubsets } from "./counterfactuals.ts";
 import type { ContradictoryAssumption } from "./counterfactuals.ts";
@@ -12,8 +12,14 @@ import type { TruthRow } from "./truth-table.ts";
 export type Warning =
   /** Observed rows with too few cases became free remainders; `usedBy` are the models that cover them as assumptions. */
   | { readonly kind: "rare-row-freed"; readonly row: TruthRow; readonly usedBy: readonly NamedModel[] }
-  /** A recipe of the outcome and one of its negation assume the same configurations. */
-  | ({ readonly kind: "contradictory-assumption" } & ContradictoryAssumption)
+  /** Recipes of the outcome and of its negation assume the same configurations; one warning a kind of solution. */
+  | {
+      readonly kind: "contradictory-assumption";
+      readonly solution: SolutionKind;
+      readonly found: readonly ContradictoryAssumption[];
+      /** False when only the most prevalent recipes were compared. */
+      readonly isComplete: boolean;
+    }
   /** A case is in models and not in the outcome; `row` null when the case is in no row. */
   | {
       readonly kind: "contradicted-by-case";
@@ -46,9 +52,7 @@ export type Warning =
 export function findWarnings(outcome: Analysis, negation: Analysis): Warning[] {
   return [
     ...warnOfRareRows(outcome),
-    ...findContradictoryAssumptions(outcome, negation).map(
-      (found): Warning => ({ kind: "contradictory-assumption", ...found }),
-    ),
+    ...warnOfContradictoryAssumptions(outcome, negation),
     ...warnOfContradictingCases(outcome),
     ...warnOfTooManyConditions(outcome),
     ...warnOfHalfScores(outcome),
@@ -70,6 +74,13 @@ function warnOfRareRows(analysis: Analysis): Warning[] {
     row,
     usedBy: models.filter((model) => covers(model, row.configuration)),
   }));
+}
+
+function warnOfContradictoryAssumptions(outcome: Analysis, negation: Analysis): Warning[] {
+  return solutionKinds.flatMap((solution): Warning[] => {
+    const { found, isComplete } = findContradictoryAssumptions({ outcome, negation }, solution);
+    return found.length === 0 ? [] : [{ kind: "contradictory-assumption", solution, found, isComplete }];
+  });
 }
 
 function warnOfContradictingCases(analysis: Analysis): Warning[] {

@@ -26,7 +26,7 @@ import type { TruthTable } from "../truth-table.ts";
 /** Prime implicants listed at most in an answer. */
 const listedPrimes = 5000;
 /** Configurations above which assumptions are not listed row by row. */
-const listedConfigurations = 65_536;
+const listedConfigurations = 1024;
 
 /** Answers one analysis of a table whose outcome is already the one to be explained. */
 export function answerRun(table: CaseTable, params: RunParams): Result<RunAnswer, ComparisonRefusal> {

@@ -126,7 +126,12 @@ export interface WarningAnswer {
   readonly kind: string;
   readonly cases?: readonly string[];
   readonly rows?: readonly number[];
+  /** The first models concerned, and how many there are. */
   readonly models?: readonly string[];
+  readonly modelCount?: number;
+  /** Contradictory assumptions: recipe of the outcome, recipe of its absence, what both cover; the first of `pairCount`. */
+  readonly pairs?: readonly (readonly [outcome: string, absence: string, shared: string])[];
+  readonly pairCount?: number;
   readonly message: BothTexts;
 }
 

@@ -12,6 +12,11 @@ export function popCount(word: number): number {
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+/** The least member of a word that is not empty. */
+export function lowestMember(word: number): number {
+  return 31 - Math.clz32(word & -word);
+}
+
 /** Adds `member` to the set that starts at word `at`. */
 export function addMember(bits: Int32Array, at: number, member: number): void {
   bits[at + (member >>> 5)]! |= 1 << (member & 31);

@@ -90,7 +90,7 @@ describe("models", () => {
     const conditions = conditionsOf([2, 2, 2, 2]);
     const all = everyConfiguration(conditions);
     const primes = findPrimes([all[0]!, all[5]!, all[10]!, all[15]!], [all[3]!, all[12]!, all[6]!]);
-    const cut = findModels(primes, "irredundant", { nodes: 1_000_000, covers: 1, listed: 10 });
+    const cut = findModels(primes, "irredundant", { work: 1_000_000, covers: 1, listed: 10 });
     expect(cut.isExhaustive).toBe(false);
     expect(findModels(primes, "irredundant").count).toBeGreaterThan(cut.count);
   });

@@ -15,8 +15,8 @@ export interface ModelLimits extends SearchLimits {
   readonly listed: number;
 }
 
-/** Generous for published tables, finite for random ones: about some seconds of work in the worst case. */
-export const usualLimits: ModelLimits = { nodes: 2_000_000, covers: 200_000, listed: 1000 };
+/** Generous for published tables, finite for random ones: one to a few seconds in the worst case. */
+export const usualLimits: ModelLimits = { work: 40_000_000, covers: 200_000, listed: 1000 };
 
 /** The models of a prime implicant chart. */
 export interface ModelSet {
@@ -26,7 +26,10 @@ export interface ModelSet {
   /** Number of models found; the exact number when `isExhaustive`, otherwise a lower bound. */
   readonly count: number;
   readonly isExhaustive: boolean;
-  /** Models as ascending indices of primes, in order; at most `limits.listed` of them. */
+  /**
+   * Models as ascending indices of primes, in order; at most `limits.listed` of them. When the search was cut
+   * before it found one, a single irredundant model stands here that may have more than the least number of terms.
+   */
   readonly listed: readonly (readonly number[])[];
   /** For every prime of some model, the share of the counted models that contain it, in (0, 1]. */
   readonly prevalence: ReadonlyMap<number, number>;
@@ -51,8 +54,14 @@ export function findModels(primes: Primes, scope: ModelScope = "minimal", limits
     scope,
     leastTerms,
     isExhaustive: found.isComplete && isProved && primes.isComplete,
-    ...countModels(chart, found.covers, limits.listed),
+    ...countModels(chart, found.covers.length > 0 ? found.covers : exampleCover(search), limits.listed),
   };
+}
+
+/** When the search ended before it found any model, one that covers everything is shown, though it may not be least. */
+function exampleCover(search: SmallestCovers): number[][] {
+  const cover = search.oneCover();
+  return cover === null ? [] : [cover];
 }
 
 /** Irredundant covers are the minimal hitting sets of the rows' classes. */
