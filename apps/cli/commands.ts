@@ -12,6 +12,7 @@ const entries: readonly Entry[] = [
   { words: "engine channels", load: () => import("./commands/engine-channels.ts") },
   { words: "engine comparison", load: () => import("./commands/engine-comparison.ts") },
   { words: "engine common-ground", load: () => import("./commands/engine-common-ground.ts") },
+  { words: "engine gate", load: () => import("./commands/engine-gate.ts") },
   { words: "engine screen", load: () => import("./commands/engine-screen.ts") },
   { words: "audit verify", load: () => import("./commands/audit-verify.ts") },
   { words: "import", load: () => import("./commands/import.ts") },
