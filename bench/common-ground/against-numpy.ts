@@ -41,13 +41,24 @@ const exact = {
 };
 
 /** Computes one forum here and in numpy, from the same file, and compares every figure. */
-export function compareWithNumpy(name: string, ballots: Ballots, sides: readonly (string | null)[], folder: string): Comparison {
+export function compareWithNumpy(
+  name: string,
+  ballots: Ballots,
+  sides: readonly (string | null)[],
+  folder: string,
+): Comparison {
   mkdirSync(folder, { recursive: true });
   const [votesFile, sidesFile] = [join(folder, `${name}.csv`), join(folder, `${name}-sides.csv`)];
   writeFileSync(votesFile, votesText(ballots));
-  writeFileSync(sidesFile, `participant,side\n${ballots.participantIds.flatMap((id, i) => (sides[i] ? [`${id},${sides[i]}`] : [])).join("\n")}\n`);
+  writeFileSync(
+    sidesFile,
+    `participant,side\n${ballots.participantIds.flatMap((id, i) => (sides[i] ? [`${id},${sides[i]}`] : [])).join("\n")}\n`,
+  );
   const script = join(import.meta.dirname, "reference.py");
-  const text = execFileSync("/usr/bin/python3", [script, votesFile, sidesFile], { encoding: "utf8", maxBuffer: 2 ** 30 });
+  const text = execFileSync("/usr/bin/python3", [script, votesFile, sidesFile], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
   const reference = JSON.parse(text) as Reference;
   const roll = rollOf(sides);
   const from = performance.now();
@@ -60,7 +71,16 @@ export function compareWithNumpy(name: string, ballots: Ballots, sides: readonly
     name,
     votes: table.votes,
     axes: Math.max(gap(map.axes[0], reference.axes[0]), gap(map.axes[1], reference.axes[1])),
-    places: Math.max(gap(x, reference.places.map((p) => p[0])), gap(y, reference.places.map((p) => p[1]))),
+    places: Math.max(
+      gap(
+        x,
+        reference.places.map((p) => p[0]),
+      ),
+      gap(
+        y,
+        reference.places.map((p) => p[1]),
+      ),
+    ),
     bridging: gap(map.bridging.bridging, reference.bridging.bridging),
     sides: sideGap(map, reference, roll),
     own,

@@ -24,7 +24,9 @@ export function realConversations(): Conversation[] {
     "scoop-hivemind.biodiversity",
     "american-assembly.bowling-green",
   ];
-  return names.map((name) => join(folder, name)).flatMap((path) => (existsSync(path) ? [readConversation(path)] : []));
+  return names
+    .map((name) => join(folder, name))
+    .flatMap((path) => (existsSync(path) ? [readConversation(path)] : []));
 }
 
 function readConversation(path: string): Conversation {

@@ -1,4 +1,13 @@
-import { adjustedRand, drawSample, mapOpinions, mapRules, noSides, randomFrom, silhouetteOf, tableFromLog } from "#engines/common-ground/index.ts";
+import {
+  adjustedRand,
+  drawSample,
+  mapOpinions,
+  mapRules,
+  noSides,
+  randomFrom,
+  silhouetteOf,
+  tableFromLog,
+} from "#engines/common-ground/index.ts";
 import type { Conversation } from "./conversations.ts";
 
 /** Own groups against the published ones. */
@@ -32,12 +41,20 @@ export function groupRow({ name, ballots, groups }: Conversation): GroupRow {
     silhouette: division?.silhouette ?? NaN,
     published: silhouetteOf(places, known, published),
     survival: division ? `${division.survival.median.toFixed(2)} (${division.survival.low.toFixed(2)})` : "–",
-    adjustedRand: labels ? adjustedRand(published, known.map((at) => labels[inside[at]!]!)).toFixed(2) : "–",
+    adjustedRand: labels
+      ? adjustedRand(
+          published,
+          known.map((at) => labels[inside[at]!]!),
+        ).toFixed(2)
+      : "–",
     refusedOf30: `${refusalsOf30(ballots, name)} of ${drawsOf30}`,
   };
 }
 
-function refusalsOf30({ log, participantIds, propositionIds }: Conversation["ballots"], name: string): number {
+function refusalsOf30(
+  { log, participantIds, propositionIds }: Conversation["ballots"],
+  name: string,
+): number {
   const random = randomFrom(name);
   let refusals = 0;
   for (let draw = 0; draw < drawsOf30; draw++) {
@@ -49,7 +66,10 @@ function refusalsOf30({ log, participantIds, propositionIds }: Conversation["bal
       vote: Int8Array.from(rows, (at) => log.vote[at]!),
     };
     const table = tableFromLog(part, participantIds.length, propositionIds.length);
-    const { discovered } = mapOpinions({ table, roll: noSides }, { rules: mapRules, seed: `${name}/${draw}` });
+    const { discovered } = mapOpinions(
+      { table, roll: noSides },
+      { rules: mapRules, seed: `${name}/${draw}` },
+    );
     if (discovered.kind === "refused") refusals++;
   }
   return refusals;

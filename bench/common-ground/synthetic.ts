@@ -52,7 +52,11 @@ export interface VoteStream {
 /** The same votes as a log. */
 export function syntheticLog(size: Size, seed: string): VoteLog {
   const { votes } = size;
-  const log = { participant: new Int32Array(votes), proposition: new Int32Array(votes), vote: new Int8Array(votes) };
+  const log = {
+    participant: new Int32Array(votes),
+    proposition: new Int32Array(votes),
+    vote: new Int8Array(votes),
+  };
   const stream = syntheticVotes(size, seed);
   for (let at = 0; at < votes; at++) {
     stream.advance();

@@ -12,11 +12,34 @@ export { type GivenBase, type PolisMap, polisMap } from "./polis/polis-map.ts";
 export { type Conversation, publishedShape } from "./polis/published-shape.ts";
 export { withholdSmallCells } from "./privacy/closed-release.ts";
 export { mayShowDots } from "./privacy/dots.ts";
-export { type LiveForum, type Watermark, openForum, takeVote, watermarkOf, watermarkOfLog } from "./privacy/live-release.ts";
+export {
+  type LiveForum,
+  type Watermark,
+  openForum,
+  takeVote,
+  watermarkOf,
+  watermarkOfLog,
+} from "./privacy/live-release.ts";
 export { drawSample, randomFrom } from "./replay/random.ts";
 export { type Draw, type Exposure, nextProposition, routingWeights } from "./routing/next-proposition.ts";
 export { type State, states } from "./sides/common-ground.ts";
 export { type SideRoll, noSides, rollOf } from "./sides/side-roll.ts";
 export type { SideView, Withheld } from "./sides/side-view.ts";
-export { type BallotFault, type Ballots, type Row, columnNames, placeOf, readBallots, textAt } from "./votes/ballots.ts";
-export { type Vote, type VoteLog, type VoteTable, asVote, castVote, emptyTable, tableFromLog } from "./votes/vote-table.ts";
+export {
+  type BallotFault,
+  type Ballots,
+  type Row,
+  columnNames,
+  placeOf,
+  readBallots,
+  textAt,
+} from "./votes/ballots.ts";
+export {
+  type Vote,
+  type VoteLog,
+  type VoteTable,
+  asVote,
+  castVote,
+  emptyTable,
+  tableFromLog,
+} from "./votes/vote-table.ts";

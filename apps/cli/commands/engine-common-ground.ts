@@ -93,10 +93,21 @@ function answerNaru(forum: Forum, flags: Flags, terminal: Terminal): Result<Answ
   const roll = readSides(ballots, flags, terminal);
   if (!roll.ok) return roll;
   const seed = String(flags.values["seed"]);
-  const { map, watermark } = flags.values["live"] === true ? liveMap(forum, roll.value, seed) : closedMap(forum, roll.value, seed);
+  const { map, watermark } =
+    flags.values["live"] === true ? liveMap(forum, roll.value, seed) : closedMap(forum, roll.value, seed);
   const { participantIds, propositionIds } = ballots;
-  const json = naruShape(map, { participantIds, propositionIds, roll: roll.value, seed, watermark, rules: mapRules });
-  return ok({ json: { ...json, moderatedOut: [...comments.out, ...comments.meta] }, text: summaryOf(map, ballots) });
+  const json = naruShape(map, {
+    participantIds,
+    propositionIds,
+    roll: roll.value,
+    seed,
+    watermark,
+    rules: mapRules,
+  });
+  return ok({
+    json: { ...json, moderatedOut: [...comments.out, ...comments.meta] },
+    text: summaryOf(map, ballots),
+  });
 }
 
 interface Made {
@@ -145,10 +156,16 @@ function readSides(ballots: Ballots, flags: Flags, terminal: Terminal): Result<S
 }
 
 function summaryOf(map: OpinionMap, ballots: Ballots): BothTexts {
-  const [n, shared] = [ballots.participantIds.length, map.views.filter((v) => v.state === "common ground").length];
+  const [n, shared] = [
+    ballots.participantIds.length,
+    map.views.filter((v) => v.state === "common ground").length,
+  ];
   if (map.discovered.kind === "found") {
     const { k } = map.discovered.division;
-    return both(`참여자 ${n}명, 공감대 ${shared}건, 의견 집단 ${k}개`, `${n} participants, ${shared} on common ground, ${k} groups`);
+    return both(
+      `참여자 ${n}명, 공감대 ${shared}건, 의견 집단 ${k}개`,
+      `${n} participants, ${shared} on common ground, ${k} groups`,
+    );
   }
   return both(
     `참여자 ${n}명, 공감대 ${shared}건. 의견 집단은 표시하지 않습니다. 다시 표본을 뽑으면 유지되지 않습니다.`,
@@ -185,7 +202,9 @@ function readForum(path: string, agree: unknown): Result<Forum, Problem> {
   const rows = readRows(file);
   const agreeIs = agree === "1" || agree === "-1" ? signOf(agree) : (signOfAgree(rows, comments) ?? 1);
   const ballots = readBallots(rows, { agreeIs, propositions: comments.ids });
-  return ballots.ok ? ok({ ballots: ballots.value, comments, agreeIs }) : refused(ballotProblem(file, ballots.error));
+  return ballots.ok
+    ? ok({ ballots: ballots.value, comments, agreeIs })
+    : refused(ballotProblem(file, ballots.error));
 }
 
 function signOf(agree: "1" | "-1"): 1 | -1 {
@@ -210,10 +229,18 @@ function ballotProblem(file: string, fault: BallotFault): Problem {
   );
   switch (fault.kind) {
     case "no-votes":
-      return { kind: "no-votes", at: file, message: both("표가 한 건도 없습니다.", "There is no vote."), repair };
+      return {
+        kind: "no-votes",
+        at: file,
+        message: both("표가 한 건도 없습니다.", "There is no vote."),
+        repair,
+      };
     case "unknown-columns": {
       const columns = fault.columns.join(", ");
-      const message = both(`참여자 열을 찾지 못했습니다: ${columns}`, `No participant column among: ${columns}`);
+      const message = both(
+        `참여자 열을 찾지 못했습니다: ${columns}`,
+        `No participant column among: ${columns}`,
+      );
       return { kind: "unknown-columns", at: file, message, repair };
     }
     case "not-a-vote": {
@@ -236,8 +263,14 @@ function noSideColumns(path: string): Problem {
   return {
     kind: "unknown-columns",
     at: path,
-    message: both("진영 파일에서 참여자와 진영 열을 찾지 못했습니다.", "No participant and side columns in the file of sides."),
-    repair: both("participant, side 열을 가진 CSV나 JSON을 주십시오.", "Give a CSV or JSON with the columns participant, side."),
+    message: both(
+      "진영 파일에서 참여자와 진영 열을 찾지 못했습니다.",
+      "No participant and side columns in the file of sides.",
+    ),
+    repair: both(
+      "participant, side 열을 가진 CSV나 JSON을 주십시오.",
+      "Give a CSV or JSON with the columns participant, side.",
+    ),
   };
 }
 
@@ -245,7 +278,10 @@ function missing(option: string): Problem {
   return {
     kind: "usage",
     at: option,
-    message: both(`${option} 값이 빠졌거나 알 수 없는 값입니다.`, `${option} is missing or has an unknown value.`),
+    message: both(
+      `${option} 값이 빠졌거나 알 수 없는 값입니다.`,
+      `${option} is missing or has an unknown value.`,
+    ),
     repair: both("./naru help engine common-ground 를 보십시오.", "See ./naru help engine common-ground."),
   };
 }

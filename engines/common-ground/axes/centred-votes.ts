@@ -18,7 +18,11 @@ export interface CentredVotes {
 }
 
 /** @param ignored propositions that count as 0 for everybody, moderated out or merely about the participants. */
-export function centreVotes(table: VoteTable, centre: Float64Array, ignored: ReadonlySet<number> = new Set()): CentredVotes {
+export function centreVotes(
+  table: VoteTable,
+  centre: Float64Array,
+  ignored: ReadonlySet<number> = new Set(),
+): CentredVotes {
   const deviation = new Float64Array(3 * table.propositions);
   for (let j = 0; j < table.propositions; j++) {
     if (ignored.has(j)) continue;
@@ -32,7 +36,10 @@ export function centreVotes(table: VoteTable, centre: Float64Array, ignored: Rea
  *
  * Costs O(votes + propositions), memory O(propositions).
  */
-export function gramPair(votes: CentredVotes, x: readonly [Float64Array, Float64Array]): [Float64Array, Float64Array] {
+export function gramPair(
+  votes: CentredVotes,
+  x: readonly [Float64Array, Float64Array],
+): [Float64Array, Float64Array] {
   const { table, deviation, rows } = votes;
   const { codes, start, length, propositions } = table;
   const taken = rows?.length ?? table.participants;
@@ -95,7 +102,11 @@ function pairByCode(deviation: Float64Array, x: readonly [Float64Array, Float64A
   return value;
 }
 
-function gather(deviation: Float64Array, sum: Float64Array, propositions: number): [Float64Array, Float64Array] {
+function gather(
+  deviation: Float64Array,
+  sum: Float64Array,
+  propositions: number,
+): [Float64Array, Float64Array] {
   const first = new Float64Array(propositions);
   const second = new Float64Array(propositions);
   for (let j = 0; j < propositions; j++) {

@@ -39,7 +39,9 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 describe("principal axes", () => {
   test.each(["a", "b", "c", "d"])("sparse axes equal those of the matrix written out, forum %s", (seed) => {
     const table = tableFromLog(randomForum(shape, seed), shape.participants, shape.propositions);
-    const found = principalAxes(centreVotes(table, meanVotes(table.tallies, table.propositions)), { tolerance: 1e-13 });
+    const found = principalAxes(centreVotes(table, meanVotes(table.tallies, table.propositions)), {
+      tolerance: 1e-13,
+    });
     const dense = smallEigen(gramOf(denseMatrix(table)));
     for (const k of [0, 1] as const) {
       expect(Math.abs(dot(found.axes[k], dense.vectors[k]!))).toBeCloseTo(1, 10);

@@ -15,7 +15,7 @@ function plantedCamps(sizes: readonly [number, number], seed: string): VoteLog {
   const camps = Array.from({ length: sizes[0] + sizes[1] }, (_, i) => (i < sizes[0] ? 0 : 1));
   const votes = camps.flatMap((camp, i) =>
     Array.from({ length: propositions }, (_, j) => {
-      const likes = j < 10 ? 0.9 : (j < 20) === (camp === 0) ? 0.9 : 0.1;
+      const likes = j < 10 ? 0.9 : j < 20 === (camp === 0) ? 0.9 : 0.1;
       const vote: Vote = random() < likes ? 1 : -1;
       return { i, j, vote };
     }).filter(() => random() < 0.6),
@@ -39,7 +39,8 @@ function lossOf(table: VoteTable, b: Bridging): number {
   for (let i = 0; i < table.participants; i++) {
     for (let at = table.start[i]!; at < table.start[i]! + table.length[i]!; at++) {
       const j = Math.floor(table.codes[at]! / 3);
-      const expected = b.base + b.mildness[i]! + b.bridging[j]! + b.participantFactor[i]! * b.propositionFactor[j]!;
+      const expected =
+        b.base + b.mildness[i]! + b.bridging[j]! + b.participantFactor[i]! * b.propositionFactor[j]!;
       squares += ((table.codes[at]! % 3) / 2 - expected) ** 2;
     }
   }
@@ -84,7 +85,12 @@ describe("bridging", () => {
   });
 
   test("an earlier fit gives the same answer in fewer rounds", () => {
-    const warm = fitBridging(table, { axis: new Float64Array(propositions), warm: found, tolerance: 1e-9, mostRounds: 200 });
+    const warm = fitBridging(table, {
+      axis: new Float64Array(propositions),
+      warm: found,
+      tolerance: 1e-9,
+      mostRounds: 200,
+    });
     expect(warm.rounds).toBeLessThan(found.rounds);
     for (let j = 0; j < propositions; j++) expect(warm.bridging[j]).toBeCloseTo(found.bridging[j]!, 6);
   });

@@ -7,7 +7,7 @@ export interface DistanceTable {
   readonly distance: Float32Array;
 }
 
-/** A division with the sums that its mean silhouette needs. */
+/** A division with the sums that its mean silhouette needs. Its arrays may be written over by a later division. */
 export interface ScoredDivision {
   readonly labels: Int32Array;
   /** Total weight of each group. */
@@ -15,7 +15,7 @@ export interface ScoredDivision {
   /** Points × groups: weighted sum of the distances from a point to the points of a group. */
   readonly sums: Float64Array;
   /** Mean silhouette; equal to `silhouette` but for rounding. */
-  readonly clarity: number;
+  clarity: number;
 }
 
 export function distanceTable(points: WeightedPoints): DistanceTable {
@@ -49,28 +49,47 @@ export function scoreDivision(table: DistanceTable, labels: Int32Array, k: numbe
   return { labels, size, sums, clarity: meanSilhouette(weight, labels, size, sums) };
 }
 
-/** The division after some points changed their group. Costs O(points × changed). */
-export function rescoreDivision(table: DistanceTable, from: ScoredDivision, labels: Int32Array): ScoredDivision {
+/** A division of the same points into as many groups, with nothing in it yet. */
+export function emptyDivision(like: ScoredDivision): ScoredDivision {
+  const { labels, size, sums } = like;
+  return {
+    labels: new Int32Array(labels.length),
+    size: new Float64Array(size.length),
+    sums: new Float64Array(sums.length),
+    clarity: 0,
+  };
+}
+
+/** Fills in `into`, whose labels are set, from a division that differs in some labels. Costs O(points × changed). */
+export function rescoreDivision(table: DistanceTable, from: ScoredDivision, into: ScoredDivision): void {
   const { weight, distance } = table;
+  const { labels, size, sums } = into;
   const n = labels.length;
-  const k = from.size.length;
-  const size = Float64Array.from(from.size);
-  const sums = Float64Array.from(from.sums);
+  const k = size.length;
+  size.set(from.size);
+  sums.set(from.sums);
   for (let j = 0; j < n; j++) {
-    const [old, now, w] = [from.labels[j]!, labels[j]!, weight[j]!];
+    const old = from.labels[j]!;
+    const now = labels[j]!;
     if (old === now) continue;
-    size[old]! -= w;
-    size[now]! += w;
+    const w = weight[j]!;
+    size[old] = size[old]! - w;
+    size[now] = size[now]! + w;
     for (let i = 0; i < n; i++) {
       const d = distance[j * n + i]! * w;
       sums[i * k + old] = sums[i * k + old]! - d;
       sums[i * k + now] = sums[i * k + now]! + d;
     }
   }
-  return { labels, size, sums, clarity: meanSilhouette(weight, labels, size, sums) };
+  into.clarity = meanSilhouette(weight, labels, size, sums);
 }
 
-function meanSilhouette(weight: Float64Array, labels: Int32Array, size: Float64Array, sums: Float64Array): number {
+function meanSilhouette(
+  weight: Float64Array,
+  labels: Int32Array,
+  size: Float64Array,
+  sums: Float64Array,
+): number {
   const k = size.length;
   let total = 0;
   let weights = 0;
@@ -81,7 +100,8 @@ function meanSilhouette(weight: Float64Array, labels: Int32Array, size: Float64A
     if (size[own]! <= 1) continue;
     const inside = sums[i * k + own]! / (size[own]! - 1);
     let outside = Infinity;
-    for (let g = 0; g < k; g++) if (g !== own && size[g]! > 0) outside = Math.min(outside, sums[i * k + g]! / size[g]!);
+    for (let g = 0; g < k; g++)
+      if (g !== own && size[g]! > 0) outside = Math.min(outside, sums[i * k + g]! / size[g]!);
     const larger = Math.max(inside, outside);
     if (larger > 0) total += (w * (outside - inside)) / larger;
   }

@@ -41,7 +41,7 @@ const gathered = 256;
 const firstSteps = [1 / 8, 1 / 12, 1 / 16, 1 / 24, 1 / 32];
 
 /** Divisions whose survival is tested, for the clearest and the second clearest number of groups. */
-const tested = [3, 2];
+const tested = [3, 1];
 
 /** Differences of clarity below this are no reason to test both. */
 const alike = 0.02;
@@ -62,10 +62,16 @@ export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: st
   const worth = (t: (typeof candidates)[number]): number => t.way.clarity ** 2 * t.survival.median;
   const best = (survivors.length > 0 ? survivors : candidates).toSorted((a, b) => worth(b) - worth(a))[0];
   const division = best ? divisionOf(landscape, best, seed) : null;
-  if (division && survivors.length > 0 && inside.length >= rules.fewestParticipants) return { kind: "found", division };
+  if (division && survivors.length > 0 && inside.length >= rules.fewestParticipants)
+    return { kind: "found", division };
   return {
     kind: "refused",
-    because: inside.length < rules.fewestParticipants ? "too-few-participants" : division ? "unstable" : "no-division",
+    because:
+      inside.length < rules.fewestParticipants
+        ? "too-few-participants"
+        : division
+          ? "unstable"
+          : "no-division",
     participants: inside.length,
     candidate: division && { k: division.k, silhouette: division.silhouette, survival: division.survival },
   };
@@ -125,7 +131,10 @@ function largestFirst(centres: Pick<Centres, "x" | "y">, places: Points): Pick<C
   const size = new Float64Array(centres.x.length);
   for (const g of nearestCentres(places, centres)) size[g]!++;
   const order = Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
-  return { x: Float64Array.from(order, (g) => centres.x[g]!), y: Float64Array.from(order, (g) => centres.y[g]!) };
+  return {
+    x: Float64Array.from(order, (g) => centres.x[g]!),
+    y: Float64Array.from(order, (g) => centres.y[g]!),
+  };
 }
 
 function labelsOfAll(landscape: Landscape, own: Int32Array): Int32Array {
@@ -139,7 +148,13 @@ export function sampledSilhouette(places: Points, labels: Int32Array, k: number,
   const n = labels.length;
   if (n <= silhouetteSample) return silhouette(places, labels, k) ?? 0;
   const sample = drawSample(randomFrom(`${seed}/silhouette`), n, silhouetteSample);
-  return silhouette(pointsAt(places, sample), sample.map((i) => labels[i]!), k) ?? 0;
+  return (
+    silhouette(
+      pointsAt(places, sample),
+      sample.map((i) => labels[i]!),
+      k,
+    ) ?? 0
+  );
 }
 
 /** The same division on a map that moved a little: centres stay, labels and silhouette follow. */

@@ -3,7 +3,6 @@ import type { Points } from "./points.ts";
 /** Points that each stand for a number of points. */
 export type WeightedPoints = Points & { readonly weight: Float64Array };
 
-
 /**
  * Places that stand for all points, at most about `most`, each for about equally many.
  *
@@ -35,7 +34,10 @@ function countBelow(bounds: readonly number[], x: number): number {
 
 function cutStrip(points: Points, strip: readonly number[], parts: number): number[][] {
   const values = Float64Array.from(strip, (i) => points.y[i]!).sort();
-  const bounds = Array.from({ length: parts - 1 }, (_, s) => values[Math.floor(((s + 1) * strip.length) / parts)] ?? 0);
+  const bounds = Array.from(
+    { length: parts - 1 },
+    (_, s) => values[Math.floor(((s + 1) * strip.length) / parts)] ?? 0,
+  );
   const cells: number[][] = Array.from({ length: parts }, () => []);
   for (const i of strip) cells[countBelow(bounds, points.y[i]!)]!.push(i);
   return cells;

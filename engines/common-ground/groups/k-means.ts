@@ -56,9 +56,14 @@ export function improveCentres(points: Points, from: Pick<Centres, "x" | "y">): 
 
 /** Group of every point: that of the nearest centre; of equally near ones the first. */
 export function nearestCentres(points: Points, centres: Pick<Centres, "x" | "y">): Int32Array {
-  const labels = new Int32Array(points.x.length).fill(-1);
-  assign(points, centres, labels, new Float64Array(3 * centres.x.length));
+  const labels = new Int32Array(points.x.length);
+  labelNearest(points, centres, labels);
   return labels;
+}
+
+/** Writes the group of every point into `labels`. */
+export function labelNearest(points: Points, centres: Pick<Centres, "x" | "y">, labels: Int32Array): void {
+  assign(points, centres, labels, new Float64Array(3 * centres.x.length));
 }
 
 /** Writes the group of every point and the weight and weighted sums of every group. */

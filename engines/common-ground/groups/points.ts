@@ -6,7 +6,11 @@ export interface Points {
 }
 
 /** Squared distance between point `i` and the place (x, y). */
-export function squaredDistance(points: Points, i: number, place: { readonly x: number; readonly y: number }): number {
+export function squaredDistance(
+  points: Points,
+  i: number,
+  place: { readonly x: number; readonly y: number },
+): number {
   const dx = points.x[i]! - place.x;
   const dy = points.y[i]! - place.y;
   return dx * dx + dy * dy;

@@ -2,11 +2,12 @@ import {
   type DistanceTable,
   type ScoredDivision,
   distanceTable,
+  emptyDivision,
   rescoreDivision,
   scoreDivision,
 } from "./clarity.ts";
 import type { WeightedPoints } from "./gather-points.ts";
-import { type Centres, nearestCentres } from "./k-means.ts";
+import { type Centres, labelNearest, nearestCentres } from "./k-means.ts";
 
 /** What a sharpened division must keep, and how widely it is sought. */
 export interface Sharpening {
@@ -52,19 +53,25 @@ export function divisible(points: WeightedPoints): Divisible {
  * at a time, and never returns anything less clear than it was given.
  * @returns `null` where the given groups are themselves too small.
  */
-export function sharpenCentres(of: Divisible, from: Pick<Centres, "x" | "y">, rule: Sharpening): Sharpened | null {
+export function sharpenCentres(
+  of: Divisible,
+  from: Pick<Centres, "x" | "y">,
+  rule: Sharpening,
+): Sharpened | null {
   const k = from.x.length;
   let division = scoreDivision(of.distances, nearestCentres(of.points, from), k);
   if (!isLargeEnough(division, rule)) return null;
+  let spare = emptyDivision(division);
   let centres = { x: from.x, y: from.y };
   for (let step = rule.firstStep; step > lastStep; step /= 2) {
-    for (let better = true; better; ) {
+    for (let better = true; better;) {
       better = false;
       for (let move = 0; move < 4 * k; move++) {
         const tried = moved(centres, move >> 2, directions[move & 3]!, step * of.width);
-        const next = rescoreDivision(of.distances, division, nearestCentres(of.points, tried));
-        if (next.clarity <= division.clarity + 1e-9 || !isLargeEnough(next, rule)) continue;
-        [centres, division, better] = [tried, next, true];
+        labelNearest(of.points, tried, spare.labels);
+        rescoreDivision(of.distances, division, spare);
+        if (spare.clarity <= division.clarity + 1e-9 || !isLargeEnough(spare, rule)) continue;
+        [centres, division, spare, better] = [tried, spare, division, true];
       }
     }
   }

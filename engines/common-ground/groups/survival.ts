@@ -29,7 +29,7 @@ export interface SoughtAs {
 /** Participants among whom two divisions are compared, at most. */
 const compared = 800;
 const gathered = 100;
-const restarts = 4;
+const restarts = 3;
 const mostPasses = 6;
 
 /**
@@ -48,7 +48,9 @@ export function surviveResampling(
 ): Survival[] {
   const random = randomFrom(`${how.seed}/resampling`);
   const { inside } = landscape;
-  const judges = drawSample(random, inside.length, Math.min(compared, inside.length)).map((at) => inside[at]!);
+  const judges = drawSample(random, inside.length, Math.min(compared, inside.length)).map(
+    (at) => inside[at]!,
+  );
   const shown = labels.map((all) => judges.map((i) => all[i]!));
   const agreement = ways.map((): number[] => []);
   const draws = drawsFor(inside.length, how.rules);
@@ -66,7 +68,10 @@ export function surviveResampling(
 /** More draws of a small forum, where each tells less and costs less. */
 function drawsFor(participants: number, rules: GroupRules): number {
   const most = 4 * rules.resamples;
-  return Math.max(rules.resamples, Math.min(most, Math.floor((rules.resamples * rules.resampleRows) / participants)));
+  return Math.max(
+    rules.resamples,
+    Math.min(most, Math.floor((rules.resamples * rules.resampleRows) / participants)),
+  );
 }
 
 function summary(agreement: readonly number[]): Survival {
@@ -94,7 +99,12 @@ function drawHalf(landscape: Landscape, random: Random, rules: GroupRules): Half
 }
 
 /** The half divided on its own in the same way; `null` if it has too few places for so many groups. */
-function divideHalf(half: Half, way: SoughtAs, random: Random, rules: GroupRules): Pick<Centres, "x" | "y"> | null {
+function divideHalf(
+  half: Half,
+  way: SoughtAs,
+  random: Random,
+  rules: GroupRules,
+): Pick<Centres, "x" | "y"> | null {
   if (half.size < 2 * way.k) return null;
   const tight = bestCentres(half.of.points, { k: way.k, restarts, random });
   const leastGroup = Math.max(2, (rules.leastShare * half.size) / 2);

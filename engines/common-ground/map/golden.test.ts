@@ -21,8 +21,10 @@ interface Golden {
   readonly sides: Record<string, ([low: number, median: number, high: number] | null)[]>;
 }
 
-const file = (name: string): string => readFileSync(resolve(import.meta.dirname, "../testdata", name), "utf8");
-const rows = (name: string): Row[] => Papa.parse<Row>(file(name), { header: true, skipEmptyLines: true }).data;
+const file = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, "../testdata", name), "utf8");
+const rows = (name: string): Row[] =>
+  Papa.parse<Row>(file(name), { header: true, skipEmptyLines: true }).data;
 const golden: Golden = JSON.parse(file("small-forum.golden.json"));
 
 const ballots = orThrow(readBallots(rows("small-forum.csv"), { agreeIs: 1 }));
@@ -30,16 +32,27 @@ const sideOf = new Map(rows("small-forum-sides.csv").map((row) => [row["particip
 const roll = rollOf(ballots.participantIds.map((id) => sideOf.get(id) ?? null));
 const whole = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
 const table = withholdSmallCells(whole, roll);
-const exact = { axesTolerance: 1e-13, mostAxesPasses: { first: 400, next: 400 }, bridgingTolerance: 1e-9, mostBridgingRounds: 60 };
+const exact = {
+  axesTolerance: 1e-13,
+  mostAxesPasses: { first: 400, next: 400 },
+  bridgingTolerance: 1e-9,
+  mostBridgingRounds: 60,
+};
 const votesToTakePart = { ...mapRules.groups, votesToTakePart: 0 };
-const map = mapOpinions({ table, roll }, { rules: { ...mapRules, ...exact, groups: votesToTakePart }, seed: "golden" });
+const map = mapOpinions(
+  { table, roll },
+  { rules: { ...mapRules, ...exact, groups: votesToTakePart }, seed: "golden" },
+);
 
 /** Largest difference; a proposition without votes is no number here and 0 in the reference. */
 function gap(own: ArrayLike<number>, reference: ArrayLike<number>): number {
-  return Array.from(reference).reduce((most, value, at) => {
-    const difference = Number.isNaN(own[at]) && value === 0 ? 0 : Math.abs(own[at]! - value);
-    return Math.max(most, difference);
-  }, own.length === reference.length ? 0 : Infinity);
+  return Array.from(reference).reduce(
+    (most, value, at) => {
+      const difference = Number.isNaN(own[at]) && value === 0 ? 0 : Math.abs(own[at]! - value);
+      return Math.max(most, difference);
+    },
+    own.length === reference.length ? 0 : Infinity,
+  );
 }
 
 describe("the made-up small forum against the numpy reference", () => {
@@ -50,8 +63,18 @@ describe("the made-up small forum against the numpy reference", () => {
   test("centre, axes and places", () => {
     expect(gap(meanVotes(table.tallies, table.propositions), golden.centre)).toBeLessThan(1e-14);
     for (const k of [0, 1] as const) expect(gap(map.axes[k], golden.axes[k])).toBeLessThan(1e-10);
-    expect(gap(map.landscape.places.x, golden.places.map(([x]) => x))).toBeLessThan(1e-9);
-    expect(gap(map.landscape.places.y, golden.places.map(([, y]) => y))).toBeLessThan(1e-9);
+    expect(
+      gap(
+        map.landscape.places.x,
+        golden.places.map(([x]) => x),
+      ),
+    ).toBeLessThan(1e-9);
+    expect(
+      gap(
+        map.landscape.places.y,
+        golden.places.map(([, y]) => y),
+      ),
+    ).toBeLessThan(1e-9);
   });
 
   test("bridging", () => {

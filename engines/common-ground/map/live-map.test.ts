@@ -73,28 +73,41 @@ describe("a running forum", () => {
 
 describe("mediators", () => {
   test.each([1, -1])("whatever mediators vote (%d), common ground stays", (answer) => {
-    const withThird = rollOf(Array.from({ length: 140 }, (_, i) => (i % 5 === 0 ? "third" : i % 2 === 0 ? "a" : "b")));
-    const turned = { ...log, vote: log.vote.map((vote, at) => (log.participant[at]! % 5 === 0 ? answer : vote)) };
+    const withThird = rollOf(
+      Array.from({ length: 140 }, (_, i) => (i % 5 === 0 ? "third" : i % 2 === 0 ? "a" : "b")),
+    );
+    const turned = {
+      ...log,
+      vote: log.vote.map((vote, at) => (log.participant[at]! % 5 === 0 ? answer : vote)),
+    };
     const [own, other] = [log, turned].map((votes) =>
-      mapOpinions({ table: tableFromLog(votes, 140, 30), roll: withThird }, making).views.map(({ state, commonGround }) => [state, commonGround]),
+      mapOpinions({ table: tableFromLog(votes, 140, 30), roll: withThird }, making).views.map(
+        ({ state, commonGround }) => [state, commonGround],
+      ),
     );
     expect(other).toEqual(own);
   });
 });
 
 describe("small forums", () => {
-  test.each(["a", "b", "c"])("30 participants have no discovered groups, however clear they look (%s)", (seed) => {
-    const small = { participants: 30, propositions: 20, votes: 500, camps: 2 };
-    const table = tableFromLog(randomForum(small, seed), small.participants, small.propositions);
-    const { discovered } = mapOpinions({ table, roll }, making);
-    expect(discovered).toMatchObject({ kind: "refused", because: "too-few-participants" });
-    expect(JSON.stringify(discovered)).not.toContain("labels");
-  });
+  test.each(["a", "b", "c"])(
+    "30 participants have no discovered groups, however clear they look (%s)",
+    (seed) => {
+      const small = { participants: 30, propositions: 20, votes: 500, camps: 2 };
+      const table = tableFromLog(randomForum(small, seed), small.participants, small.propositions);
+      const { discovered } = mapOpinions({ table, roll }, making);
+      expect(discovered).toMatchObject({ kind: "refused", because: "too-few-participants" });
+      expect(JSON.stringify(discovered)).not.toContain("labels");
+    },
+  );
 
   test("votes by chance have no groups that survive", () => {
     const chance = { participants: 120, propositions: 40, votes: 2000, camps: 40 };
     const table = tableFromLog(randomForum(chance, "chance"), chance.participants, chance.propositions);
-    expect(mapOpinions({ table, roll }, making).discovered).toMatchObject({ kind: "refused", because: "unstable" });
+    expect(mapOpinions({ table, roll }, making).discovered).toMatchObject({
+      kind: "refused",
+      because: "unstable",
+    });
   });
 
   test("no votes at all make an empty map, not a wrong one", () => {

@@ -14,7 +14,11 @@ export interface Tick {
 }
 
 /** The map of what a running forum has released, starting from the tick before. */
-export function nextTick(forum: LiveForum, making: { readonly rules: MapRules; readonly seed: string }, before?: Tick): Tick {
+export function nextTick(
+  forum: LiveForum,
+  making: { readonly rules: MapRules; readonly seed: string },
+  before?: Tick,
+): Tick {
   const material = { table: forum.released, roll: forum.roll, counts: forum.counts };
   const map = mapOpinions(material, { ...making, ...(before ? { earlier: before.map } : {}) });
   return { map, watermark: watermarkOf(forum), seed: making.seed, config: rulesDigest(making.rules) };

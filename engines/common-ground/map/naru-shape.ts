@@ -62,13 +62,20 @@ function groupsShape(discovered: Discovered, ids: readonly string[]): Record<str
 function viewShape(view: PropositionView, roll: SideRoll): Record<string, unknown> {
   const named = roll.names.map((name, side) => [name, view.sides[side]!]);
   const everyone = roll.names.length === 0 ? { everyone: view.sides[0]! } : {};
-  return { state: view.state, sides: Object.fromEntries(named), ...everyone, commonGround: view.commonGround };
+  return {
+    state: view.state,
+    sides: Object.fromEntries(named),
+    ...everyone,
+    commonGround: view.commonGround,
+  };
 }
 
 /** Places of the participants on the map, shown only where every party is large enough. */
 function dotsShape(map: OpinionMap, ids: readonly string[]): Record<string, readonly [number, number]> {
   const { inside, places } = map.landscape;
-  return Object.fromEntries(Array.from(inside, (i, at) => [ids[i]!, [places.x[at]!, places.y[at]!] as const]));
+  return Object.fromEntries(
+    Array.from(inside, (i, at) => [ids[i]!, [places.x[at]!, places.y[at]!] as const]),
+  );
 }
 
 function numberOrNull(value: number): number | null {

@@ -73,10 +73,23 @@ export function mapOpinions(material: Material, making: Making): OpinionMap {
     group: discovered.kind === "found" ? discovered.division.labels : null,
     factor: bridging.participantFactor,
   });
-  return { views: viewsOf(material, cache, rules), axes, landscape, discovered, bridging, cleavage, soughtAt, cache };
+  return {
+    views: viewsOf(material, cache, rules),
+    axes,
+    landscape,
+    discovered,
+    bridging,
+    cleavage,
+    soughtAt,
+    cache,
+  };
 }
 
-function axesOf(votes: CentredVotes, rules: MapRules, earlier: OpinionMap | undefined): PrincipalAxes["axes"] {
+function axesOf(
+  votes: CentredVotes,
+  rules: MapRules,
+  earlier: OpinionMap | undefined,
+): PrincipalAxes["axes"] {
   const { axesTolerance: tolerance, mostAxesPasses } = rules;
   if (!earlier) return principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.first }).axes;
   const { axes } = principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.next, warm: earlier.axes });

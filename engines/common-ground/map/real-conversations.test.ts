@@ -23,11 +23,18 @@ function readLabelled(folder: string): Labelled {
   const rows = rowsOf(resolve(folder, "participants-votes.csv"));
   const ballots = orThrow(readBallots(rows, { agreeIs: 1 }));
   const group = new Map(rows.map((row) => [String(row["participant"]), row["group-id"]]));
-  const groups = Int32Array.from(ballots.participantIds, (id) => (group.get(id) ? Number(group.get(id)) : -1));
-  return { ballots, groups, table: tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length) };
+  const groups = Int32Array.from(ballots.participantIds, (id) =>
+    group.get(id) ? Number(group.get(id)) : -1,
+  );
+  return {
+    ballots,
+    groups,
+    table: tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length),
+  };
 }
 
-const mapOf = (table: VoteTable, seed: string): OpinionMap => mapOpinions({ table, roll: noSides }, { rules: mapRules, seed });
+const mapOf = (table: VoteTable, seed: string): OpinionMap =>
+  mapOpinions({ table, roll: noSides }, { rules: mapRules, seed });
 
 /** Least agreement with the published groups; those groups hang on the course of the conversation (README.md). */
 const leastAgreement: Readonly<Record<(typeof labelledSets)[number], number>> = {
@@ -41,23 +48,33 @@ const leastAgreement: Readonly<Record<(typeof labelledSets)[number], number>> = 
 describe.each(labelledSets)("%s", (name) => {
   const folder = conversationFolder(name);
 
-  test.skipIf(folder === null)("groups are found, clearer than the published ones and like them (public data absent: skipped)", () => {
-    const { table, groups } = readLabelled(folder!);
-    const { discovered, landscape } = mapOf(table, "naru");
-    const division = discovered.kind === "found" ? discovered.division : null;
-    const both = Array.from(landscape.inside.keys()).filter((at) => groups[landscape.inside[at]!]! >= 0);
-    const published = both.map((at) => groups[landscape.inside[at]!]!);
-    const publishedClarity = silhouette(pointsAt(landscape.places, both), published, Math.max(...published) + 1)!;
-    expect(division!.silhouette).toBeGreaterThan(publishedClarity);
-    expect(division!.survival.median).toBeGreaterThanOrEqual(mapRules.groups.leastSurvival);
-    const own = both.map((at) => division!.labels[landscape.inside[at]!]!);
-    expect(adjustedRand(published, own)).toBeGreaterThan(leastAgreement[name]);
-  });
+  test.skipIf(folder === null)(
+    "groups are found, clearer than the published ones and like them (public data absent: skipped)",
+    () => {
+      const { table, groups } = readLabelled(folder!);
+      const { discovered, landscape } = mapOf(table, "naru");
+      const division = discovered.kind === "found" ? discovered.division : null;
+      const both = Array.from(landscape.inside.keys()).filter((at) => groups[landscape.inside[at]!]! >= 0);
+      const published = both.map((at) => groups[landscape.inside[at]!]!);
+      const publishedClarity = silhouette(
+        pointsAt(landscape.places, both),
+        published,
+        Math.max(...published) + 1,
+      )!;
+      expect(division!.silhouette).toBeGreaterThan(publishedClarity);
+      expect(division!.survival.median).toBeGreaterThanOrEqual(mapRules.groups.leastSurvival);
+      const own = both.map((at) => division!.labels[landscape.inside[at]!]!);
+      expect(adjustedRand(published, own)).toBeGreaterThan(leastAgreement[name]);
+    },
+  );
 
-  test.skipIf(folder === null)("the same votes and seed make the same map (public data absent: skipped)", () => {
-    const { table } = readLabelled(folder!);
-    expect(mapOf(table, "naru").discovered).toEqual(mapOf(table, "naru").discovered);
-  });
+  test.skipIf(folder === null)(
+    "the same votes and seed make the same map (public data absent: skipped)",
+    () => {
+      const { table } = readLabelled(folder!);
+      expect(mapOf(table, "naru").discovered).toEqual(mapOf(table, "naru").discovered);
+    },
+  );
 
   test.skipIf(folder === null)("30 of its participants have no groups (public data absent: skipped)", () => {
     const { ballots } = readLabelled(folder!);

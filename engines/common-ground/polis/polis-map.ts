@@ -4,7 +4,13 @@ import { type PrincipalAxes, principalAxes } from "../axes/principal-axes.ts";
 import { type Points, pointsAt } from "../groups/points.ts";
 import { type Tally, meanVotes, talliesByClass, tallyOf } from "../votes/tallies.ts";
 import type { VoteTable } from "../votes/vote-table.ts";
-import { type Majority, groupAwareConsensus, majorities, metaPriority, routingPriority } from "./consensus.ts";
+import {
+  type Majority,
+  groupAwareConsensus,
+  majorities,
+  metaPriority,
+  routingPriority,
+} from "./consensus.ts";
 import { type Moderation, takingPart } from "./conversation.ts";
 import { type PolisGroups, baseClustersOf, groupBaseClusters, labelsOf } from "./groups.ts";
 import type { Cluster } from "./lloyd.ts";
@@ -57,7 +63,11 @@ export function polisMap(table: VoteTable, moderation: Moderation, given?: Given
   const votes = centreVotes(table, centre, ignored);
   const all = everyone(table);
   const found = principalAxes(votes, { tolerance: 1e-13 }).axes;
-  const axes = orient([opposite(found[0]), opposite(found[1])], (a) => placeParticipants(votes, a, all, ignored), given);
+  const axes = orient(
+    [opposite(found[0]), opposite(found[1])],
+    (a) => placeParticipants(votes, a, all, ignored),
+    given,
+  );
   const places = placeParticipants(votes, axes, all, ignored);
   const inside = given ? Int32Array.from(given.clusters.flatMap((c) => c.members)) : takingPart(table);
   const base = given?.clusters ?? withParticipants(baseClustersOf(pointsAt(places, inside)), inside);
@@ -84,7 +94,13 @@ interface Shared {
 
 type Described = Pick<
   PolisMap,
-  "tallies" | "groupOf" | "groupTallies" | "groupAwareConsensus" | "representatives" | "majorities" | "priorities"
+  | "tallies"
+  | "groupOf"
+  | "groupTallies"
+  | "groupAwareConsensus"
+  | "representatives"
+  | "majorities"
+  | "priorities"
 >;
 
 function describeGroups(shared: Shared, grouped: PolisGroups): Described {
@@ -100,7 +116,9 @@ function describeGroups(shared: Shared, grouped: PolisGroups): Described {
     tallies,
     groupOf,
     groupTallies,
-    groupAwareConsensus: Float64Array.from(propositions, (j) => groupAwareConsensus(groupTallies.map((g) => g[j]!))),
+    groupAwareConsensus: Float64Array.from(propositions, (j) =>
+      groupAwareConsensus(groupTallies.map((g) => g[j]!)),
+    ),
     representatives: groupTallies.map((own, g) => representatives(own, others[g]!, ignored)),
     majorities: majorities(tallies, ignored),
     priorities: Float64Array.from(propositions, (j) =>
@@ -112,7 +130,8 @@ function describeGroups(shared: Shared, grouped: PolisGroups): Described {
 function groupOfParticipants(grouped: PolisGroups, participants: number): Int32Array {
   const groupOfBase = labelsOf(grouped.groups, grouped.base.length);
   const groupOf = new Int32Array(participants).fill(-1);
-  for (const [b, cluster] of grouped.base.entries()) for (const i of cluster.members) groupOf[i] = groupOfBase[b]!;
+  for (const [b, cluster] of grouped.base.entries())
+    for (const i of cluster.members) groupOf[i] = groupOfBase[b]!;
   return groupOf;
 }
 
@@ -121,7 +140,11 @@ function withParticipants(base: readonly Cluster[], inside: Int32Array): Cluster
 }
 
 /** The axes turned to the side on which the given clusters lie; without them the axes as they are. */
-function orient(axes: PrincipalAxes["axes"], place: (a: PrincipalAxes["axes"]) => Points, given?: GivenBase): PrincipalAxes["axes"] {
+function orient(
+  axes: PrincipalAxes["axes"],
+  place: (a: PrincipalAxes["axes"]) => Points,
+  given?: GivenBase,
+): PrincipalAxes["axes"] {
   if (!given) return axes;
   const places = place(axes);
   const [x, y] = [alignment(given, places.x, "x"), alignment(given, places.y, "y")];

@@ -22,7 +22,11 @@ export interface Conversation {
  * There agree is −1: centre and components change their sign, and places stay.
  * `lastModTimestamp` and `math_tick` are of the service's own run and stay `null`.
  */
-export function publishedShape(map: PolisMap, table: VoteTable, conversation: Conversation): Record<string, unknown> {
+export function publishedShape(
+  map: PolisMap,
+  table: VoteTable,
+  conversation: Conversation,
+): Record<string, unknown> {
   const { propositionIds, participantIds, moderation, moderatedIn } = conversation;
   const ids = (set: Iterable<number>): (number | string)[] => Array.from(set, (j) => propositionIds[j]!);
   const hidden = new Set([...moderation.out, ...moderation.meta]);
@@ -31,7 +35,11 @@ export function publishedShape(map: PolisMap, table: VoteTable, conversation: Co
     "user-vote-counts": Object.fromEntries(participantIds.map((id, i) => [id, table.length[i]!])),
     "meta-tids": ids(moderation.meta),
     pca: pcaShape(map),
-    "group-clusters": map.groups.map((g, id) => ({ id, members: g.members.map((b) => map.base[b]!.id), center: [g.x, g.y] })),
+    "group-clusters": map.groups.map((g, id) => ({
+      id,
+      members: g.members.map((b) => map.base[b]!.id),
+      center: [g.x, g.y],
+    })),
     n: participantIds.length,
     consensus: {
       agree: map.majorities.agree.map((m) => majorityShape(m, propositionIds)),
@@ -78,7 +86,10 @@ function pcaShape(map: PolisMap): Record<string, unknown> {
   };
 }
 
-function byProposition(ids: readonly (number | string)[], value: (j: number) => number): Record<string, number> {
+function byProposition(
+  ids: readonly (number | string)[],
+  value: (j: number) => number,
+): Record<string, number> {
   return Object.fromEntries(ids.map((id, j) => [id, value(j)]));
 }
 
@@ -106,14 +117,21 @@ function representativeShape(r: Representative, ids: readonly (number | string)[
   };
 }
 
-function votesByBase(map: PolisMap, table: VoteTable, ids: readonly (number | string)[]): Record<string, unknown> {
+function votesByBase(
+  map: PolisMap,
+  table: VoteTable,
+  ids: readonly (number | string)[],
+): Record<string, unknown> {
   const baseOf = new Int32Array(table.participants).fill(-1);
   for (const [b, cluster] of map.base.entries()) for (const i of cluster.members) baseOf[i] = b;
   const counts = talliesByClass(table, baseOf, map.base.length);
   return Object.fromEntries(
     ids.map((id, j) => {
       const tallies = counts.map((count) => tallyOf(count, j));
-      return [id, { A: tallies.map((t) => t.agree), D: tallies.map((t) => t.disagree), S: tallies.map((t) => t.seen) }];
+      return [
+        id,
+        { A: tallies.map((t) => t.agree), D: tallies.map((t) => t.disagree), S: tallies.map((t) => t.seen) },
+      ];
     }),
   );
 }

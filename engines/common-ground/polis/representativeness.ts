@@ -46,7 +46,9 @@ export function representatives(
   others: readonly Tally[],
   ignored: ReadonlySet<number>,
 ): Representative[] {
-  const compared = own.map((tally, j) => compare(j, tally, others[j]!)).filter((c) => !ignored.has(c.proposition));
+  const compared = own
+    .map((tally, j) => compare(j, tally, others[j]!))
+    .filter((c) => !ignored.has(c.proposition));
   const sufficient = compared.filter((c) => passes(c.agree) || passes(c.disagree)).map(asRepresentative);
   const bestAgree = bestOf(compared, beatsAsBestAgree);
   if (sufficient.length === 0) {
@@ -66,7 +68,10 @@ function compare(proposition: number, own: Tally, others: Tally): Compared {
     share: (mine + 1) / (own.seen + 2),
     shareTest: shareTest(mine, own.seen),
     ratio: (mine + 1) / (own.seen + 2) / ((theirs + 1) / (others.seen + 2)),
-    ratioTest: twoShareTest({ successes: mine, trials: own.seen }, { successes: theirs, trials: others.seen }),
+    ratioTest: twoShareTest(
+      { successes: mine, trials: own.seen },
+      { successes: theirs, trials: others.seen },
+    ),
   });
   const agree = figures(own.agree, others.agree);
   return { proposition, trials: own.seen, agree, disagree: figures(own.disagree, others.disagree) };
@@ -85,7 +90,10 @@ function markBest(c: Compared, bestAgree: Compared | null): Representative {
   return { ...asRepresentative(c), bestAgree: c === bestAgree ? c.agree.successes : null };
 }
 
-function bestOf(compared: readonly Compared[], beats: (c: Compared, best: Compared | null) => boolean): Compared | null {
+function bestOf(
+  compared: readonly Compared[],
+  beats: (c: Compared, best: Compared | null) => boolean,
+): Compared | null {
   let best: Compared | null = null;
   for (const c of compared) if (beats(c, best)) best = c;
   return best;

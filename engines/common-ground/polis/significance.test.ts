@@ -4,7 +4,12 @@ import { representatives } from "./representativeness.ts";
 import { shareTest, twoShareTest } from "./significance.ts";
 import type { Tally } from "../votes/tallies.ts";
 
-const tally = (agree: number, disagree: number, pass = 0): Tally => ({ agree, disagree, pass, seen: agree + disagree + pass });
+const tally = (agree: number, disagree: number, pass = 0): Tally => ({
+  agree,
+  disagree,
+  pass,
+  seen: agree + disagree + pass,
+});
 
 describe("significance", () => {
   test.each([
@@ -16,7 +21,10 @@ describe("significance", () => {
   });
 
   test("two equal shares differ by nothing, swapped ones by the opposite", () => {
-    const [a, b] = [{ successes: 3, trials: 9 }, { successes: 7, trials: 11 }];
+    const [a, b] = [
+      { successes: 3, trials: 9 },
+      { successes: 7, trials: 11 },
+    ];
     expect(twoShareTest(a, a)).toBe(0);
     expect(twoShareTest(a, b)).toBeCloseTo(-twoShareTest(b, a), 12);
   });

@@ -14,12 +14,20 @@ import { mayShowDots } from "./dots.ts";
 import { type LiveForum, openForum, takeVote } from "./live-release.ts";
 
 const shape = { participants: 80, propositions: 14, votes: 700, camps: 2 };
-const roll = rollOf(Array.from({ length: shape.participants }, (_, i) => ["a", "b", "third", null][i % 7 < 3 ? 0 : (i % 7) - 3] ?? null));
+const roll = rollOf(
+  Array.from(
+    { length: shape.participants },
+    (_, i) => ["a", "b", "third", null][i % 7 < 3 ? 0 : (i % 7) - 3] ?? null,
+  ),
+);
 const making = { rules: mapRules, seed: "attack" };
 
 /** Everything that is shown of a map, without the office's own watermark. */
 function shownOf(map: ReturnType<typeof mapOpinions>): string {
-  const names = { participantIds: [], propositionIds: Array.from({ length: shape.propositions }, (_, j) => String(j)) };
+  const names = {
+    participantIds: [],
+    propositionIds: Array.from({ length: shape.propositions }, (_, j) => String(j)),
+  };
   const watermark = { votes: 0, digest: "" };
   return JSON.stringify(naruShape(map, { ...names, roll, seed: making.seed, watermark, rules: mapRules }));
 }
@@ -57,20 +65,27 @@ describe("a closed forum", () => {
     expect(Array.from(log.vote.keys()).filter(isSmall).length).toBeGreaterThan(20);
   });
 
-  test.each(["x", "y", "z"])("turning the votes of small cells round changes nothing that is shown (%s)", (seed) => {
-    const turned = { ...log, vote: log.vote.map((vote, at) => (isSmall(at) ? -vote : vote)) };
-    expect(shownFrom(turned)).toBe(shownFrom(log));
-    const removed = Array.from(log.vote.keys()).filter((at) => !isSmall(at) || randomFrom(`${seed}${at}`)() < 0.5);
-    const fewer = {
-      participant: Int32Array.from(removed, (at) => log.participant[at]!),
-      proposition: Int32Array.from(removed, (at) => log.proposition[at]!),
-      vote: Int8Array.from(removed, (at) => log.vote[at]!),
-    };
-    expect(shownFrom(fewer)).toBe(shownFrom(log));
-  });
+  test.each(["x", "y", "z"])(
+    "turning the votes of small cells round changes nothing that is shown (%s)",
+    (seed) => {
+      const turned = { ...log, vote: log.vote.map((vote, at) => (isSmall(at) ? -vote : vote)) };
+      expect(shownFrom(turned)).toBe(shownFrom(log));
+      const removed = Array.from(log.vote.keys()).filter(
+        (at) => !isSmall(at) || randomFrom(`${seed}${at}`)() < 0.5,
+      );
+      const fewer = {
+        participant: Int32Array.from(removed, (at) => log.participant[at]!),
+        proposition: Int32Array.from(removed, (at) => log.proposition[at]!),
+        vote: Int8Array.from(removed, (at) => log.vote[at]!),
+      };
+      expect(shownFrom(fewer)).toBe(shownFrom(log));
+    },
+  );
 
   test("no cell that is shown has fewer than five opinions, and no total over sides is shown", () => {
-    const shown: { propositions: { sides: Record<string, { n: number | null }> }[] } = JSON.parse(shownFrom(log));
+    const shown: { propositions: { sides: Record<string, { n: number | null }> }[] } = JSON.parse(
+      shownFrom(log),
+    );
     const numbers = shown.propositions.flatMap((p) => Object.values(p.sides).map((side) => side.n));
     expect(numbers.some((n) => n === null)).toBe(true);
     expect(numbers.every((n) => n === null || n >= leastCell)).toBe(true);
@@ -153,9 +168,15 @@ describe("a running forum", () => {
     const other = withAnswers(log, "routing", () => true);
     const weights = [log, other].map((votes) => {
       const asked = new Uint32Array(shape.propositions);
-      for (let at = 0; at < votes.vote.length; at++) if (sideOf(votes.participant[at]!) === 0) asked[votes.proposition[at]!]!++;
+      for (let at = 0; at < votes.vote.length; at++)
+        if (sideOf(votes.participant[at]!) === 0) asked[votes.proposition[at]!]!++;
       const nothing = new Set<number>();
-      return routingWeights({ propositions: shape.propositions, votesOfSide: asked, seen: nothing, closed: nothing });
+      return routingWeights({
+        propositions: shape.propositions,
+        votesOfSide: asked,
+        seen: nothing,
+        closed: nothing,
+      });
     });
     expect(weights[1]).toEqual(weights[0]);
   });

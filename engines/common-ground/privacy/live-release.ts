@@ -1,6 +1,13 @@
 import { type Digest, digestText, newDigest, takeNumber } from "../replay/digest.ts";
 import { type SideRoll, classOf } from "../sides/side-roll.ts";
-import { type Vote, type VoteLog, type VoteTable, asVote, castVote, emptyTable } from "../votes/vote-table.ts";
+import {
+  type Vote,
+  type VoteLog,
+  type VoteTable,
+  asVote,
+  castVote,
+  emptyTable,
+} from "../votes/vote-table.ts";
 import { leastCell } from "./closed-release.ts";
 
 /**

@@ -19,9 +19,13 @@ export function logGamma(x: number): number {
  * Source: continued fraction 8.17.22 of the NIST Digital Library of Mathematical Functions, by Lentz's method.
  */
 export function betaBelow(x: number, a: number, b: number): number {
+  return below(x, a, b, logBeta(a, b));
+}
+
+function below(x: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - scale);
   const isLow = x < (a + 1) / (a + b + 2);
   return isLow ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
 }
@@ -36,7 +40,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   let x = startValue(p, a, b);
   const scale = logBeta(a, b);
   for (let step = 0; step < 100; step++) {
-    const miss = betaBelow(x, a, b) - p;
+    const miss = below(x, a, b, scale) - p;
     if (miss > 0) high = x;
     else low = x;
     const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - scale);
@@ -44,13 +48,29 @@ export function betaQuantile(p: number, a: number, b: number): number {
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     const moved = Math.abs(next - x);
     x = next;
-    if (moved < 1e-14 || high - low < 1e-15) break;
+    if (moved < 1e-13 || high - low < 1e-15) break;
   }
   return x;
 }
 
+/** From here on the logarithm of the beta function is taken from Stirling's series, which loses nothing by cancelling. */
+const largeArgument = 15;
+
 function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b);
+  const [less, more] = a < b ? [a, b] : [b, a];
+  if (less < largeArgument) return logGamma(a) + logGamma(b) - logGamma(a + b);
+  const ratio = less / more;
+  const corrections = stirlingCorrection(a) + stirlingCorrection(b) - stirlingCorrection(a + b);
+  const powers = (less - 0.5) * Math.log(ratio / (1 + ratio)) - more * Math.log1p(ratio);
+  return 0.5 * Math.log((2 * Math.PI) / more) + corrections + powers;
+}
+
+/** Log gamma less its leading terms. Source: NIST Digital Library of Mathematical Functions, 5.11.1. */
+function stirlingCorrection(x: number): number {
+  const y = 1 / (x * x);
+  return (
+    (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 - (y * 691) / 360_360))))) / x
+  );
 }
 
 function startValue(p: number, a: number, b: number): number {

@@ -37,7 +37,9 @@ export function checkCleavage(divides: Divides): Cleavage {
 /** The mean over pairs of parties, each taken in its better direction. Source: Hand and Till (2001). */
 function meanAuc(divides: Divides, factor: Float64Array): number | null {
   const { party, parties } = divides;
-  const values = Array.from({ length: parties }, (_, p) => factor.filter((f, i) => party[i] === p && !Number.isNaN(f)));
+  const values = Array.from({ length: parties }, (_, p) =>
+    factor.filter((f, i) => party[i] === p && !Number.isNaN(f)),
+  );
   const pairs: number[] = [];
   for (let p = 0; p < parties; p++) {
     for (let q = p + 1; q < parties; q++) {

@@ -14,7 +14,10 @@ export const thirdSides: ReadonlySet<string> = new Set(["third", "none", "mediat
 export const noSides: SideRoll = { names: [], isParty: [], of: new Int32Array(0) };
 
 /** The roll of the given declarations, one name or `null` a participant; sides in order of name. */
-export function rollOf(declared: readonly (string | null)[], third: ReadonlySet<string> = thirdSides): SideRoll {
+export function rollOf(
+  declared: readonly (string | null)[],
+  third: ReadonlySet<string> = thirdSides,
+): SideRoll {
   const names = [...new Set(declared.filter((name) => name !== null))].toSorted();
   return {
     names,

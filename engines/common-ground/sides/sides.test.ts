@@ -34,7 +34,7 @@ describe("beta distribution", () => {
     const half = fc.integer({ min: 0, max: 4000 }).map((n) => n + 0.5);
     fc.assert(
       fc.property(half, half, fc.constantFrom(0.1, 0.5, 0.9), (a, b, p) => {
-        expect(betaBelow(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 9);
+        expect(betaBelow(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 10);
       }),
       { seed: 4 },
     );
@@ -116,6 +116,9 @@ describe("cleavage", () => {
     const group = Int32Array.of(1, 1, 0, 0, 0);
     const factor = Float64Array.of(0.9, 0.8, -0.5, -0.1, NaN);
     expect(checkCleavage({ party, parties: 2, group, factor })).toEqual({ adjustedRand: 1, auc: 1 });
-    expect(checkCleavage({ party, parties: 2, group: null, factor: null })).toEqual({ adjustedRand: null, auc: null });
+    expect(checkCleavage({ party, parties: 2, group: null, factor: null })).toEqual({
+      adjustedRand: null,
+      auc: null,
+    });
   });
 });

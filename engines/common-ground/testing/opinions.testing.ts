@@ -4,7 +4,10 @@ import Papa from "papaparse";
 import type { Row } from "../votes/ballots.ts";
 
 /** Where the public conversations lie: beside the project, or where NARU_SHARED says. */
-const folder = resolve(process.env["NARU_SHARED"] ?? resolve(import.meta.dirname, "../../../../shared"), "data/opinions");
+const folder = resolve(
+  process.env["NARU_SHARED"] ?? resolve(import.meta.dirname, "../../../../shared"),
+  "data/opinions",
+);
 
 /** Conversations with the result that the service published for them. */
 export const publishedSets = [
@@ -31,7 +34,9 @@ export function conversationFolder(name: string): string | null {
 /** The rows of a CSV or JSON file. */
 export function rowsOf(path: string): Row[] {
   const text = readFileSync(path, "utf8");
-  return path.endsWith(".json") ? JSON.parse(text) : Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+  return path.endsWith(".json")
+    ? JSON.parse(text)
+    : Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }
 
 /** The part of a published result that the tests compare. */

@@ -13,7 +13,11 @@ export interface ForumShape {
 export function randomForum(shape: ForumShape, seed: string): VoteLog {
   const random = randomFrom(seed);
   const { participants, propositions, votes, camps } = shape;
-  const log = { participant: new Int32Array(votes), proposition: new Int32Array(votes), vote: new Int8Array(votes) };
+  const log = {
+    participant: new Int32Array(votes),
+    proposition: new Int32Array(votes),
+    vote: new Int8Array(votes),
+  };
   for (let at = 0; at < votes; at++) {
     const i = at < participants ? at : drawBelow(random, participants);
     const j = drawBelow(random, propositions);

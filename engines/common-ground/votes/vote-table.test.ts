@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meanVotes, talliesByClass, tallyOf } from "./tallies.ts";
-import { type Vote, type VoteLog, type VoteTable, asVote, castVote, emptyTable, tableFromLog } from "./vote-table.ts";
+import {
+  type Vote,
+  type VoteLog,
+  type VoteTable,
+  asVote,
+  castVote,
+  emptyTable,
+  tableFromLog,
+} from "./vote-table.ts";
 
 const vote = fc.record({
   participant: fc.integer({ min: 0, max: 12 }),
@@ -86,7 +94,11 @@ describe("vote table", () => {
       vote: asVote((at % 3) - 1),
     }));
     const table = tableFromLog(logOf(votes), 13, 10);
-    const counts = talliesByClass(table, Int32Array.from({ length: 13 }, (_, i) => i % 3), 3);
+    const counts = talliesByClass(
+      table,
+      Int32Array.from({ length: 13 }, (_, i) => i % 3),
+      3,
+    );
     const sums = Array.from(table.tallies, (_, code) => counts.reduce((sum, count) => sum + count[code]!, 0));
     expect(sums).toEqual(Array.from(table.tallies));
   });
