@@ -1,6 +1,6 @@
 import type { Strip } from "./corridor.ts";
 import { MinHeap } from "./heap.ts";
-import type { FoundPath, PathSearch, Stem } from "./path-search.ts";
+import { continueStem, type FoundPath, type PathSearch, type Stem } from "./path-search.ts";
 
 /** Sums along one path differ by rounding with the order of addition; a bound is read this much wider. */
 const rounding = 1e-9;
@@ -35,14 +35,13 @@ export class HopSearch implements PathSearch {
   complete(stem: Stem, limit: number): FoundPath | null {
     this.begin(stem);
     const { heap, strip } = this;
-    const stemPlaces = new Set(stem.places);
     let bound = limit;
     while (heap.nextKey() <= bound * (1 + rounding)) {
       const label = heap.pop();
       if (label < 0) break;
       if (this.beaten[label]) continue;
       if (this.place[label] === strip.b) bound = Math.min(bound, this.cost[label]!);
-      else this.extend(label, stemPlaces, label === 0 ? stem.banned : nothing);
+      else this.extend(label, stem);
     }
     const best = this.bestAtEnd();
     if (best === null) return null;
@@ -53,7 +52,7 @@ export class HopSearch implements PathSearch {
     for (const v of this.place) this.labelsAt[v]!.length = 0;
     for (const list of [this.place, this.cost, this.ties, this.parent, this.beaten]) list.length = 0;
     this.heap.clear();
-    this.add(stem.places.at(-1)!, stem.cost, stem.places.length - 1, -1);
+    this.add(stem.path[stem.last]!, stem.cost, stem.last, -1);
   }
 
   private add(v: number, cost: number, ties: number, parent: number): void {
@@ -67,8 +66,9 @@ export class HopSearch implements PathSearch {
     this.heap.push(cost + this.strip.costToEnd[v]!, label);
   }
 
-  private extend(label: number, stem: ReadonlySet<number>, banned: ReadonlySet<number>): void {
+  private extend(label: number, stem: Stem): void {
     const { strip, tiesToEnd } = this;
+    const banned = label === 0 ? stem.banned : nothing;
     const v = this.place[label]!;
     const ties = this.ties[label]! + 1;
     for (let at = strip.offsets[v]!; at < strip.offsets[v + 1]!; at++) {
@@ -122,7 +122,7 @@ export class HopSearch implements PathSearch {
   private trace(label: number, stem: Stem): number[] {
     const places = [];
     for (let x = label; x > 0; x = this.parent[x]!) places.push(this.place[x]!);
-    return [...stem.places, ...places.toReversed()];
+    return continueStem(stem, places.toReversed());
   }
 }
 

@@ -1,7 +1,11 @@
 /** Beginning of a path that is already fixed: its actors must not be met again. */
 export interface Stem {
-  /** Places from the first end on; the last is where the search starts. */
-  readonly places: readonly number[];
+  /** A whole path of places; the stem is its beginning. */
+  readonly path: readonly number[];
+  /** Index in `path` of the last place of the stem, where the search starts. */
+  readonly last: number;
+  /** Whether a place is on the stem. */
+  readonly has: (place: number) => boolean;
   /** Cost of the stem, added from the first end on. */
   readonly cost: number;
   /** Places that may not follow the last one of the stem. */
@@ -19,4 +23,9 @@ export interface FoundPath {
 export interface PathSearch {
   /** The best path that begins with the stem and costs at most `limit`, or `null`. */
   complete(stem: Stem, limit: number): FoundPath | null;
+}
+
+/** A stem's places followed by the rest of a path. */
+export function continueStem({ path, last }: Stem, rest: readonly number[]): number[] {
+  return [...path.slice(0, last + 1), ...rest];
 }

@@ -74,6 +74,21 @@ describe("shortestPaths", () => {
     expect(shortestPaths({ graph, costs: null }, { a, b: c }, { k: 3, maxTies: 1 })).toEqual([]);
   });
 
+  it("goes around a long ring both ways, and along a long chain", () => {
+    const length = 4_000;
+    const chain = Array.from({ length: length - 1 }, (_, i): [number, number] => [i, i + 1]);
+    const ring = graphOf(length, [...chain, [length - 1, 0]]);
+    const ends = { a: ring.internalOf[0]!, b: ring.internalOf[1_500]! };
+    const both = shortestPaths({ graph: ring, costs: null }, ends, { k: 3 });
+    expect(both.map(({ cost }) => cost)).toEqual([1_500, 2_500]);
+    const limited = shortestPaths({ graph: ring, costs: null }, ends, { k: 3, maxTies: 2_499 });
+    expect(limited.map(({ cost }) => cost)).toEqual([1_500]);
+    const line = graphOf(length, chain);
+    const lineEnds = { a: line.internalOf[0]!, b: line.internalOf[length - 1]! };
+    const only = shortestPaths({ graph: line, costs: null }, lineEnds, { k: 2 });
+    expect(only.map(({ cost }) => cost)).toEqual([length - 1]);
+  });
+
   it("throws on costs below 0, infinite or missing", () => {
     for (const bad of [-1, Infinity, Number.NaN])
       expect(() => createPathSolver({ graph: square, costs: new Float64Array(5).fill(bad) })).toThrow(
@@ -88,7 +103,7 @@ describe("shortestPaths", () => {
     ["real costs", realCosts],
   ])("equals the sorted list of every simple path: %s", (_, arbitrary) => {
     const anyCosts = arbitrary === null ? fc.constant(null) : arbitrary.map((c) => Float64Array.from(c));
-    const maxTies = fc.constantFrom(undefined, 1, 2, 3, 4, 5, 6);
+    const maxTies = fc.constantFrom(undefined, undefined, 1, 2, 3, 4, 5, 6, 9);
     fc.assert(
       fc.property(
         anyPair(8, 20),

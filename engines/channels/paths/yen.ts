@@ -14,14 +14,23 @@ interface Candidate extends FoundPath {
  */
 export function bestPaths(strip: Strip, k: number, search: PathSearch): FoundPath[] {
   const chosen: FoundPath[] = [];
-  const first = search.complete({ places: [strip.a], cost: 0, banned: new Set() }, Infinity);
+  const placeOnPath = new Int32Array(strip.actors.length).fill(-1);
+  const whole = {
+    path: [strip.a],
+    last: 0,
+    has: (v: number) => v === strip.a,
+    cost: 0,
+    banned: new Set<number>(),
+  };
+  const first = search.complete(whole, Infinity);
   const waiting: Candidate[] = first === null ? [] : [{ ...first, deviation: 0 }];
   while (chosen.length < k && waiting.length > 0) {
     waiting.sort(comparePaths);
     const path = waiting.shift()!;
     chosen.push(path);
     if (chosen.length === k) break;
-    for (const candidate of splitClass(search, strip, { path, chosen, waiting, k })) waiting.push(candidate);
+    for (const candidate of splitClass(search, strip, { path, chosen, waiting, k, placeOnPath }))
+      waiting.push(candidate);
   }
   return chosen;
 }
@@ -40,35 +49,33 @@ interface Split {
   readonly chosen: readonly FoundPath[];
   readonly waiting: readonly Candidate[];
   readonly k: number;
+  /** Working array, one entry a place of the strip. */
+  readonly placeOnPath: Int32Array;
 }
 
 /** The best path of each class that the chosen path's class falls into. */
-function splitClass(search: PathSearch, strip: Strip, { path, chosen, waiting, k }: Split): Candidate[] {
-  const { places, deviation } = path;
+function splitClass(search: PathSearch, strip: Strip, split: Split): Candidate[] {
+  const { chosen, waiting, k, placeOnPath } = split;
+  const { places, deviation } = split.path;
   const found: Candidate[] = [];
-  const missing = k - chosen.length;
+  places.forEach((v, i) => {
+    placeOnPath[v] = i;
+  });
+  let alike = chosen;
   let cost = 0;
   for (let i = 0; i < places.length - 1; i++) {
+    alike = alike.filter((other) => other.places[i] === places[i]);
     if (i >= deviation) {
-      const limit = costOfNth([...waiting, ...found], missing);
-      const banned = nextStepsOf(chosen, places, i);
-      const best = search.complete({ places: places.slice(0, i + 1), cost, banned }, limit);
+      const limit = costOfNth([...waiting, ...found], k - chosen.length);
+      const banned = new Set(alike.map((other) => other.places[i + 1]!));
+      const has = (v: number) => placeOnPath[v]! >= 0 && placeOnPath[v]! <= i;
+      const best = search.complete({ path: places, last: i, has, cost, banned }, limit);
       if (best !== null) found.push({ ...best, deviation: i });
     }
     cost += costOfStep(strip, places[i]!, places[i + 1]!);
   }
+  for (const v of places) placeOnPath[v] = -1;
   return found;
-}
-
-/** Steps that chosen paths with the same first `i + 1` places take next. */
-function nextStepsOf(chosen: readonly FoundPath[], places: readonly number[], i: number): Set<number> {
-  const steps = new Set<number>();
-  for (const { places: other } of chosen) {
-    let j = i;
-    while (j >= 0 && other[j] === places[j]) j--;
-    if (j < 0) steps.add(other[i + 1]!);
-  }
-  return steps;
 }
 
 /** Cost above which a candidate can no longer be chosen: n better ones are waiting already. */
