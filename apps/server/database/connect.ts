@@ -35,7 +35,7 @@ const applicationConnections = 20;
 /** Opens the database of a data folder, bringing roles and schema up to date first. */
 export async function openDatabase(place: DatabasePlace, progress: (line: string) => void): Promise<Database> {
   const secrets = loadSecrets(`${place.dataFolder}/secrets.json`);
-  const embedded = place.url === undefined ? await openEmbedded(place.dataFolder, secrets) : null;
+  const embedded = place.url === undefined ? await openEmbedded(place.dataFolder, secrets, progress) : null;
   const target = embedded ? await embeddedTarget(embedded, secrets) : urlTarget(place.url!);
   const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: applicationName });
   await migrate(owner, secrets, progress);
@@ -66,8 +66,16 @@ async function countOthers(owner: pg.Pool): Promise<number> {
   return (rows[0] as { n: number }).n;
 }
 
-async function openEmbedded(dataFolder: string, secrets: Secrets): Promise<Cluster> {
-  return runCluster(locateCluster(dataFolder, embeddedBinaries()), secrets.owner);
+async function openEmbedded(
+  dataFolder: string,
+  secrets: Secrets,
+  progress: (line: string) => void,
+): Promise<Cluster> {
+  const location = locateCluster(dataFolder, embeddedBinaries());
+  if (!location.data.startsWith(dataFolder)) {
+    progress(`데이터베이스는 ${location.data}에 있습니다 / the database lives in ${location.data}`);
+  }
+  return runCluster(location, secrets.owner);
 }
 
 interface Target {
