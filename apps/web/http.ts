@@ -66,13 +66,7 @@ export async function problemOf(response: Response): Promise<Problem> {
 }
 
 function isProblem(sent: unknown): sent is Problem {
-  return (
-    typeof sent === "object" &&
-    sent !== null &&
-    "kind" in sent &&
-    "message" in sent &&
-    "repair" in sent
-  );
+  return typeof sent === "object" && sent !== null && "kind" in sent && "message" in sent && "repair" in sent;
 }
 
 /** Whatever was thrown, as a problem a reader can act on. */

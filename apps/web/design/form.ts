@@ -8,3 +8,6 @@ export function rawWordOf(form: FormData, name: string): string {
 export function wordOf(form: FormData, name: string): string {
   return rawWordOf(form, name).trim();
 }
+
+/** A year, a month or a day, as the browser checks it before sending. */
+export const datePattern = "\\d{4}(-\\d{2}(-\\d{2})?)?";

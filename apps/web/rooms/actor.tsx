@@ -1,17 +1,15 @@
 import { useState } from "react";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import {
-  ActorIntroduction,
-  DisagreeingClaims,
-  Facts,
-  Slips,
-} from "#slices/actor/ui/actor-parts.tsx";
-import { useActorPage, type ActorPage, type KeptTie } from "#slices/actor/ui/data.ts";
+import { ActorIntroduction, DisagreeingClaims, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import { useActorPage, type ActorPage, type KeptMembership, type KeptTie } from "#slices/actor/ui/data.ts";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
+import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
 import { membershipPhrases } from "#slices/membership/ui/phrases.ts";
+import { EnterTie } from "#slices/tie/ui/enter-tie.tsx";
 import { EditTie } from "#slices/tie/ui/edit-tie.tsx";
 import { EgoPicture } from "#slices/tie/ui/ego-picture.tsx";
+import { tiePhrases } from "#slices/tie/ui/phrases.ts";
 import { TiesByStatus } from "#slices/tie/ui/ties-by-status.tsx";
 import button from "../design/button.module.css";
 import { Button } from "../design/button.tsx";
@@ -35,36 +33,15 @@ export function ActorRoom() {
 
 function Actor(props: { readonly actor: ActorPage }) {
   const phrases = usePhrases(actorPhrases);
-  const memberships = usePhrases(membershipPhrases);
   const mayWrite = useMayWrite();
   const text = useText();
-  const [edited, setEdited] = useState<KeptTie | null>(null);
   const { actor } = props;
   usePageTitle(text(actor.name));
-  const other =
-    edited === null ? undefined : actor.actors[edited.from === actor.id ? edited.to : edited.from];
   return (
     <div className={styles.room}>
       <ActorHead actor={actor} />
-      <section>
-        <h2>
-          {phrases.ties} <span className="quiet">{actor.ties.length}</span>
-        </h2>
-        <TiesByStatus
-          center={actor.id}
-          ties={actor.ties}
-          actors={actor.actors}
-          edit={mayWrite ? setEdited : undefined}
-        />
-      </section>
-      {actor.memberships.length > 0 && (
-        <section>
-          <h2>
-            {memberships.memberships} <span className="quiet">{actor.memberships.length}</span>
-          </h2>
-          <Memberships center={actor.id} memberships={actor.memberships} actors={actor.actors} />
-        </section>
-      )}
+      <OwnTies actor={actor} mayWrite={mayWrite} />
+      {actor.memberships.length > 0 && <OwnMemberships actor={actor} mayWrite={mayWrite} />}
       <section>
         <h2>{phrases.surroundings}</h2>
         <EgoPicture id={actor.id} />
@@ -85,12 +62,75 @@ function Actor(props: { readonly actor: ActorPage }) {
           </section>
         </div>
       </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly actor: ActorPage;
+  readonly mayWrite: boolean;
+}
+
+function OwnTies(props: PartProps) {
+  const phrases = usePhrases(tiePhrases);
+  const text = useText();
+  const [edited, setEdited] = useState<KeptTie | null>(null);
+  const [isEntering, setEntering] = useState(false);
+  const { actor, mayWrite } = props;
+  const otherId = edited?.from === actor.id ? edited.to : edited?.from;
+  const other = actor.actors[otherId ?? ""];
+  return (
+    <section>
+      <div className={styles.titles}>
+        <h2>
+          {phrases.ties} <span className="quiet">{actor.ties.length}</span>
+        </h2>
+        {mayWrite && (
+          <Button className="not-printed" onClick={() => setEntering(true)}>
+            {phrases.enter}
+          </Button>
+        )}
+      </div>
+      <TiesByStatus
+        center={actor.id}
+        ties={actor.ties}
+        actors={actor.actors}
+        edit={mayWrite ? setEdited : undefined}
+      />
       <EditTie
         tie={edited}
         name={other === undefined ? "" : text(other.name)}
         close={() => setEdited(null)}
       />
-    </div>
+      <EnterTie from={actor.id} isOpen={isEntering} close={() => setEntering(false)} />
+    </section>
+  );
+}
+
+function OwnMemberships(props: PartProps) {
+  const phrases = usePhrases(membershipPhrases);
+  const text = useText();
+  const [edited, setEdited] = useState<KeptMembership | null>(null);
+  const { actor, mayWrite } = props;
+  const otherId = edited?.body === actor.id ? edited.member : edited?.body;
+  const other = actor.actors[otherId ?? ""];
+  return (
+    <section>
+      <h2>
+        {phrases.memberships} <span className="quiet">{actor.memberships.length}</span>
+      </h2>
+      <Memberships
+        center={actor.id}
+        memberships={actor.memberships}
+        actors={actor.actors}
+        edit={mayWrite ? setEdited : undefined}
+      />
+      <EditMembership
+        membership={edited}
+        name={other === undefined ? "" : text(other.name)}
+        close={() => setEdited(null)}
+      />
+    </section>
   );
 }
 
@@ -105,8 +145,7 @@ function ActorHead(props: { readonly actor: ActorPage }) {
       </p>
       <div className={styles.titles}>
         <h1>
-          <Local text={actor.name} />{" "}
-          {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
+          <Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
         </h1>
         <div className={`${styles.actions} not-printed`}>
           <PageLink

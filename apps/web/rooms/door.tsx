@@ -37,10 +37,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   return (
     <Door title={phrases.invitation} tools={tools}>
-      <Accept
-        token={usePart("token")}
-        entered={() => void navigate({ to: pathOf(language, "/") })}
-      />
+      <Accept token={usePart("token")} entered={() => void navigate({ to: pathOf(language, "/") })} />
     </Door>
   );
 }

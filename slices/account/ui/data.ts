@@ -99,5 +99,4 @@ export function useSessions() {
   });
 }
 
-export const endSession = (id: string) =>
-  command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);
+export const endSession = (id: string) => command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);

@@ -27,9 +27,7 @@ export function ActorName(props: {
           {name}
         </RecordLink>
       )}
-      {actor.abbr !== undefined && actor.abbr !== null && (
-        <span className={styles.abbr}>{actor.abbr}</span>
-      )}
+      {actor.abbr !== undefined && actor.abbr !== null && <span className={styles.abbr}>{actor.abbr}</span>}
     </span>
   );
 }

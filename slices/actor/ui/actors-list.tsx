@@ -43,9 +43,7 @@ export function ActorsList() {
         <p className="quiet">{phrases.actorsAre}</p>
       </header>
       <Filters />
-      {actors.error !== null && (
-        <Failure error={actors.error} retry={() => void actors.refetch()} />
-      )}
+      {actors.error !== null && <Failure error={actors.error} retry={() => void actors.refetch()} />}
       {actors.data === undefined && actors.error === null && <Waiting lines={12} />}
       {actors.data !== undefined && (
         <>
@@ -74,9 +72,7 @@ function Filters() {
   const all = { value: "", label: phrases.all };
   const set = (name: string, value: string) =>
     change({ [name]: value === "" ? undefined : value, page: undefined });
-  const isFiltered = ["q", "kind", "heading", "side", "issue"].some(
-    (name) => address[name] !== undefined,
-  );
+  const isFiltered = ["q", "kind", "heading", "side", "issue"].some((name) => address[name] !== undefined);
   const kinds = actorKinds.filter(
     (kind) => address["heading"] === undefined || headingOf[kind] === address["heading"],
   );
@@ -85,10 +81,7 @@ function Filters() {
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
     <search>
-      <form
-        className={`${styles.filters} not-printed`}
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <form className={`${styles.filters} not-printed`} onSubmit={(event) => event.preventDefault()}>
         <TextField
           label={phrases.words}
           placeholder={phrases.wordsHint}
@@ -102,10 +95,7 @@ function Filters() {
           onChange={(event) =>
             change({ heading: event.target.value || undefined, kind: undefined, page: undefined })
           }
-          choices={[
-            all,
-            ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) })),
-          ]}
+          choices={[all, ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) }))]}
         />
         <SelectField
           label={phrases.kind}

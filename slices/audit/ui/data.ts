@@ -40,4 +40,10 @@ export function useToday() {
   return useQuery({ queryKey: ["today"], queryFn: () => read<Today>("/today") });
 }
 
+/** How to take a command back, and until when. */
+export interface Undo {
+  readonly id: string;
+  readonly until: string;
+}
+
 export const takeBack = (id: string) => command<void>("POST", `/undo/${encodeURIComponent(id)}`);

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from "react";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
@@ -7,6 +6,7 @@ import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
+import { useRefresh } from "./use-command.ts";
 import { auditPhrases } from "./phrases.ts";
 import styles from "./today.module.css";
 
@@ -51,11 +51,7 @@ export function TodayColumns(props: { readonly today: Today }) {
   );
 }
 
-function Column(props: {
-  readonly title: string;
-  readonly count: number;
-  readonly children: ReactNode;
-}) {
+function Column(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
   return (
     <section className={styles.column}>
       <h2>
@@ -70,7 +66,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
   const phrases = usePhrases(auditPhrases);
   const frame = usePhrases(framePhrases);
   const language = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { entry } = props;
   const when = new Intl.DateTimeFormat(language, {
     month: "short",
@@ -80,7 +76,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
   }).format(new Date(entry.at));
   const undo = async (id: string) => {
     await takeBack(id);
-    await queries.invalidateQueries();
+    await refresh();
   };
   return (
     <li className={styles.line}>
@@ -96,11 +92,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
           (entry.undo.used ? (
             <span>{phrases.takenBack}</span>
           ) : (
-            <Button
-              look="bare"
-              className={styles.undo}
-              onClick={() => void undo(entry.undo?.id ?? "")}
-            >
+            <Button look="bare" className={styles.undo} onClick={() => void undo(entry.undo?.id ?? "")}>
               {frame.undo}
             </Button>
           ))}

@@ -19,10 +19,7 @@ const land = feature(topology, topology.objects.countries);
 const borders = mesh(topology, topology.objects.countries, (one, other) => one !== other);
 
 /** The channels over the world. Places are those on record; nothing is fetched. */
-export function ChannelMap(props: {
-  readonly answer: ChannelAnswer;
-  readonly rows: readonly CrossingRow[];
-}) {
+export function ChannelMap(props: { readonly answer: ChannelAnswer; readonly rows: readonly CrossingRow[] }) {
   const { ref, width } = useElementSize();
   return (
     <div ref={ref} className={styles.map}>

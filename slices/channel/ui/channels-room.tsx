@@ -66,9 +66,7 @@ export function ChannelsRoom() {
           {shocks.data !== undefined && (
             <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />
           )}
-          {answer.error !== null && (
-            <Failure error={answer.error} retry={() => void answer.refetch()} />
-          )}
+          {answer.error !== null && <Failure error={answer.error} retry={() => void answer.refetch()} />}
           {answer.data === undefined && answer.isFetching && <Waiting lines={9} />}
           {answer.data !== undefined && answer.error === null && (
             <Found
@@ -94,17 +92,13 @@ function Work(props: { readonly isFetching: boolean; readonly progress: ChannelP
   };
   if (!props.isFetching)
     return (
-      <output className={styles.work}>
-        {isStopped && <span className="quiet">{phrases.stopped}</span>}
-      </output>
+      <output className={styles.work}>{isStopped && <span className="quiet">{phrases.stopped}</span>}</output>
     );
   const share = props.progress?.share ?? 0;
   return (
     <output className={`${styles.work} not-printed`}>
       <progress max={1} value={share} aria-label={phrases.working} />
-      <span>
-        {props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}
-      </span>
+      <span>{props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}</span>
       <Button look="bare" onClick={stop}>
         {phrases.stop}
       </Button>

@@ -78,10 +78,7 @@ const tip = 1.3;
 const beneath = 26;
 
 /** Lays the rows out as stepping stones between two banks. Deterministic: the same rows give the same picture. */
-export function layoutCrossing(
-  rows: readonly CrossingRow[],
-  setting: CrossingSetting,
-): CrossingLayout {
+export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSetting): CrossingLayout {
   const { width } = setting;
   const bankWidth = Math.min(150, Math.max(100, width * 0.155)) - (setting.isHighWater ? rise : 0);
   const laid: LaidRow[] = [];
@@ -120,8 +117,8 @@ function layRow(
   top: number,
   setting: CrossingSetting & { readonly shore: Banks },
 ): LaidRow {
-  const radiusOf = (actor: string) =>
-    Math.min(largest, smallest + perUse * Math.max(0, (setting.uses.get(actor) ?? 0) - 1));
+  const usesOf = (actor: string) => (row.state === "lost" ? 0 : (setting.uses.get(actor) ?? 0));
+  const radiusOf = (actor: string) => Math.min(largest, smallest + perUse * Math.max(0, usesOf(actor) - 1));
   const tallest = Math.max(smallest, ...row.channel.actors.slice(1, -1).map(radiusOf));
   const y = top + Math.max(aboveLine, tallest * tip);
   const leaves = shoreAt(y, "left", setting.shore);
@@ -129,7 +126,7 @@ function layRow(
   const between = row.channel.actors.slice(1, -1);
   const step = (lands - leaves) / (between.length + 1);
   const stones = between.map((actor, index): Stone => {
-    const uses = setting.uses.get(actor) ?? 0;
+    const uses = usesOf(actor);
     const isLost = row.lostActors.includes(actor);
     const lines = nameLines(setting.nameOf(actor), (step - 12) / nameSize);
     return {
@@ -142,10 +139,7 @@ function layRow(
       lines,
     };
   });
-  const below = Math.max(
-    beneath,
-    ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length),
-  );
+  const below = Math.max(beneath, ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length));
   return {
     row,
     y,

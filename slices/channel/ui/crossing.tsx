@@ -73,13 +73,7 @@ function Picture(props: CrossingProps & { readonly width: number }) {
     >
       <River layout={layout} />
       <Bank actor={answer.from} answer={answer} x={18} anchor="start" width={layout.bankWidth} />
-      <Bank
-        actor={answer.to}
-        answer={answer}
-        x={width - 18}
-        anchor="end"
-        width={layout.bankWidth}
-      />
+      <Bank actor={answer.to} answer={answer} x={width - 18} anchor="end" width={layout.bankWidth} />
       {layout.rows.map((row, index) => (
         <CrossingRowPicture
           key={row.row.key}

@@ -21,8 +21,7 @@ export function useShocks() {
 /** Asks for channels, tells how far the work is, and stops it when another question is asked or the page is left. */
 export function useAnswer(asked: Asked, presets: readonly Shock[] | undefined) {
   const [progress, setProgress] = useState<ChannelProgress | null>(null);
-  const isAsked =
-    asked.from !== "" && asked.to !== "" && asked.from !== asked.to && presets !== undefined;
+  const isAsked = asked.from !== "" && asked.to !== "" && asked.from !== asked.to && presets !== undefined;
   const answer = useQuery({
     queryKey: ["channels", asked],
     queryFn: ({ signal }) => askChannels(asked, presets ?? [], { signal, tell: setProgress }),
@@ -39,11 +38,7 @@ interface Watch {
   readonly tell: (progress: ChannelProgress | null) => void;
 }
 
-async function askChannels(
-  asked: Asked,
-  presets: readonly Shock[],
-  watch: Watch,
-): Promise<ChannelAnswer> {
+async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch): Promise<ChannelAnswer> {
   watch.tell(null);
   const names = await nameActors(asked.shocks);
   const labelOf = (part: string) => partLabel(part, names);

@@ -31,9 +31,7 @@ const middleMeridian = 127;
 /** Lays a world map out, in the Natural Earth projection (Patterson 2011). */
 export function layoutMap(asked: MapAsked): MapLayout {
   const { width, places } = asked;
-  const projection = geoNaturalEarth1()
-    .rotate([-middleMeridian, 0])
-    .fitWidth(width, { type: "Sphere" });
+  const projection = geoNaturalEarth1().rotate([-middleMeridian, 0]).fitWidth(width, { type: "Sphere" });
   const path = geoPath(projection);
   const height = Math.ceil(path.bounds({ type: "Sphere" })[1][1] * 0.86);
   const byId = new Map(places.map((place) => [place.id, place]));

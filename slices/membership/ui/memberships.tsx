@@ -1,6 +1,7 @@
 import tables from "#apps/web/design/table.module.css";
+import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
-import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { Language } from "#kernel/local-text.ts";
 import type { Money } from "#kernel/money.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
@@ -8,6 +9,7 @@ import type { ActorBrief, KeptMembership } from "#slices/actor/ui/data.ts";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { feeTotals } from "../model.ts";
 import { membershipPhrases } from "./phrases.ts";
+import styles from "./memberships.module.css";
 
 /** "6 210 US dollars" in the reader's way of writing money. */
 export function moneyText(money: Money, language: Language): string {
@@ -24,6 +26,7 @@ export function Memberships(props: {
   readonly center: string;
   readonly memberships: readonly KeptMembership[];
   readonly actors: Readonly<Record<string, ActorBrief>>;
+  readonly edit?: ((membership: KeptMembership) => void) | undefined;
 }) {
   const phrases = usePhrases(membershipPhrases);
   const language = useLanguage();
@@ -54,10 +57,7 @@ export function Memberships(props: {
       </div>
       {totals.length > 0 && props.memberships.length > 1 && (
         <p className="quiet">
-          {phrases.totals(
-            totals.map((total) => moneyText(total, language)).join(", "),
-            unknownCount,
-          )}
+          {phrases.totals(totals.map((total) => moneyText(total, language)).join(", "), unknownCount)}
         </p>
       )}
     </div>
@@ -68,8 +68,10 @@ function MembershipRow(props: {
   readonly center: string;
   readonly membership: KeptMembership;
   readonly actors: Readonly<Record<string, ActorBrief>>;
+  readonly edit?: ((membership: KeptMembership) => void) | undefined;
 }) {
   const phrases = usePhrases(membershipPhrases);
+  const text = useText();
   const language = useLanguage();
   const { membership } = props;
   const otherId = membership.body === props.center ? membership.member : membership.body;
@@ -82,21 +84,26 @@ function MembershipRow(props: {
       <td>{membership.role === null ? missing : <Local text={membership.role} quietly />}</td>
       <td>{membership.joined ?? missing}</td>
       <td className="number">
-        {fee.status === "stated"
-          ? moneyText(fee.yearly, language)
-          : fee.status === "no-fee"
-            ? "0"
-            : missing}
-        <SourceMark
-          what={phrases.fee}
-          value={phrases.asOf(membership.asOf)}
-          from={membership.sources}
-        />
+        {fee.status === "stated" ? moneyText(fee.yearly, language) : fee.status === "no-fee" ? "0" : missing}
+        <SourceMark what={phrases.fee} value={phrases.asOf(membership.asOf)} from={membership.sources} />
       </td>
       <td>
         <Local text={membership.owner} quietly />
       </td>
-      <td>{membership.renewalOn ?? <span className="quiet">{phrases.noRenewal}</span>}</td>
+      <td>
+        {membership.renewalOn ?? <span className="quiet">{phrases.noRenewal}</span>}
+        {props.edit !== undefined && (
+          <button
+            type="button"
+            className={`${styles.edit} not-printed`}
+            onClick={() => props.edit?.(membership)}
+            aria-label={`${phrases.edit}: ${other === undefined ? otherId : text(other.name)}`}
+            title={phrases.edit}
+          >
+            <Icon name="pencil" size={16} />
+          </button>
+        )}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { command, read } from "#apps/web/http.ts";
 import type { Claim } from "#kernel/claim.ts";
+import type { Undo } from "#slices/audit/ui/data.ts";
 import type { KeptTie } from "#slices/actor/ui/data.ts";
 import type { CityAgreement, TieKind, TieStatus } from "../model.ts";
 
@@ -23,12 +24,6 @@ export interface TieEntry extends TieEdit {
   readonly status: TieStatus;
 }
 
-/** How to take a command back, and until when. */
-export interface Undo {
-  readonly id: string;
-  readonly until: string;
-}
-
 export type TiePage = KeptTie & { readonly claims: readonly Claim<unknown>[] };
 
 export function useTie(id: string) {
@@ -47,14 +42,3 @@ export const enterTie = (tie: TieEntry, why: string) =>
   command<{ readonly undo: Undo }>("POST", "/ties", { tie, why });
 export const removeTie = (id: string, why: string) =>
   command<{ readonly undo: Undo }>("DELETE", one(id), { why });
-export const undo = (id: string) => command<void>("POST", `/undo/${encodeURIComponent(id)}`);
-
-/** Everything that a changed tie may show in: asked again at next sight. */
-export function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await queries.invalidateQueries({
-      predicate: ({ queryKey }) => !["me", "sources"].includes(String(queryKey[0])),
-    });
-  };
-}

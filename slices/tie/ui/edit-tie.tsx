@@ -1,15 +1,15 @@
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { SelectField, TextArea, TextField } from "#apps/web/design/field.tsx";
-import { wordOf } from "#apps/web/design/form.ts";
+import { datePattern, wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
-import { useAnnounce } from "#apps/web/design/toasts.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
+import { useCommand } from "#slices/audit/ui/use-command.ts";
 import type { KeptTie } from "#slices/actor/ui/data.ts";
 import { isTieStatus, tieStatuses, tieStatusLabels } from "../model.ts";
-import { editTie, removeTie, undo, useRefresh, type TieEdit, type Undo } from "./data.ts";
+import { editTie, removeTie, type TieEdit } from "./data.ts";
 import { tiePhrases } from "./phrases.ts";
 import styles from "./ties.module.css";
 
@@ -21,62 +21,27 @@ export function EditTie(props: {
 }) {
   const phrases = usePhrases(tiePhrases);
   return (
-    <Dialog
-      isOpen={props.tie !== null}
-      close={props.close}
-      title={`${phrases.editTitle}: ${props.name}`}
-    >
+    <Dialog isOpen={props.tie !== null} close={props.close} title={`${phrases.editTitle}: ${props.name}`}>
       {props.tie !== null && <EditForm key={props.tie.id} tie={props.tie} close={props.close} />}
     </Dialog>
   );
-}
-
-/** Tells of a done command and offers its undo, which is told as well. */
-export function useDone(): (said: string, receipt: Undo) => Promise<void> {
-  const frame = usePhrases(framePhrases);
-  const announce = useAnnounce();
-  const refresh = useRefresh();
-  const takeBack = async (id: string) => {
-    await undo(id);
-    await refresh();
-    announce(frame.undone);
-  };
-  return async (said, receipt) => {
-    announce(said, () => void takeBack(receipt.id));
-    await refresh();
-  };
 }
 
 function EditForm(props: { readonly tie: KeptTie; readonly close: () => void }) {
   const phrases = usePhrases(tiePhrases);
   const frame = usePhrases(framePhrases);
   const text = useText();
-  const done = useDone();
-  const [error, setError] = useState<unknown>(null);
-  const [isSending, setSending] = useState(false);
   const { tie } = props;
-  const send = async (work: () => Promise<{ undo: Undo }>, said: string) => {
-    setSending(true);
-    setError(null);
-    try {
-      const { undo: receipt } = await work();
-      props.close();
-      await done(said, receipt);
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setSending(false);
-    }
-  };
+  const { error, isSending, send } = useCommand(props.close);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void send(() => editTie(tie.id, patchFrom(form, tie), wordOf(form, "why")), phrases.saved);
+    send(() => editTie(tie.id, patchFrom(form, tie), wordOf(form, "why")), phrases.saved);
   };
   const remove = (event: { currentTarget: HTMLButtonElement }) => {
     const { form } = event.currentTarget;
     if (form === null || !form.reportValidity()) return;
-    void send(() => removeTie(tie.id, wordOf(new FormData(form), "why")), phrases.removed);
+    send(() => removeTie(tie.id, wordOf(new FormData(form), "why")), phrases.removed);
   };
   return (
     <form className={styles.form} onSubmit={save}>
@@ -139,9 +104,6 @@ function EditForm(props: { readonly tie: KeptTie; readonly close: () => void }) 
     </form>
   );
 }
-
-/** A year, a month or a day, as the browser checks it before sending. */
-const datePattern = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
 /** Only what differs from the tie as it stands; an emptied field becomes `null`, which means not known. */
 export function patchFrom(form: FormData, tie: KeptTie): TieEdit {

@@ -34,9 +34,7 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const center = ego.actors.find(({ id }) => id === ego.id);
   const others = ego.actors
     .filter(({ id }) => id !== ego.id)
-    .toSorted(
-      (one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading),
-    );
+    .toSorted((one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading));
   if (center === undefined) return null;
   const layout = layoutEgo(
     others.map(({ id, heading }) => ({ id, group: heading })),
@@ -95,9 +93,7 @@ function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly A
   const text = useText();
   return props.layout.groups.map(({ group, x, y, side }) => {
     const heading = actorHeadings.find((one) => one === group);
-    const more = props.hidden.filter(
-      (actor) => actor.heading === group && isActorKind(actor.kind),
-    ).length;
+    const more = props.hidden.filter((actor) => actor.heading === group && isActorKind(actor.kind)).length;
     return (
       <text
         key={group}
@@ -163,13 +159,7 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
       <g transform={`translate(${x - width / 2 + 14} ${y - 6})`}>
         <SideMark side={props.actor.side} silent />
       </g>
-      <text
-        x={x + 8}
-        y={y}
-        className={styles.center}
-        textAnchor="middle"
-        dominantBaseline="central"
-      >
+      <text x={x + 8} y={y} className={styles.center} textAnchor="middle" dominantBaseline="central">
         {name}
       </text>
     </g>
