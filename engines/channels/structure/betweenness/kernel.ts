@@ -1,7 +1,8 @@
+import { type KernelFunction, instantiate } from "../instantiate.ts";
 import { ownKernel, sharedKernel } from "./kernel.generated.ts";
 import { type Layout, type PlacedGraph, chunks, searchWords } from "./layout.ts";
 
-type Kernel = Readonly<Record<"place" | "clear" | "collect" | "search", (...words: number[]) => void>>;
+type Kernel = Readonly<Record<"place" | "clear" | "collect" | "search", KernelFunction>>;
 
 /** Works off chunks until none is left; several workers may do so on one memory at once. `worker` counts from 0. */
 export function workOffChunks({ memory, layout }: PlacedGraph, worker: number): void {
@@ -37,22 +38,6 @@ export function addChunks({ memory, layout }: PlacedGraph): Float64Array {
 
 function startKernel(memory: WebAssembly.Memory): Kernel {
   const isShared = typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
-  const module = new WebAssembly.Module(decode(isShared ? sharedKernel : ownKernel));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return {
-    place: functionOf(exports, "place"),
-    clear: functionOf(exports, "clear"),
-    collect: functionOf(exports, "collect"),
-    search: functionOf(exports, "search"),
-  };
-}
-
-function functionOf(exports: WebAssembly.Exports, name: string): (...words: number[]) => void {
-  const value = exports[name];
-  if (typeof value !== "function") throw new Error(`the kernel exports no function ${name}`);
-  return (...words) => void value(...words);
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const find = instantiate(isShared ? sharedKernel : ownKernel, memory);
+  return { place: find("place"), clear: find("clear"), collect: find("collect"), search: find("search") };
 }
