@@ -58,11 +58,18 @@ const largeArgument = 15;
 
 function logBeta(a: number, b: number): number {
   const [less, more] = a < b ? [a, b] : [b, a];
-  if (less < largeArgument) return logGamma(a) + logGamma(b) - logGamma(a + b);
+  if (more < largeArgument) return logGamma(a) + logGamma(b) - logGamma(a + b);
+  if (less < largeArgument) return logGamma(less) + logGammaRatio(less, more);
   const ratio = less / more;
   const corrections = stirlingCorrection(a) + stirlingCorrection(b) - stirlingCorrection(a + b);
   const powers = (less - 0.5) * Math.log(ratio / (1 + ratio)) - more * Math.log1p(ratio);
   return 0.5 * Math.log((2 * Math.PI) / more) + corrections + powers;
+}
+
+/** Log of Γ(more) ÷ Γ(more + less) for a large `more`, by Stirling's series. */
+function logGammaRatio(less: number, more: number): number {
+  const corrections = stirlingCorrection(more) - stirlingCorrection(more + less);
+  return less - (more - 0.5) * Math.log1p(less / more) - less * Math.log(more + less) + corrections;
 }
 
 /** Log gamma less its leading terms. Source: NIST Digital Library of Mathematical Functions, 5.11.1. */
