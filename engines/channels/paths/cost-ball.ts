@@ -2,7 +2,7 @@ import type { CostRows } from "./cost-rows.ts";
 import { MinHeap } from "./heap.ts";
 
 /**
- * All actors within a cost of one end, grown actor by actor. Working arrays: 5 numbers per actor.
+ * All actors within a cost of one end, grown actor by actor. Working arrays: 4 numbers per actor.
  * Every settled actor waits in the heap with its next unread tie, so that growing to a radius reads the ties within that
  * radius and no others, however long the rows of hubs are.
  */

@@ -6,7 +6,7 @@ const costSteps = 2 ** 30;
 
 /**
  * Rows of a graph by rising cost, each put in order when it is first asked for: a search by cost stops reading at the first
- * tie that is too dear, and never reads most rows at all. Memory: 3 numbers per half-tie.
+ * tie that is too dear, and never reads most rows at all. Memory: 2 numbers per half-tie.
  */
 export class CostRows {
   readonly offsets: Int32Array;
