@@ -75,9 +75,17 @@ async function fillOffice(
   await appendEntry(tx, systemViewer(officeId), { command: "load workspace", subject, changes: [], why: null }, now);
 }
 
+const demoNames: Readonly<Record<Role, string>> = {
+  viewer: "체험 열람자 Demo viewer",
+  officer: "체험 담당자 Demo officer",
+  lead: "체험 책임자 Demo lead",
+  compliance: "체험 준법 Demo compliance",
+  administrator: "체험 관리자 Demo admin",
+};
+
 const demoMember = (role: Role) => ({
   account_id: `demo-${role}`,
-  name: `체험 ${role}`,
+  name: demoNames[role],
   email: demoEmail(role),
   role,
 });
