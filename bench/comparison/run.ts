@@ -24,7 +24,7 @@ for (const bench of benchTables) {
   lines.push(benchLine(bench));
 }
 const text = [
-  `Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, one thread of ${cpus()[0]?.model ?? "an unknown processor"} (shared with other work); median of three runs, one where a run takes above 2 s.`,
+  `Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus()[0]?.model ?? "an unknown processor"}; processor time (elapsed time on an idle machine is a little less), median of three runs, one where a run takes above 2 s.`,
   "",
   "| conditions × cases | primes | least terms | minimal models | solutions and fit | with intermediate | Espresso-II (one cover) | R QCA |",
   "| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |",

@@ -8,7 +8,7 @@ import { plainCuts } from "./model.ts";
 import type { CaseTable } from "./model.ts";
 import { ModelMeter } from "./report.ts";
 import { writeTerm } from "./term.ts";
-import { lipsetCrisp, lipsetFuzzy, stokke, tableOf } from "./testdata/tables.ts";
+import { lipsetCrisp, lipsetFuzzy, stokke, tableOf } from "./testdata/tables.testing.ts";
 
 function models(table: CaseTable, question: Question, side: "outcome" | "negation" = "outcome"): string[] {
   const analysis = orThrow(side === "outcome" ? analyse(table, question) : analyseNegation(table, question));

@@ -21,7 +21,7 @@ export interface Question {
 
 /** A question with these cuts and nothing else. */
 export function plainQuestion(cuts: Cuts, expectations: Expectations | null = null): Question {
-  return { cuts, excluded: [], expectations, options: usualOptions, pairs: 400, listedOfPair: 50 };
+  return { cuts, excluded: [], expectations, options: usualOptions, pairs: 200, listedOfPair: 50 };
 }
 
 /** The intermediate solution of one conservative and one parsimonious model (positions in their lists, from 0). */

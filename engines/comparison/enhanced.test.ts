@@ -9,7 +9,7 @@ import type { CaseTable, Term } from "./model.ts";
 import { findNecessary } from "./necessity.ts";
 import { modelTerms } from "./solve.ts";
 import { isWithin, readTerm, writeTerm } from "./term.ts";
-import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.ts";
+import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.testing.ts";
 
 const table = tableOf(lipsetCrisp);
 

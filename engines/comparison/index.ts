@@ -27,7 +27,8 @@ export type { CaseTable, ComparisonRefusal, Condition, Cuts, Term } from "./mode
 export { findNecessary } from "./necessity.ts";
 export type { NecessaryExpression, NecessityCuts } from "./necessity.ts";
 export { checkPlan } from "./plan-check/check-plan.ts";
-export type { Plan, PlanCheck, RecipeMatch } from "./plan-check/check-plan.ts";
+export type { PlanCheck, RecipeMatch } from "./plan-check/check-plan.ts";
+export type { Plan } from "./plan-check/plan.ts";
 export { ModelMeter } from "./report.ts";
 export type { ModelFit } from "./report.ts";
 export { measureRobustness } from "./robustness.ts";

@@ -10,7 +10,7 @@ import { free, plainCuts } from "./model.ts";
 import type { CaseTable, Term } from "./model.ts";
 import { modelTerms, solveConservative, solveParsimonious } from "./solve.ts";
 import { modelTexts } from "./sensitivity.ts";
-import { everyConfiguration } from "./testdata/twins.ts";
+import { everyConfiguration } from "./testdata/twins.testing.ts";
 import { isWithin } from "./term.ts";
 import { buildTruthTable } from "./truth-table.ts";
 

@@ -3,7 +3,7 @@ import { plainCuts } from "./model.ts";
 import { plainQuestion } from "./analyse.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { measureRobustness } from "./robustness.ts";
-import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.ts";
+import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.testing.ts";
 
 describe("robustness against test solutions", () => {
   const table = { ...crispTable(["0 1", "1 1", "0 0", "1 0", "0 1"]), outcomes: Float64Array.of(0.9, 0.7, 0.4, 0.2, 0.6) };

@@ -5,7 +5,7 @@ import { plainCuts } from "./model.ts";
 import type { CaseTable } from "./model.ts";
 import { modelTexts, moveCut, stretchAt, sweepCut } from "./sensitivity.ts";
 import type { SweptCut } from "./sensitivity.ts";
-import { lipsetCrisp, lipsetFuzzy, stokke, tableOf } from "./testdata/tables.ts";
+import { lipsetCrisp, lipsetFuzzy, stokke, tableOf } from "./testdata/tables.testing.ts";
 
 const fuzzy = tableOf(lipsetFuzzy);
 const expectations = Array.from({ length: 5 }, () => [1]);

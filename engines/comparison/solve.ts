@@ -1,6 +1,6 @@
 import { ok, refused } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
-import { complementOf, subtractTerms, unionSize } from "./configuration.ts";
+import { complementOf, subtractTerms } from "./configuration.ts";
 import { free } from "./model.ts";
 import type { ComparisonRefusal, Term } from "./model.ts";
 import { findModels, usualLimits } from "./minimise/models.ts";
@@ -138,10 +138,4 @@ export function solveWithTerms(
 
 function mayDrop(level: number, needed: number, expected: readonly number[] | null | undefined): boolean {
   return level !== free && needed === free && expected != null && !expected.includes(level);
-}
-
-/** Simplifying assumptions of a model, by size: configurations it covers that are not sufficient rows. */
-export function countAssumptions(terms: readonly Term[], table: TruthTable): number {
-  const covered = positivesOf(table).filter((row) => terms.some((term) => isWithin(row, term))).length;
-  return unionSize(terms, table.conditions) - covered;
 }

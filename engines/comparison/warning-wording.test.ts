@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { orThrow } from "#kernel/result.ts";
 import { analyse, analyseNegation, plainQuestion } from "./analyse.ts";
 import { plainCuts } from "./model.ts";
-import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.ts";
+import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.testing.ts";
 import { wordWarning } from "./warning-wording.ts";
 import { findWarnings } from "./warnings.ts";
 import type { Warning } from "./warnings.ts";

@@ -4,7 +4,7 @@ import { analyse, analyseNegation, plainQuestion } from "./analyse.ts";
 import { configurationOf, rowsOfTerm } from "./configuration.ts";
 import { plainCuts } from "./model.ts";
 import type { CaseTable, Cuts } from "./model.ts";
-import { crispTable, lipsetCrisp, lipsetFuzzy, tableOf } from "./testdata/tables.ts";
+import { crispTable, lipsetCrisp, lipsetFuzzy, tableOf } from "./testdata/tables.testing.ts";
 import { chanceWithoutContradiction, findWarnings } from "./warnings.ts";
 import type { Warning } from "./warnings.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readShared, sharedFile } from "../testdata/shared.ts";
+import { readShared, sharedFile } from "../testdata/shared.testing.ts";
 import { calibrateDirect, fsqcaInclusionDegree } from "./direct.ts";
 import { calibrateIndirect } from "./indirect.ts";
 import { calibrateLevels } from "./levels.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lipsetFuzzy, lipsetRaw } from "../testdata/tables.ts";
+import { lipsetFuzzy, lipsetRaw } from "../testdata/tables.testing.ts";
 import { calibrateDirect, fsqcaInclusionDegree, usualInclusionDegree } from "./direct.ts";
 import { calibrateIndirect } from "./indirect.ts";
 import { solveLeastSquares } from "./least-squares.ts";

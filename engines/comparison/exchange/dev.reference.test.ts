@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readShared, sharedFile } from "../testdata/shared.ts";
+import { readShared, sharedFile } from "../testdata/shared.testing.ts";
 import { answerExchangeCase } from "./answer-case.ts";
 import type { CaseAnswer, ExchangeCase } from "./format.ts";
 import { readExchange } from "./read.ts";

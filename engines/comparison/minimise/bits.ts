@@ -26,17 +26,3 @@ export function addMember(bits: Int32Array, at: number, member: number): void {
 export function hasMember(bits: Int32Array, at: number, member: number): boolean {
   return ((bits[at + (member >>> 5)]! >>> (member & 31)) & 1) === 1;
 }
-
-/** The members of the set of `words` words that starts at word `at`, ascending. */
-export function membersOf(bits: Int32Array, at: number, words: number): number[] {
-  const members: number[] = [];
-  for (let w = 0; w < words; w++) {
-    let word = bits[at + w]!;
-    while (word !== 0) {
-      const low = word & -word;
-      members.push(w * 32 + (31 - Math.clz32(low)));
-      word ^= low;
-    }
-  }
-  return members;
-}

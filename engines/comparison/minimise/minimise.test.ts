@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { complementOf, rowsOfTerm, subtractTerms, unionSize } from "../configuration.ts";
 import type { Condition, Term } from "../model.ts";
 import { compareTerms } from "../term.ts";
-import { everyConfiguration, everyTerm, naiveModels, naivePrimes } from "../testdata/twins.ts";
+import { everyConfiguration, everyTerm, naiveModels, naivePrimes } from "../testdata/twins.testing.ts";
 import { visitMinimalHittingSets } from "./hitting-sets.ts";
 import { findModels, usualLimits } from "./models.ts";
 import { findPrimes, primeTerms } from "./primes.ts";

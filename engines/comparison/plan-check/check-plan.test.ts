@@ -4,9 +4,10 @@ import { analyse, analyseNegation, plainQuestion } from "../analyse.ts";
 import { plainCuts } from "../model.ts";
 import { findNecessary } from "../necessity.ts";
 import { writeTerm } from "../term.ts";
-import { lipsetFuzzy, tableOf } from "../testdata/tables.ts";
+import { lipsetFuzzy, tableOf } from "../testdata/tables.testing.ts";
 import { checkPlan } from "./check-plan.ts";
-import type { Plan, RecipeMatch } from "./check-plan.ts";
+import type { RecipeMatch } from "./check-plan.ts";
+import type { Plan } from "./plan.ts";
 
 const table = tableOf(lipsetFuzzy);
 const question = plainQuestion({ ...plainCuts, inclusion: 0.8, contradiction: 0.8 }, Array.from({ length: 5 }, () => [1]));

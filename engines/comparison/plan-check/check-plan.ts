@@ -6,9 +6,7 @@ import type { CaseTable, Condition, Term } from "../model.ts";
 import type { NecessaryExpression } from "../necessity.ts";
 import { findPlanRow, findSimilarCases } from "./plan-ground.ts";
 import type { PlanRow, SimilarCase } from "./plan-ground.ts";
-
-/** A planned programme: its score on each condition, in the order of the table; null where it is not known. */
-export type Plan = readonly (number | null)[];
+import type { Plan } from "./plan.ts";
 
 /** What a plan lacks of one literal. */
 export interface Lack {

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyse.ts";
 import { rowNumber } from "../configuration.ts";
 import type { CaseTable } from "../model.ts";
-import type { Plan } from "./check-plan.ts";
+import type { Plan } from "./plan.ts";
 import type { RowVerdict } from "../truth-table.ts";
 
 /** Where a plan would stand in the truth table. */
