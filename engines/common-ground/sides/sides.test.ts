@@ -34,7 +34,7 @@ describe("beta distribution", () => {
     const half = fc.integer({ min: 0, max: 4000 }).map((n) => n + 0.5);
     fc.assert(
       fc.property(half, half, fc.constantFrom(0.1, 0.5, 0.9), (a, b, p) => {
-        expect(betaBelow(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 9);
+        expect(betaBelow(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 8);
       }),
       { seed: 4 },
     );
