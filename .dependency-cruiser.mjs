@@ -1,5 +1,5 @@
 /** The house rules of ARCHITECTURE.md: which room may look into which. Tests may look anywhere. */
-const notATest = { pathNot: "\\.(test|testing|testing\\.setup)\\.tsx?$" };
+const notATest = { pathNot: "\\.(test|testing|testing\\.setup)\\.tsx?$|/testing/|/testdata/" };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from: { ...notATest, ...from }, to });
 
@@ -18,7 +18,7 @@ export default {
     }),
     forbid("pure-files-stay-pure", "Models, rules, policies and views import no node, database, HTTP or React.", {
       path: "(^engines/|^formats/|^kernel/|^slices/[^/]+/(model|rules|policy|view)[^/]*\\.ts$)",
-      pathNot: "\\.(test|testing)\\.ts$|/node/",
+      pathNot: "\\.(test|testing)\\.ts$|/testing/|/testdata/",
     }, { dependencyTypes: ["core"] }),
     forbid("pure-files-have-no-database", "SQL lives in stores.", {
       path: "(^engines/|^formats/|^kernel/|^slices/[^/]+/(model|rules|policy|view)[^/]*\\.ts$)",
