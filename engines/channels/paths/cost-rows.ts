@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 
-/** Bits for the place in a row; with 30 for the cost they fit a double's 53. */
-const placeBits = 2 ** 22;
+/** Places in the longest row, and steps of cost: together they fit the 53 bits of a double. */
+const places = 2 ** 22;
 const costSteps = 2 ** 30;
 
 /**
@@ -10,7 +10,7 @@ const costSteps = 2 ** 30;
  */
 export class CostRows {
   readonly offsets: Int32Array;
-  /** Neighbours and costs of the rows that `sorted` has been asked for; other rows are not filled. */
+  /** Neighbours and costs of the rows that `sort` has been asked for; other rows are not filled. */
   readonly neighbours: Int32Array;
   readonly costs: Float64Array;
   private readonly graph: Graph;
@@ -31,31 +31,22 @@ export class CostRows {
   sort(v: number): void {
     if (this.isSorted[v] !== 0 || this.tieCosts === null) return;
     this.isSorted[v] = 1;
-    const { neighbours, tieAt } = this.graph;
+    const { neighbours } = this.graph;
     const from = this.offsets[v]!;
-    const keys = this.keysOf(v);
+    const unsorted = this.costsOf(v, this.tieCosts);
+    const keys = sortKeys(unsorted);
     for (let i = 0; i < keys.length; i++) {
-      const at = from + (keys[i]! % placeBits);
-      this.insert(from, i, neighbours[at]!, this.tieCosts[tieAt[at]!]!);
+      const place = keys[i]! - Math.floor(keys[i]! / places) * places;
+      this.insert(from, i, neighbours[from + place]!, unsorted[place]!);
     }
   }
 
-  /** Cost in 2^30 steps of the dearest in the row, then place: numbers sort in native code, without a comparison in ours. */
-  private keysOf(v: number): Float64Array {
+  private costsOf(v: number, tieCosts: Float64Array): Float64Array {
     const { tieAt, offsets } = this.graph;
-    const tieCosts = this.tieCosts!;
     const from = offsets[v]!;
-    const keys = new Float64Array(offsets[v + 1]! - from);
-    let dearest = 0;
-    for (let i = 0; i < keys.length; i++) {
-      keys[i] = tieCosts[tieAt[from + i]!]!;
-      if (keys[i]! > dearest) dearest = keys[i]!;
-    }
-    for (let i = 0; i < keys.length; i++) {
-      const step = dearest === 0 ? 0 : Math.floor((keys[i]! / dearest) * (costSteps - 1));
-      keys[i] = step * placeBits + i;
-    }
-    return keys.toSorted();
+    const costs = new Float64Array(offsets[v + 1]! - from);
+    for (let i = 0; i < costs.length; i++) costs[i] = tieCosts[tieAt[from + i]!]!;
+    return costs;
   }
 
   /** Writes entry `i` of a row, stepping back past the few entries of the same step that are dearer. */
@@ -69,4 +60,16 @@ export class CostRows {
     costs[at] = cost;
     neighbours[at] = neighbour;
   }
+}
+
+/** Cost in 2^30 steps of the dearest in the row, then place, in order: numbers sort in native code, without a comparison in ours. */
+function sortKeys(costs: Float64Array): Float64Array {
+  let dearest = 0;
+  for (let i = 0; i < costs.length; i++) if (costs[i]! > dearest) dearest = costs[i]!;
+  const keys = new Float64Array(costs.length);
+  for (let i = 0; i < keys.length; i++) {
+    const step = dearest === 0 ? 0 : Math.floor((costs[i]! / dearest) * (costSteps - 1));
+    keys[i] = step * places + i;
+  }
+  return keys.toSorted();
 }
