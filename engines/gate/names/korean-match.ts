@@ -1,5 +1,6 @@
 import { decompose } from "./hangul.ts";
 import type { KoreanReading } from "./read-korean.ts";
+import { rememberByObject } from "./remember.ts";
 import type { SyllableReadings } from "./syllable-readings.ts";
 
 /** How two readings agree: the product of the weights of each syllable (0–1], and the Hangul they share. */
@@ -67,19 +68,19 @@ export function soundClass(code: number): number {
  */
 export function lookUpKeys({ syllables }: KoreanReading): readonly number[] {
   let keys = [0];
-  for (const { codes } of syllables) {
-    const classes = distinctClasses(codes);
+  for (const syllable of syllables) {
+    const classes = distinctClasses(syllable);
     if (classes.length === 1) keys = keys.map((key) => key * 1024 + (classes[0] ?? 0));
     else keys = keys.flatMap((key) => classes.map((one) => key * 1024 + one));
   }
   return keys;
 }
 
-function distinctClasses(codes: readonly number[]): number[] {
+const distinctClasses = rememberByObject(({ codes }: SyllableReadings): number[] => {
   const classes: number[] = [];
   for (const code of codes) {
     const found = soundClass(code);
     if (!classes.includes(found)) classes.push(found);
   }
   return classes;
-}
+});

@@ -1,6 +1,7 @@
 import { isHangul } from "./hangul.ts";
 import { readHanja } from "./name-syllables.ts";
 import { organisationTerms, type OrganisationTerm } from "./organisation-terms.ts";
+import { rememberByText } from "./remember.ts";
 import { soundRunOf, soundRunsOfToken, type SoundRun } from "./sound-runs.ts";
 import { letterTokens, scriptOf } from "./written-name.ts";
 
@@ -31,11 +32,13 @@ const particleWeight = 0.15;
  */
 export function nameUnits(text: string): readonly NameUnit[] {
   const units: NameUnit[] = [];
-  for (const token of letterTokens(text)) units.push(...unitsOfToken(token));
+  for (const token of letterTokens(text)) for (const unit of unitsOfToken(token)) units.push(unit);
   return units;
 }
 
-function unitsOfToken(token: string): readonly NameUnit[] {
+const unitsOfToken = rememberByText(readToken);
+
+function readToken(token: string): readonly NameUnit[] {
   const code = token.charCodeAt(0);
   if (code < 128) return [latinUnit(token)];
   const script = scriptOf(token);

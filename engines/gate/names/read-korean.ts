@@ -1,8 +1,9 @@
 import { initialSoundPartners, isHangul } from "./hangul.ts";
 import { readHanja } from "./name-syllables.ts";
+import { rememberByObject, rememberByText } from "./remember.ts";
 import { splitSyllables } from "./split-syllables.ts";
 import { doubleSurnames, surnameSyllables } from "./surnames.ts";
-import { certain, cyrillicSyllables, latinSyllables, type SyllableReadings } from "./syllable-readings.ts";
+import { certain, cyrillicSyllables, latinSyllables, type SyllableDictionary, type SyllableReadings } from "./syllable-readings.ts";
 import { scriptOf, soundTokens } from "./written-name.ts";
 
 /** One way to read a written name as a Korean name: family name first, each syllable with what it may stand for. */
@@ -47,14 +48,15 @@ function readEachHanja(text: string): SyllableReadings[] {
 /** Tokens of a spelled name: the family name is the first token or the last, or the head of a single token. */
 function readSpelled(
   tokens: readonly string[],
-  dictionary: typeof latinSyllables,
+  dictionary: SyllableDictionary,
 ): readonly KoreanReading[] {
   if (tokens.length === 0 || tokens.length > mostSyllables) return [];
   const [first = "", last = ""] = [tokens[0], tokens.at(-1)];
-  const isFirst = tokens.length === 1 || canBeSurname(first, dictionary);
-  const isLast = tokens.length > 1 && canBeSurname(last, dictionary);
+  const { split: splitToken, canBeSurname } = readersOf(dictionary);
+  const isFirst = tokens.length === 1 || canBeSurname(first);
+  const isLast = tokens.length > 1 && canBeSurname(last);
   if (!isFirst && !isLast) return [];
-  const split = tokens.map((token) => splitSyllables(token, dictionary, mostSyllables));
+  const split = tokens.map(splitToken);
   if (split.some((ways) => ways.length === 0)) return [];
   const found: KoreanReading[] = [];
   if (isFirst) found.push(...familyFirst(joinWays(split)));
@@ -65,8 +67,14 @@ function readSpelled(
   return found;
 }
 
+/** The readers of one dictionary's tokens, each remembering what it read. */
+const readersOf = rememberByObject((dictionary: SyllableDictionary) => ({
+  split: rememberByText((token) => splitSyllables(token, dictionary, mostSyllables)),
+  canBeSurname: rememberByText((token) => isSurnameToken(token, dictionary)),
+}));
+
 /** Whether a token can be a whole family name: one syllable that is one, or a double one. */
-function canBeSurname(token: string, dictionary: typeof latinSyllables): boolean {
+function isSurnameToken(token: string, dictionary: SyllableDictionary): boolean {
   const whole = dictionary.readings.get(token) ?? dictionary.readings.get(token.replaceAll("'", ""));
   if (whole?.codes.some((code) => surnameSyllables.has(code)) === true) return true;
   return splitSyllables(token, dictionary, 2).some((way) => asDouble(way) !== null);
@@ -87,8 +95,8 @@ function familyFirst(sequences: readonly (readonly SyllableReadings[])[]): Korea
   for (const syllables of sequences) {
     if (syllables.length < 2 || syllables.length > mostSyllables) continue;
     const [head, ...given] = syllables;
-    const surname = head === undefined ? null : keep(head, surnameSyllables);
-    if (surname !== null && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false });
+    const surname = head === undefined ? noReading : keepSurnames(head);
+    if (surname.codes.length > 0 && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false });
     const double = syllables.length > 2 ? asDouble(syllables) : null;
     if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2, isFamilyLast: false });
   }
@@ -101,6 +109,9 @@ function asDouble(syllables: readonly SyllableReadings[]): [SyllableReadings, Sy
   const pair = doubleSurnames.find(([head, tail]) => one.codes.includes(head) && two.codes.includes(tail));
   return pair === undefined ? null : [keep(one, new Set([pair[0]])) ?? one, keep(two, new Set([pair[1]])) ?? two];
 }
+
+const keepSurnames = rememberByObject((readings: SyllableReadings) => keep(readings, surnameSyllables) ?? noReading);
+const noReading: SyllableReadings = { codes: [], weights: [] };
 
 function keep(readings: SyllableReadings, allowed: ReadonlySet<number>): SyllableReadings | null {
   const kept = readings.codes.map((code, index) => [code, readings.weights[index] ?? 0] as const)
@@ -116,7 +127,7 @@ export function withInitialSounds(reading: KoreanReading): KoreanReading {
   return { ...reading, syllables: reading.syllables.map(widenSyllable) };
 }
 
-function widenSyllable({ codes, weights }: SyllableReadings): SyllableReadings {
+const widenSyllable = rememberByObject(({ codes, weights }: SyllableReadings): SyllableReadings => {
   const widened = new Map(codes.map((code, index) => [code, weights[index] ?? 0]));
   codes.forEach((code, index) => {
     for (const partner of initialSoundPartners(code)) {
@@ -124,4 +135,4 @@ function widenSyllable({ codes, weights }: SyllableReadings): SyllableReadings {
     }
   });
   return widened.size === codes.length ? { codes, weights } : { codes: [...widened.keys()], weights: [...widened.values()] };
-}
+});

@@ -53,5 +53,9 @@ export const cyrillicSyllables = turnRound(cyrillicTable);
 
 /** The readings as a single certain syllable. */
 export function certain(code: number): SyllableReadings {
-  return { codes: [code], weights: [1] };
+  const known = certainOnes.get(code) ?? { codes: [code], weights: [1] };
+  certainOnes.set(code, known);
+  return known;
 }
+
+const certainOnes = new Map<number, SyllableReadings>();

@@ -1,6 +1,7 @@
 import { lookUpKeys } from "../names/korean-match.ts";
 import type { NameUnit } from "../names/name-units.ts";
 import { soundKeys } from "../names/sound-runs.ts";
+import { rememberByObject } from "../names/remember.ts";
 import { leaveOneOut, mayBeMisspelled } from "./edit-distance.ts";
 import type { AskedName, PreparedName } from "./prepared-names.ts";
 import { compareWords, scoreOfWeights } from "./word-score.ts";
@@ -90,7 +91,7 @@ function lookUpWords(words: readonly Word[]): WordSearch["look"] {
     if (mayBeMisspelled(unit.key)) for (const form of leaveOneOut(unit.key)) push(byForm, form, number);
     for (const key of new Set(unit.sounds.flatMap(soundKeys))) push(bySound, key, number);
   });
-  return (unit) => {
+  return rememberByObject((unit) => {
     const near = new Set(byKey.get(unit.key) ?? []);
     if (mayBeMisspelled(unit.key)) {
       for (const form of leaveOneOut(unit.key)) for (const number of byForm.get(form) ?? []) near.add(number);
@@ -105,7 +106,7 @@ function lookUpWords(words: readonly Word[]): WordSearch["look"] {
       if (word !== undefined && match !== null) found.push({ word, likeness: match.likeness });
     }
     return found;
-  };
+  });
 }
 
 function push<K>(map: Map<K, number[]>, key: K, number: number): void {
