@@ -51,12 +51,15 @@ function termOf(literals: readonly number[], conditions: number): Term {
   return term;
 }
 
+/** The script runner of R, looked for on the path. */
+const scriptRunner = "Rscript";
+
 /** Seconds R may take for one table. */
 const patience = 60;
 
 /** The version of the R package QCA, or why it cannot be asked. */
 export function findRQca(): { readonly version: string } | { readonly skipped: string } {
-  const probe = spawnSync("Rscript", ["-e", 'cat(as.character(packageVersion("QCA")))'], { encoding: "utf8" });
+  const probe = spawnSync(scriptRunner, ["-e", 'cat(as.character(packageVersion("QCA")))'], { encoding: "utf8" });
   if (probe.error) {
     return { skipped: "R is not installed (Debian: r-base-core); its package QCA is not in Debian, so nothing is installed" };
   }
@@ -69,7 +72,7 @@ export function askRQca(path: string | null, analysis: Analysis): PeerAnswer {
   if (path === null) return { skipped: "no file to give to R" };
   const script = resolve(import.meta.dirname, "peers/qca.R");
   try {
-    const out = execFileSync("Rscript", [script, path], { encoding: "utf8", timeout: patience * 1000 });
+    const out = execFileSync(scriptRunner, [script, path], { encoding: "utf8", timeout: patience * 1000 });
     const [primes, models, seconds] = out.trim().split(/\s+/u).slice(-3).map(Number);
     const own = analysis.parsimonious.ok ? analysis.parsimonious.value : null;
     const isEqual = own?.primes.count === primes && own?.models.count === models;

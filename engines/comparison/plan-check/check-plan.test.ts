@@ -29,7 +29,7 @@ describe("a plan like the Netherlands", () => {
   const found = check([0.98, 1, 0.99, 0.94, 0.99]);
 
   it("has a recipe whole, every necessary condition, and no recipe of failure", () => {
-    expect(found.nearest).toMatchObject({ state: "met", lacks: [] });
+    expect(found.nearest).toMatchObject({ state: "met", lacks: [], worked: ["BE", "CZ", "NL", "UK"], deviant: [] });
     expect(found.necessary.every(({ state }) => state === "met")).toBe(true);
     expect(found.failures).toEqual([]);
   });
@@ -51,6 +51,8 @@ describe("a plan like Germany", () => {
     expect(found.nearest!.lacks).toEqual([{ condition: "STB", level: 1, has: 0.31, gap: expect.closeTo(0.19, 9) }]);
     expect(found.necessary.filter(({ state }) => state === "missing").map(({ lacks }) => lacks[0]!.condition)).toEqual(["STB"]);
     expect(found.failures.length).toBeGreaterThan(0);
+    expect(found.failures.every(({ worked }) => worked.length > 0)).toBe(true);
+    expect(found.failures[0]!.worked).toContain("DE");
     expect(found.failures[0]!.state).toBe("met");
   });
 });

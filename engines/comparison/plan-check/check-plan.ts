@@ -5,6 +5,7 @@ import { free } from "../model.ts";
 import type { CaseTable, Condition, Term } from "../model.ts";
 import type { NecessaryExpression } from "../necessity.ts";
 import { findPlanRow, findSimilarCases } from "./plan-ground.ts";
+import { termMembership } from "../term.ts";
 import type { PlanRow, SimilarCase } from "./plan-ground.ts";
 import type { Plan } from "./plan.ts";
 
@@ -27,6 +28,9 @@ export interface RecipeMatch {
   /** `met` whatever the unknown scores are, `open` depending on them, `unmet` whatever they are. */
   readonly state: "met" | "open" | "unmet";
   readonly lacks: readonly Lack[];
+  /** Cases that had the recipe: those it worked for, and those it did not (deviant cases, a warning). */
+  readonly worked: readonly string[];
+  readonly deviant: readonly string[];
 }
 
 /** A necessary expression held against a plan; when it is missing the outcome is not to be expected. */
@@ -64,7 +68,7 @@ export function checkPlan(plan: Plan, ground: PlanGround): PlanCheck {
   const recipes = recipesOf(ground.outcome)
     .map((recipe) => matchRecipe(plan, recipe, table))
     .toSorted(compareMatches);
-  const failures = recipesOf(ground.negation).map((recipe) => matchRecipe(plan, recipe, table));
+  const failures = recipesOf(ground.negation).map((recipe) => matchRecipe(plan, recipe, ground.negation.table));
   return {
     recipes,
     nearest: recipes[0] ?? null,
@@ -105,6 +109,16 @@ function matchRecipe(plan: Plan, recipe: Recipe, table: CaseTable): RecipeMatch 
     membership: [least, greatest],
     state: least > 0.5 ? "met" : greatest > 0.5 ? "open" : "unmet",
     lacks: ranges.filter(({ range }) => range[0] <= 0.5).map(({ lack }) => lack),
+    ...casesOf(recipe.term, table),
+  };
+}
+
+function casesOf(term: Term, table: CaseTable): Pick<RecipeMatch, "worked" | "deviant"> {
+  const membership = termMembership(table, term);
+  const within = table.cases.map((name, i) => ({ name, y: table.outcomes[i]! })).filter((_, i) => membership[i]! > 0.5);
+  return {
+    worked: within.filter(({ y }) => y > 0.5).map(({ name }) => name),
+    deviant: within.filter(({ y }) => y < 0.5).map(({ name }) => name),
   };
 }
 
