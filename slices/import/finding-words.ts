@@ -114,6 +114,10 @@ export const findingWords: Readonly<Record<FindingKind, FindingWords>> = {
     both("큰따옴표가 닫히지 않았거나 뒤에 글자가 더 있습니다.", "A double quote is not closed, or more text follows it."),
     both("그 줄의 큰따옴표를 바로잡으세요.", "Correct the quotes in that row."),
   ),
+  "lost-character": fault(
+    both("이름 안의 글자가 ‘?’로 바뀌어 있습니다.", "A character of the name was lost and became a question mark."),
+    both("원본에서 이름을 확인해 고치고 UTF-8로 저장하세요.", "Look the name up in the original, correct it and save as UTF-8."),
+  ),
   "name-long": fault(
     both("이름이 너무 길어 200자에서 잘랐습니다.", "The name is too long and was cut at 200 characters."),
     both("이름 칸에 설명이 들어갔는지 확인하세요.", "Check whether a description stands in the name's cell."),

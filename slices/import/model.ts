@@ -114,7 +114,7 @@ export const findingKinds = [
   "date-impossible", "date-ambiguous", "date-unreadable", "date-future", "date-serial", "until-before-since",
   "duplicate-row", "duplicate-tie", "tie-to-nobody", "tie-to-itself", "no-name", "no-principal", "left-out",
   "territory-unknown", "coordinate-off-globe", "number-unreadable", "status-unknown", "agreement-unknown", "kind-unknown",
-  "old-name", "filled-down", "merged-cells", "formula", "no-stored-value", "broken-quote", "name-long",
+  "old-name", "filled-down", "merged-cells", "formula", "no-stored-value", "broken-quote", "name-long", "lost-character",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -30,6 +30,7 @@ export interface TiePlan {
 /** A tie said to run of which the file shows nothing for `dormantYears`, or one that it calls dormant. */
 export interface DormantTie {
   readonly at: string;
+  /** Empty where the office has no actor of its own. */
   readonly from: string;
   readonly to: string;
   readonly status: TieStatus;
@@ -95,7 +96,8 @@ class TiePlanning {
     const details = ties.details(tie);
     const from = this.#endOf(ties.from[tie]!);
     const to = this.#endOf(ties.to[tie]!);
-    if (from < 0 || to < 0) return this.#drop(tie, this.#setting.principal === null && from === noPrincipal ? "no-principal" : "tie-to-nobody");
+    if (from === noPrincipal && to >= 0) this.#noteDormant(tie, details, "", this.#idOf(to));
+    if (from < 0 || to < 0) return this.#drop(tie, from === noPrincipal ? "no-principal" : "tie-to-nobody");
     if (from === to) return this.#drop(tie, "tie-to-itself");
     const key = this.#keyOf(from, to, details.kind);
     if (this.#met.has(key)) return this.#drop(tie, "duplicate-tie");

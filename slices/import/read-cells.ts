@@ -60,6 +60,7 @@ function readNames(cells: Cells, findings: Findings): ReadNames {
   written.push(...cells.get("alias").split(/[,;|/]/).map((alias) => alias.trim()).filter((alias) => alias !== ""));
   if (written.length === 0 && cells.get("name") !== "") written.push(cells.get("name"));
   if (written.some((name) => name.length > longestName)) findings.note("name-long", cells.at(field), written[0]);
+  if (written.some((name) => /[?\uFFFD]/.test(name))) findings.note("lost-character", cells.at(field), cells.get(field));
   const whole = wholeLatinName(cells);
   const kept = [...new Set([...(whole === null ? [] : [whole]), ...written].map((name) => name.slice(0, longestName)))];
   const ko = kept.find((name) => scriptOf(name) === "hangul") ?? null;

@@ -19,6 +19,23 @@ export function lettersOf(folded: string): number[] {
   return letters;
 }
 
+/** Consonants that slips take for one another: tense, aspirated and final ones as the plain initial (Unicode jamo). */
+const plainConsonants = new Map(
+  ["ᄀᄁᄏᆨᆩᆪᆿ", "ᄂᆫᆬᆭ", "ᄃᄄᄐᆮᇀ", "ᄅᆯᆰᆱᆲᆳᆴᆵᆶ", "ᄆᆷ", "ᄇᄈᄑᆸᆹᇁ", "ᄉᄊᆺᆻ", "ᄋᆼ", "ᄌᄍᄎᆽᆾ", "ᄒᇂ"].flatMap((alike) =>
+    [...alike].map((letter) => [letter.codePointAt(0)!, alike.codePointAt(0)!] as const),
+  ),
+);
+
+/** A name by its consonants alone: transcriptions differ in vowels and in how a syllable is closed (암스텔담, 암스테르담). */
+export function consonantsOf(letters: readonly number[]): string {
+  return letters
+    .map((letter) => plainConsonants.get(letter) ?? letter)
+    .filter((letter) => letter < 0x1161 || letter > 0x1175)
+    .map((letter) => String.fromCodePoint(letter))
+    .join("")
+    .replace(/[aeiouy]/g, "");
+}
+
 /**
  * Letters that must be put in, taken out, replaced or swapped with their neighbour to turn one name into the other;
  * `most + 1` as soon as it is more than `most`.
@@ -43,7 +60,7 @@ export function editDistance(one: readonly number[], other: readonly number[], m
     before = last;
     last = row;
   }
-  return last[other.length]!;
+  return Math.min(last[other.length]!, most + 1);
 }
 
 /** Letters that may differ between a name and its slip: none in short ones, one to eight letters, two beyond. */

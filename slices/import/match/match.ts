@@ -45,9 +45,14 @@ export function matchDraft(compared: ComparedDraft, register: RegisterIndex): Ma
 function bandAmong([best, next]: readonly Candidate[]): Match["band"] {
   if (best === undefined) return "new";
   const band = bandOf(best.score);
-  const isCertain = best.evidence.some(({ kind }) => kind === "same-id" || kind === "same-wikidata");
-  const isTied = next !== undefined && best.score - next.score < tellingGap && !isCertain;
+  const isTied = next !== undefined && best.score - next.score < tellingGap && certaintyOf(best) === certaintyOf(next);
   return band === "matched" && isTied ? "ask" : band;
+}
+
+/** An id outdoes a name, and the very name outdoes one that only means the same. */
+function certaintyOf({ evidence }: Candidate): number {
+  if (evidence.some(({ kind }) => kind === "same-id" || kind === "same-wikidata")) return 2;
+  return evidence.some(({ kind }) => kind === "same-name") ? 1 : 0;
 }
 
 type Found = Map<IndexedActor, Evidence[]>;

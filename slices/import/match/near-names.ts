@@ -1,8 +1,8 @@
-import { allowedSlips, editDistance, lettersOf } from "./edit-distance.ts";
+import { allowedSlips, consonantsOf, editDistance, lettersOf } from "./edit-distance.ts";
 
 /**
  * Names found again in spite of a slip, without comparing each with all: every name is kept under itself and under what
- * is left when one character is taken out, and a slipped name is looked up the same way.
+ * is left when one character is taken out, and under its consonants; a slipped name is looked up the same way.
  * Source: Garbe, symmetric delete spelling correction (2012).
  */
 export class NearNames<T> {
@@ -34,7 +34,7 @@ export class NearNames<T> {
 
 function keysOf(name: string): Set<string> {
   const characters = [...name];
-  const keys = new Set([name]);
+  const keys = new Set([name, `~${consonantsOf(lettersOf(name))}`]);
   for (let at = 0; at < characters.length; at += 1) keys.add(characters.toSpliced(at, 1).join(""));
   return keys;
 }

@@ -1,0 +1,51 @@
+import type { Batch } from "./batches.ts";
+import type { RegisterActor } from "./match/model.ts";
+import { noAnswers } from "./model.ts";
+import type { RegisterTie } from "./plan-ties.ts";
+import type { ImportOrder, OfficePort } from "./work.ts";
+
+/** An office in memory: it shows some actors and ties and keeps every batch that is written. */
+export class MemoryOffice implements OfficePort {
+  readonly batches: Batch[] = [];
+  #pages: readonly (readonly RegisterActor[])[];
+  readonly #ties: readonly RegisterTie[];
+
+  constructor(actors: readonly RegisterActor[] = [], ties: readonly RegisterTie[] = []) {
+    this.#pages = [actors];
+    this.#ties = ties;
+  }
+
+  async nextActors(): Promise<readonly RegisterActor[]> {
+    const [page = [], ...rest] = this.#pages;
+    this.#pages = rest;
+    return page;
+  }
+
+  async recall(): ReturnType<OfficePort["recall"]> {
+    return { mapping: null, answers: {} };
+  }
+
+  async tiesAmong(): Promise<readonly RegisterTie[]> {
+    return this.#ties;
+  }
+
+  async write(batch: Batch): Promise<void> {
+    this.batches.push(batch);
+  }
+
+  progress(): void {}
+}
+
+/** An order of today's tests: everything as proposed, written, for the office of `seoul`. */
+export const testOrder: ImportOrder = {
+  mapping: null,
+  answers: noAnswers,
+  today: "2026-11-23",
+  principal: { id: "seoul", territory: "KR" },
+  write: { marks: { importId: "test", sourceId: "import-test", enteredBy: "test", now: "2026-11-23T00:00:00Z" }, source: { title_ko: "시험" } },
+};
+
+/** The records that batches of one table hold, ties left out. */
+export function recordsOf(batches: readonly Batch[], table: "actor" | "claim" | "source"): Record<string, unknown>[] {
+  return batches.filter((batch) => batch.table === table).flatMap(({ params }) => JSON.parse(params[0]!) as Record<string, unknown>[]);
+}
