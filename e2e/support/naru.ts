@@ -36,8 +36,11 @@ export async function startNaru(dataFolder: string, flags: readonly string[] = [
 }
 
 /** Runs another command on the same data and answers its exit code and JSON. */
-export async function runNaru(args: readonly string[]): Promise<{ code: number; json: unknown; text: string }> {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+export async function runNaru(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; json: unknown; text: string }> {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...env } });
   const out: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));
   const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? -1)));
