@@ -24,7 +24,7 @@ export function Failure(props: { readonly error: unknown; readonly retry?: () =>
     <div className={styles.failure} role="alert">
       <p className={styles.title}>{text(problem.message)}</p>
       <p>{text(problem.repair)}</p>
-      {problem.at !== null && <p className="quiet">{problem.at}</p>}
+      {problem.at !== null && /\d/.test(problem.at) && <p className="quiet">{problem.at}</p>}
       {props.retry && <Button onClick={props.retry}>{phrases.retry}</Button>}
     </div>
   );

@@ -35,7 +35,7 @@ export function TodayColumns(props: { readonly today: Today }) {
             <p>{phrases.nothingToDoStep}</p>
           </Empty>
         ) : (
-          <Grouped items={todo} />
+          <Grouped items={todo} total={totals.todo} />
         )}
       </Column>
       <Column title={phrases.watch} count={totals.watch}>
@@ -44,7 +44,7 @@ export function TodayColumns(props: { readonly today: Today }) {
             <p>{phrases.nothingToWatchStep}</p>
           </Empty>
         ) : (
-          <Grouped items={watch} />
+          <Grouped items={watch} total={totals.watch} />
         )}
       </Column>
     </div>
@@ -105,7 +105,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
 const firstLines = 6;
 
 /** Lines of one kind under its name, so that thirty alike do not hide the one that matters. */
-function Grouped(props: { readonly items: readonly TodayItem[] }) {
+function Grouped(props: { readonly items: readonly TodayItem[]; readonly total: number }) {
   const phrases = usePhrases(auditPhrases);
   const groups = Map.groupBy(props.items, ({ kind }) => kind);
   return (
@@ -113,6 +113,9 @@ function Grouped(props: { readonly items: readonly TodayItem[] }) {
       {[...groups].map(([kind, items]) => (
         <Group key={kind} title={phrases.kinds[kind] ?? kind} items={items} />
       ))}
+      {props.total > props.items.length && (
+        <p className="quiet">{phrases.more(props.total - props.items.length)}</p>
+      )}
     </>
   );
 }

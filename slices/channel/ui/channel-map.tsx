@@ -9,7 +9,8 @@ import { useActors } from "#slices/actor/ui/data.ts";
 import { SideMark } from "#slices/actor/ui/side-mark.tsx";
 import type { ChannelAnswer } from "../model.ts";
 import type { CrossingRow } from "./crossing-rows.ts";
-import { layoutMap } from "./map-layout.ts";
+import { layoutMap, northEastAsia, type MapLayout, type MapPlace } from "./map-layout.ts";
+import { stepsOf, type MapStep } from "./map-steps.ts";
 import { channelPhrases } from "./phrases.ts";
 import styles from "./map.module.css";
 
@@ -18,96 +19,46 @@ const topology = world as unknown as Topology<{ countries: GeometryCollection }>
 const land = feature(topology, topology.objects.countries);
 const borders = mesh(topology, topology.objects.countries, (one, other) => one !== other);
 
-/** The channels over the world. Places are those on record; nothing is fetched. */
-export function ChannelMap(props: { readonly answer: ChannelAnswer; readonly rows: readonly CrossingRow[] }) {
+interface MapProps {
+  readonly answer: ChannelAnswer;
+  readonly rows: readonly CrossingRow[];
+}
+
+/** The channels over North-East Asia and over the world. Places are those on record; nothing is fetched elsewhere. */
+export function ChannelMap(props: MapProps) {
   const { ref, width } = useElementSize();
   return (
     <div ref={ref} className={styles.map}>
-      {width > 0 && <WorldMap {...props} width={Math.floor(width)} />}
+      {width > 0 && <Maps {...props} width={Math.floor(width)} />}
     </div>
   );
 }
 
-function WorldMap(props: {
-  readonly answer: ChannelAnswer;
-  readonly rows: readonly CrossingRow[];
-  readonly width: number;
-}) {
+function Maps(props: MapProps & { readonly width: number }) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { answer, rows, width } = props;
   const known = useActors({}).data?.items;
   const drawn = useMemo(() => [...new Set(rows.flatMap(({ channel }) => channel.actors))], [rows]);
   const steps = useMemo(() => stepsOf(rows), [rows]);
-  const layout = useMemo(() => {
+  const places = useMemo(() => {
     const placeOf = new Map(known?.map(({ id, place }) => [id, place]));
-    const places = drawn.flatMap((id) => {
+    return drawn.flatMap((id): MapPlace[] => {
       const place = placeOf.get(id);
       return place === undefined || place === null ? [] : [{ id, lat: place.lat, lon: place.lon }];
     });
-    return layoutMap({
-      width,
-      land,
-      borders,
-      places,
-      pairs: steps.map(({ from, to }) => [from, to] as const),
-    });
-  }, [known, drawn, steps, width]);
+  }, [known, drawn]);
   const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
-  const missing = drawn.length - layout.points.length;
+  const label = phrases.mapOf(nameOf(answer.from), nameOf(answer.to));
+  const missing = drawn.length - places.length;
+  const shared = { answer, steps, places, width };
   return (
     <figure className={styles.figure}>
-      <svg
-        width={width}
-        height={layout.height}
-        viewBox={`0 0 ${width} ${layout.height}`}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file
-        role="img"
-        aria-label={phrases.mapOf(nameOf(answer.from), nameOf(answer.to))}
-      >
-        <path d={layout.land} className={styles.land} />
-        <path d={layout.borders} className={styles.borders} />
-        {layout.arcs.map((arc, index) => {
-          const step = steps[index];
-          return (
-            step &&
-            arc !== "" && (
-              <path
-                key={`${step.from} ${step.to}`}
-                d={arc}
-                className={styles.arc}
-                data-lost={step.isLost}
-                strokeWidth={0.8 + 2.4 * step.reliability}
-              />
-            )
-          );
-        })}
-        {layout.points.map(({ id, x, y }) => (
-          <g key={id} transform={`translate(${x - 6} ${y - 6})`}>
-            <title>{nameOf(id)}</title>
-            <SideMark side={answer.actors[id]?.side ?? "none"} silent />
-          </g>
-        ))}
-        {[answer.from, answer.to].map((id) => {
-          const point = layout.points.find((one) => one.id === id);
-          return (
-            point && (
-              <text
-                key={id}
-                x={point.x + (id === answer.from ? 10 : -10)}
-                y={point.y + (id === answer.from ? 14 : -6)}
-                textAnchor={id === answer.from ? "start" : "end"}
-                className={styles.name}
-              >
-                {nameOf(id)}
-              </text>
-            )
-          );
-        })}
-      </svg>
+      <OneMap {...shared} label={`${label} ${phrases.nearMap}`} isNear />
+      <OneMap {...shared} label={`${label} ${phrases.worldMap}`} isNear={false} />
       <figcaption>
         <ul className={styles.list}>
-          {layout.points.map(({ id }) => (
+          {places.map(({ id }) => (
             <li key={id}>
               <SideMark side={answer.actors[id]?.side ?? "none"} />{" "}
               <RecordLink kind="actor" id={id}>
@@ -122,21 +73,94 @@ function WorldMap(props: {
   );
 }
 
-interface MapStep {
-  readonly from: string;
-  readonly to: string;
-  readonly reliability: number;
-  readonly isLost: boolean;
+interface OneMapProps {
+  readonly answer: ChannelAnswer;
+  readonly steps: readonly MapStep[];
+  readonly places: readonly MapPlace[];
+  readonly width: number;
+  readonly label: string;
+  readonly isNear: boolean;
 }
 
-/** Every tie once; one that any standing channel uses is not lost. */
-function stepsOf(rows: readonly CrossingRow[]): readonly MapStep[] {
-  const steps = new Map<string, MapStep>();
-  for (const row of rows) {
-    for (const { tie, from, to, reliability } of row.channel.steps) {
-      const isLost = row.state === "lost" && (steps.get(tie)?.isLost ?? true);
-      steps.set(tie, { from, to, reliability, isLost });
-    }
-  }
-  return [...steps.values()];
+function OneMap(props: OneMapProps) {
+  const { steps, places, width, isNear } = props;
+  const layout = useMemo(() => {
+    const pairs = steps.map(({ from, to }) => [from, to] as const);
+    return layoutMap({
+      width,
+      extent: isNear ? northEastAsia : null,
+      land,
+      borders,
+      places,
+      pairs,
+    });
+  }, [steps, places, width, isNear]);
+  return (
+    <svg
+      width={width}
+      height={layout.height}
+      viewBox={`0 0 ${width} ${layout.height}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file
+      role="img"
+      aria-label={props.label}
+    >
+      <path d={layout.land} className={styles.land} />
+      <path d={layout.borders} className={styles.borders} />
+      {layout.islands.map(({ x, y, radius }) => (
+        <ellipse key={x} cx={x} cy={y} rx={radius} ry={radius * 0.6} className={styles.island} />
+      ))}
+      {layout.arcs.map((arc, index) => {
+        const step = steps[index];
+        if (step === undefined || arc === "") return null;
+        return (
+          <path
+            key={`${step.from} ${step.to}`}
+            d={arc}
+            className={styles.arc}
+            data-lost={step.isLost}
+            strokeWidth={0.8 + 2 * step.reliability}
+          />
+        );
+      })}
+      <Points {...props} layout={layout} />
+    </svg>
+  );
+}
+
+function Points(props: OneMapProps & { readonly layout: MapLayout }) {
+  const phrases = usePhrases(channelPhrases);
+  const text = useText();
+  const { answer, layout, isNear } = props;
+  return layout.points.map(({ ids, x, y }) => {
+    const first = ids.find((id) => id === answer.from || id === answer.to) ?? ids[0] ?? "";
+    const isEnd = first === answer.from || first === answer.to;
+    const name = text(answer.actors[first]?.name ?? { ko: first, en: first });
+    const isLeft = x > layout.width * 0.8;
+    return (
+      <g key={ids.join(" ")}>
+        <g transform={`translate(${x - 6} ${y - 6})`}>
+          <SideMark side={answer.actors[first]?.side ?? "none"} silent />
+        </g>
+        {(isNear || isEnd || layout.width > 600) && (
+          <text
+            x={x + (isLeft ? -10 : 10)}
+            y={y + 4}
+            textAnchor={isLeft ? "end" : "start"}
+            className={isEnd ? styles.end : styles.name}
+          >
+            {!isNear && isNearby(first, props) ? "" : name}
+            {isNear && ids.length > 1 && ` ${phrases.andMore(ids.length - 1)}`}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** Whether the first map names the actor already; on the world map its name would only cover the others. */
+function isNearby(id: string, props: OneMapProps): boolean {
+  const place = props.places.find((one) => one.id === id);
+  const { west, south, east, north } = northEastAsia;
+  if (place === undefined) return false;
+  return place.lon > west && place.lon < east && place.lat > south && place.lat < north;
 }

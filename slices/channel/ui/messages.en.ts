@@ -150,5 +150,7 @@ export const en: Messages = {
   missingKinds: "Kinds missing on this issue",
   mapOf: (from, to) => `World map of the channels from ${from} to ${to}. The table below says the same.`,
   notOnMap: (count) => `${count} actors without a known place are not on the map.`,
-  results: "Results",
+  nearMap: "North-East Asia",
+  worldMap: "World",
+  andMore: (count) => `and ${count} more`,
 };

@@ -155,7 +155,9 @@ export const ko = {
   mapOf: (from: string, to: string) =>
     `${from}에서 ${to}까지의 통로를 세계지도에 그린 그림. 같은 내용이 아래 표에 있습니다.`,
   notOnMap: (count: number) => `위치를 알 수 없는 행위자 ${count}곳은 지도에 없습니다.`,
-  results: "결과",
+  nearMap: "동북아시아",
+  worldMap: "세계",
+  andMore: (count: number) => `외 ${count}곳`,
 };
 
 export type Messages = typeof ko;

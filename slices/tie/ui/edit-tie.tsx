@@ -93,7 +93,7 @@ function EditForm(props: { readonly tie: KeptTie; readonly close: () => void }) 
       <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
       {error !== null && <Failure error={error} />}
       <div className={styles.actions}>
-        <Button look="danger" disabled={isSending} onClick={remove}>
+        <Button look="danger" className={styles.remove} disabled={isSending} onClick={remove}>
           {phrases.remove}
         </Button>
         <Button onClick={props.close}>{frame.cancel}</Button>
