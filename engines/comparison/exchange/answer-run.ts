@@ -24,7 +24,7 @@ import { writeTerm } from "../term.ts";
 import type { TruthTable } from "../truth-table.ts";
 
 /** Prime implicants listed at most in an answer. */
-const listedPrimes = 5000;
+const listedPrimes = 30_000;
 /** Configurations above which assumptions are not listed row by row. */
 const listedConfigurations = 1024;
 
