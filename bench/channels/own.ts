@@ -4,7 +4,12 @@ import { readFileSync } from "node:fs";
 import { type BetweennessPool, openBetweennessPool } from "#apps/cli/engine-channels/betweenness-pool.ts";
 import { buildGraph } from "#engines/channels/graph/build.ts";
 import type { Graph } from "#engines/channels/graph/graph.ts";
-import { type Pair, createDisjointSolver, createPathSolver, removalTrials } from "#engines/channels/paths/index.ts";
+import {
+  type Pair,
+  createDisjointSolver,
+  createPathSolver,
+  removalTrials,
+} from "#engines/channels/paths/index.ts";
 import { findCutPoints } from "#engines/channels/structure/articulation.ts";
 import { measureBrokerage } from "#engines/channels/structure/brokerage.ts";
 import { findCommunities } from "#engines/channels/structure/leiden/find-communities.ts";
@@ -31,7 +36,9 @@ async function main(): Promise<void> {
   const { graph, costs, internalOf } = load();
   const loadMs = performance.now() - begin;
   const threads = task.endsWith(" on one thread") ? 1 : undefined;
-  const pool = task.startsWith("betweenness") ? await openBetweennessPool(threads) : await openBetweennessPool(0);
+  const pool = task.startsWith("betweenness")
+    ? await openBetweennessPool(threads)
+    : await openBetweennessPool(0);
   const measured: [wall: number, cpu: number][] = [];
   let answer = graph.ties;
   for (let i = 0; i < Number(repeatsText) && task !== "load"; i++) {
@@ -62,7 +69,12 @@ type Run = (loaded: Loaded) => number | Promise<number>;
 
 const betweenness: Run = async ({ graph, pool }) => sumOf(await pool.measure(graph));
 const sampled: Run = async ({ graph, pool, internalOf }) =>
-  sumOf(await pool.measure(graph, cut(questions.sources).map((v) => internalOf[v]!)));
+  sumOf(
+    await pool.measure(
+      graph,
+      cut(questions.sources).map((v) => internalOf[v]!),
+    ),
+  );
 
 /** Modularities of the repeats so far, each with a seed of its own; the answer is their mean. */
 const qualities: number[] = [];
@@ -74,11 +86,15 @@ const runs: Readonly<Record<string, Run>> = {
   "betweenness-256 on one thread": sampled,
   disjoint({ graph, internalOf }) {
     const solver = createDisjointSolver(graph);
-    return sumOf(cut(questions.disjointPairs).map(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!).count));
+    return sumOf(
+      cut(questions.disjointPairs).map(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!).count),
+    );
   },
   paths({ graph, costs, internalOf }) {
     const solver = createPathSolver({ graph, costs });
-    const found = cut(questions.pathPairs).flatMap(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!, { k: 10 }));
+    const found = cut(questions.pathPairs).flatMap(([a, b]) =>
+      solver.solve(internalOf[a]!, internalOf[b]!, { k: 10 }),
+    );
     return sumOf(found.map(({ cost }) => cost));
   },
   articulation({ graph }) {
@@ -86,7 +102,8 @@ const runs: Readonly<Record<string, Run>> = {
     return actors.length + bridges.length;
   },
   pagerank: ({ graph }) => sumOf(rankActors(graph).map((rank) => rank * rank * 1e6)),
-  constraint: ({ graph }) => sumOf(measureBrokerage(graph).constraint.filter((value) => !Number.isNaN(value))),
+  constraint: ({ graph }) =>
+    sumOf(measureBrokerage(graph).constraint.filter((value) => !Number.isNaN(value))),
   leiden({ graph }) {
     qualities.push(findCommunities(graph, { seed: qualities.length + 1, restarts: 1 }).modularity);
     return sumOf(qualities) / qualities.length;
@@ -95,7 +112,9 @@ const runs: Readonly<Record<string, Run>> = {
     const trials = limit || questions.trials;
     const bytes = readFileSync(`${prefix}.removals.bin`);
     const perTrial = questions.removedPerTrial;
-    const removed = new Int32Array(bytes.buffer, bytes.byteOffset, trials * perTrial).map((v) => internalOf[v]!);
+    const removed = new Int32Array(bytes.buffer, bytes.byteOffset, trials * perTrial).map(
+      (v) => internalOf[v]!,
+    );
     const pairs = questions.shockPairs.map(([a, b]): Pair => [internalOf[a]!, internalOf[b]!]);
     const answers = removalTrials(graph, pairs, { trials, perTrial, removed, numbering: "internal" });
     return sumOf(answers.map(({ survived }) => survived));

@@ -31,7 +31,12 @@ export interface Sample {
 export function askPeer(
   peer: Peer,
   prefix: string,
-  { task, limit, repeats, seconds }: { readonly task: string; readonly limit: number; readonly repeats: number; readonly seconds: number },
+  {
+    task,
+    limit,
+    repeats,
+    seconds,
+  }: { readonly task: string; readonly limit: number; readonly repeats: number; readonly seconds: number },
 ): Sample | null {
   const [program, ...words] = peers[peer];
   const { stdout, status } = spawnSync(program, [...words, prefix, task, String(limit), String(repeats)], {

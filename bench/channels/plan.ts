@@ -29,28 +29,83 @@ const exact = 1e-9;
 const converged = 1e-5;
 
 const small: readonly Asking[] = [
-  { task: "load", whole: 1, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")] },
-  { task: "betweenness", whole: 1, tolerance: exact, peers: [naru, all("igraph"), all("graph-tool"), all("graphology")] },
+  {
+    task: "load",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")],
+  },
+  {
+    task: "betweenness",
+    whole: 1,
+    tolerance: exact,
+    peers: [naru, all("igraph"), all("graph-tool"), all("graphology")],
+  },
   { task: "betweenness on one thread", whole: 1, tolerance: exact, peers: [naru] },
-  { task: "betweenness-256", whole: 256, tolerance: exact, peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 16), all("graphology")] },
-  { task: "disjoint", whole: 100, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 3)] },
+  {
+    task: "betweenness-256",
+    whole: 256,
+    tolerance: exact,
+    peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 16), all("graphology")],
+  },
+  {
+    task: "disjoint",
+    whole: 100,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 3)],
+  },
   { task: "paths", whole: 20, tolerance: exact, peers: [naru, all("igraph"), some("networkx", 1)] },
-  { task: "articulation", whole: 1, tolerance: 0, peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx")] },
-  { task: "pagerank", whole: 1, tolerance: converged, peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)] },
+  {
+    task: "articulation",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx")],
+  },
+  {
+    task: "pagerank",
+    whole: 1,
+    tolerance: converged,
+    peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)],
+  },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph", 3)] },
   { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph", 5), all("graphology", 3)] },
-  { task: "shock", whole: 1000, tolerance: 0, peers: [naru, all("igraph"), some("graph-tool", 100), some("networkx", 3), some("graphology", 3)] },
+  {
+    task: "shock",
+    whole: 1000,
+    tolerance: 0,
+    peers: [naru, all("igraph"), some("graph-tool", 100), some("networkx", 3), some("graphology", 3)],
+  },
 ];
 
 /** Peers that would need minutes for a task are cut to fewer questions and scaled. */
 const large: readonly Asking[] = [
-  { task: "load", whole: 1, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")] },
-  { task: "betweenness-256", whole: 256, tolerance: exact, peers: [naru, some("igraph", 64), some("graph-tool", 64), some("networkx", 2), some("graphology", 16)] },
+  {
+    task: "load",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")],
+  },
+  {
+    task: "betweenness-256",
+    whole: 256,
+    tolerance: exact,
+    peers: [naru, some("igraph", 64), some("graph-tool", 64), some("networkx", 2), some("graphology", 16)],
+  },
   { task: "betweenness-256 on one thread", whole: 256, tolerance: exact, peers: [naru] },
   { task: "disjoint", whole: 100, tolerance: 0, peers: [naru, some("igraph", 2), some("graph-tool", 20)] },
   { task: "paths", whole: 20, tolerance: exact, peers: [naru, some("igraph", 1)] },
-  { task: "articulation", whole: 1, tolerance: 0, peers: [naru, all("igraph", 3), all("graph-tool", 3), all("networkx")] },
-  { task: "pagerank", whole: 1, tolerance: converged, peers: [naru, all("igraph", 3), all("graph-tool", 3), all("networkx"), all("graphology")] },
+  {
+    task: "articulation",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph", 3), all("graph-tool", 3), all("networkx")],
+  },
+  {
+    task: "pagerank",
+    whole: 1,
+    tolerance: converged,
+    peers: [naru, all("igraph", 3), all("graph-tool", 3), all("networkx"), all("graphology")],
+  },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph")] },
   { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph"), all("graphology")] },
   { task: "shock", whole: 1000, tolerance: 0, peers: [naru, some("igraph", 10), some("graph-tool", 20)] },
@@ -70,19 +125,64 @@ const largest: readonly Asking[] = [
 
 /** The real graph is small enough for everyone, NetworkX's exact betweenness included. */
 const sister: readonly Asking[] = [
-  { task: "load", whole: 1, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")] },
-  { task: "betweenness", whole: 1, tolerance: exact, peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")] },
-  { task: "disjoint", whole: 100, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 10)] },
-  { task: "articulation", whole: 1, tolerance: 0, peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx")] },
-  { task: "pagerank", whole: 1, tolerance: converged, peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)] },
+  {
+    task: "load",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")],
+  },
+  {
+    task: "betweenness",
+    whole: 1,
+    tolerance: exact,
+    peers: [naru, all("igraph"), all("graph-tool"), all("networkx"), all("graphology")],
+  },
+  {
+    task: "disjoint",
+    whole: 100,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 10)],
+  },
+  {
+    task: "articulation",
+    whole: 1,
+    tolerance: 0,
+    peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx")],
+  },
+  {
+    task: "pagerank",
+    whole: 1,
+    tolerance: converged,
+    peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)],
+  },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph", 3), all("networkx")] },
   { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph", 5), all("graphology", 3)] },
-  { task: "shock", whole: 1000, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 20), some("graphology", 20)] },
+  {
+    task: "shock",
+    whole: 1000,
+    tolerance: 0,
+    peers: [naru, all("igraph"), all("graph-tool"), some("networkx", 20), some("graphology", 20)],
+  },
 ];
 
 export const graphs: readonly BenchGraph[] = [
-  { name: "g8k", title: "8,000 actors, 60,019 ties (generated)", size: { actors: 8000, ties: 60_000 }, askings: small },
-  { name: "g100k", title: "100,000 actors, 1,000,085 ties (generated)", size: { actors: 100_000, ties: 1_000_000 }, askings: large },
+  {
+    name: "g8k",
+    title: "8,000 actors, 60,019 ties (generated)",
+    size: { actors: 8000, ties: 60_000 },
+    askings: small,
+  },
+  {
+    name: "g100k",
+    title: "100,000 actors, 1,000,085 ties (generated)",
+    size: { actors: 100_000, ties: 1_000_000 },
+    askings: large,
+  },
   { name: "sister", title: "Sister cities (real)", size: null, askings: sister },
-  { name: "g250k", title: "250,000 actors, 3,000,128 ties (generated)", size: { actors: 250_000, ties: 3_000_000 }, askings: largest },
+  {
+    name: "g250k",
+    title: "250,000 actors, 3,000,128 ties (generated)",
+    size: { actors: 250_000, ties: 3_000_000 },
+    askings: largest,
+  },
 ];

@@ -83,9 +83,11 @@ function cellOf(result: TaskResult, peer: Peer): string {
   const firsts = samples.filter(({ ms }) => ms.length > 1).map(({ ms }) => ms[0]![0]);
   const first = firsts.length === 0 ? "" : ` (${show(Math.min(...firsts))})`;
   const scaled = limit > 0 && limit < result.asking.whole ? " s" : "";
-  const quality = result.asking.tolerance === null ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}` : "";
+  const quality =
+    result.asking.tolerance === null ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}` : "";
   const peak = `${Math.round(Math.max(...samples.map(({ peakMb }) => peakMb)))} MB`;
-  const ratio = peer === "naru" ? "" : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
+  const ratio =
+    peer === "naru" ? "" : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
   if (result.disagreeing.includes(peer)) return `≠ ${show(time)}${scaled}`;
   return `${show(time)}${scaled}${first}${quality} · ${peak}${ratio}`;
 }
@@ -98,7 +100,9 @@ function timeOf({ asking, samples }: TaskResult, peer: Peer, clock: Clock): numb
     .filter((sample) => sample.peer === peer)
     .flatMap(({ ms, limit, loadMs }) => {
       const scale = limit === 0 ? 1 : asking.whole / limit;
-      return asking.task === "load" ? [loadMs] : ms.map(([wall, cpu]) => (clock === "wall" ? wall : cpu) * scale);
+      return asking.task === "load"
+        ? [loadMs]
+        : ms.map(([wall, cpu]) => (clock === "wall" ? wall : cpu) * scale);
     });
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -30,14 +30,20 @@ function main(): void {
     }
   }
   if (flags.print) console.log(reportOf(results));
-  const wrong = results.flatMap(({ graph, tasks }) => tasks.filter(({ disagreeing }) => disagreeing.length > 0).map(({ asking }) => `${graph.name} ${asking.task}`));
+  const wrong = results.flatMap(({ graph, tasks }) =>
+    tasks
+      .filter(({ disagreeing }) => disagreeing.length > 0)
+      .map(({ asking }) => `${graph.name} ${asking.task}`),
+  );
   if (wrong.length === 0) return;
   console.error(`answers differ: ${wrong.join(", ")}`);
   process.exitCode = 1;
 }
 
 function measureGraph(graph: BenchGraph, prefix: string): GraphResult {
-  const tasks = graph.askings.filter(({ task }) => flags.tasks === undefined || flags.tasks.split(",").includes(task));
+  const tasks = graph.askings.filter(
+    ({ task }) => flags.tasks === undefined || flags.tasks.split(",").includes(task),
+  );
   return { graph, tasks: tasks.map((asking) => measureTask(graph, prefix, asking)) };
 }
 
@@ -48,8 +54,15 @@ function measureTask(graph: BenchGraph, prefix: string, asking: Asking): TaskRes
   for (let round = 0; round < Number(flags.rounds); round++) {
     for (const { peer, limit, repeats } of asking.peers) {
       if (failed.has(peer)) continue;
-      const sample = askPeer(peer, prefix, { task: asking.task, limit, repeats, seconds: Number(flags.seconds) });
-      console.error(`${graph.name} ${asking.task} ${peer}: ${sample === null ? "failed or took too long" : sample.ms.map(([wall]) => wall.toFixed(1)).join(" ") || sample.loadMs.toFixed(1)}`);
+      const sample = askPeer(peer, prefix, {
+        task: asking.task,
+        limit,
+        repeats,
+        seconds: Number(flags.seconds),
+      });
+      console.error(
+        `${graph.name} ${asking.task} ${peer}: ${sample === null ? "failed or took too long" : sample.ms.map(([wall]) => wall.toFixed(1)).join(" ") || sample.loadMs.toFixed(1)}`,
+      );
       if (sample === null) failed.add(peer);
       else samples.push(sample);
     }
@@ -60,10 +73,13 @@ function measureTask(graph: BenchGraph, prefix: string, asking: Asking): TaskRes
 /** Peers whose answer is not the engine's to the same questions; cut peers are compared with the engine cut alike. */
 function findDisagreeing(prefix: string, { task, tolerance }: Asking, samples: readonly Sample[]): Peer[] {
   if (tolerance === null) return [];
-  const own = new Map(samples.filter(({ peer }) => peer === "naru").map(({ limit, answer }) => [limit, answer]));
+  const own = new Map(
+    samples.filter(({ peer }) => peer === "naru").map(({ limit, answer }) => [limit, answer]),
+  );
   const disagreeing = samples.filter(({ peer, limit, answer }) => {
     if (peer === "naru") return false;
-    if (!own.has(limit)) own.set(limit, askPeer("naru", prefix, { task, limit, repeats: 1, seconds: 300 })?.answer ?? NaN);
+    if (!own.has(limit))
+      own.set(limit, askPeer("naru", prefix, { task, limit, repeats: 1, seconds: 300 })?.answer ?? NaN);
     const ours = own.get(limit)!;
     return !(Math.abs(answer - ours) <= tolerance * Math.abs(ours));
   });

@@ -126,7 +126,9 @@ export function idsOfActors(numbers: ActorNumbers, bytes: Uint8Array): string[] 
   for (let actor = 0; actor < numbers.count; actor++) {
     const integer = numbers.integers[actor]!;
     ids.push(
-      integer >= 0 ? String(integer) : decoder.decode(bytes.subarray(numbers.starts[actor], numbers.ends[actor])),
+      integer >= 0
+        ? String(integer)
+        : decoder.decode(bytes.subarray(numbers.starts[actor], numbers.ends[actor])),
     );
   }
   for (const [text, actor] of numbers.ofText) ids[actor] = text;

@@ -44,7 +44,8 @@ export function readHeader(bytes: Uint8Array): Result<EdgeListHeader, GraphFileR
   cursor.line = probe.line;
   const { names, integers } = readLine(cursor);
   if (cursor.isOpen) return refused({ kind: "open-quote", line: cursor.line });
-  if (names.length >= 2 && integers[0]! >= 0 && integers[1]! >= 0) return ok(withoutHeader(cursor, firstLine, names.length));
+  if (names.length >= 2 && integers[0]! >= 0 && integers[1]! >= 0)
+    return ok(withoutHeader(cursor, firstLine, names.length));
   cursor.line++;
   return nameFields(cursor, names);
 }

@@ -19,18 +19,27 @@ describe("readEdgeList", () => {
     ["no last line end", "from,to\n서울,7\n7,a b"],
     ["tabs, other names and other order", "w\ttarget\tsource\n1\t7\t서울\n2\ta b\t7\n"],
     ["semicolons and carriage returns", "Source;Target\r\n서울;7\r\n7;a b\r\n"],
-    ["a byte order mark, comments and blank lines", "\uFEFF# made by hand\n\nfrom,to\n서울,7\n\n% more\n7,a b\n\n"],
+    [
+      "a byte order mark, comments and blank lines",
+      "\uFEFF# made by hand\n\nfrom,to\n서울,7\n\n% more\n7,a b\n\n",
+    ],
     ["quotes", 'from,to\n"서울","7"\n7,"a b"\n'],
     ["blanks around", "from,to\n 서울 , 7\n7 ,a b \n"],
   ];
   it.each(same)("reads %s", (_, text) => {
-    expect(pairs(text)).toEqual([["서울", "7"], ["7", "a b"]]);
+    expect(pairs(text)).toEqual([
+      ["서울", "7"],
+      ["7", "a b"],
+    ]);
   });
 
   it("reads whole numbers without a header", () => {
     const file = read("12\t3\t5\t0.25\n3\t007\t1\t1e-3\n");
     expect(file.ids).toEqual(["12", "3", "007"]);
-    expect(file.columns).toEqual({ "column 3": Float64Array.of(5, 1), "column 4": Float64Array.of(0.25, 0.001) });
+    expect(file.columns).toEqual({
+      "column 3": Float64Array.of(5, 1),
+      "column 4": Float64Array.of(0.25, 0.001),
+    });
   });
 
   it("takes a column as numbers where every filled cell is one, as texts otherwise", () => {
@@ -44,7 +53,10 @@ describe("readEdgeList", () => {
   });
 
   it("keeps quotes, commas and line ends of an id", () => {
-    expect(pairs('from,to\n"a ""b"", c","d\ne"\n"a ""b"", c",x"y\n')).toEqual([['a "b", c', "d\ne"], ['a "b", c', 'x"y']]);
+    expect(pairs('from,to\n"a ""b"", c","d\ne"\n"a ""b"", c",x"y\n')).toEqual([
+      ['a "b", c', "d\ne"],
+      ['a "b", c', 'x"y'],
+    ]);
   });
 
   it("reads any decimal as the language does", () => {
@@ -59,7 +71,11 @@ describe("readEdgeList", () => {
   });
 
   it("agrees with Papa Parse on any ids", () => {
-    const id = fc.string({ unit: fc.constantFrom("a", "b", "1", "0", '"', ",", "\n", "서", " "), minLength: 1, maxLength: 6 });
+    const id = fc.string({
+      unit: fc.constantFrom("a", "b", "1", "0", '"', ",", "\n", "서", " "),
+      minLength: 1,
+      maxLength: 6,
+    });
     const trimmed = id.map((text) => text.trim()).filter((text) => text !== "");
     fc.assert(
       fc.property(fc.array(fc.tuple(trimmed, trimmed), { minLength: 1, maxLength: 20 }), (rows) => {
@@ -80,7 +96,11 @@ describe("readEdgeList", () => {
   const refusals: readonly (readonly [what: string, text: string, refusal: object])[] = [
     ["an empty file", "", { kind: "no-graph" }],
     ["comments alone", "# nothing\n\n", { kind: "no-graph" }],
-    ["a header without ends", "city,country\na,b\n", { kind: "no-ends-in-header", found: ["city", "country"] }],
+    [
+      "a header without ends",
+      "city,country\na,b\n",
+      { kind: "no-ends-in-header", found: ["city", "country"] },
+    ],
     ["a column named twice", "from,to,w,w\n", { kind: "repeated-column", name: "w" }],
     ["a line too short", "from,to,w\na,b,1\nb,c\n", { kind: "wrong-width", line: 3, expected: 3, found: 2 }],
     ["a line too long", "from,to\n\na,b\nb,c,d\n", { kind: "wrong-width", line: 4, expected: 2, found: 3 }],
@@ -92,7 +112,11 @@ describe("readEdgeList", () => {
   });
 
   it("refuses bytes that are not UTF-8", () => {
-    expect(readEdgeList(Uint8Array.of(0x66, 0x72, 0x6f, 0x6d, 0x2c, 0x74, 0x6f, 0x0a, 0xb0, 0xa1, 0x2c, 0x62, 0x0a))).toEqual({
+    expect(
+      readEdgeList(
+        Uint8Array.of(0x66, 0x72, 0x6f, 0x6d, 0x2c, 0x74, 0x6f, 0x0a, 0xb0, 0xa1, 0x2c, 0x62, 0x0a),
+      ),
+    ).toEqual({
       ok: false,
       error: { kind: "not-utf-8" },
     });

@@ -46,13 +46,24 @@ interface WantedColumn {
   texts: (string | null)[] | null;
 }
 
-function readRows(header: EdgeListHeader, isWanted: (name: string) => boolean): Result<Rows, GraphFileRefusal> {
+function readRows(
+  header: EdgeListHeader,
+  isWanted: (name: string) => boolean,
+): Result<Rows, GraphFileRefusal> {
   const { cursor, names, fromAt, toAt } = header;
   const begin = { at: cursor.at, line: cursor.line };
   const columns = names.map((name, i) =>
-    i === fromAt || i === toAt || !isWanted(name) ? null : { name, numbers: new Float64Array(1 << 12), texts: null },
+    i === fromAt || i === toAt || !isWanted(name)
+      ? null
+      : { name, numbers: new Float64Array(1 << 12), texts: null },
   );
-  const rows: Rows = { count: 0, from: new Int32Array(1 << 12), to: new Int32Array(1 << 12), actors: numberActors(), columns };
+  const rows: Rows = {
+    count: 0,
+    from: new Int32Array(1 << 12),
+    to: new Int32Array(1 << 12),
+    actors: numberActors(),
+    columns,
+  };
   const refusal = readAll(header, rows);
   if (refusal !== null) return refused(refusal);
   if (rows.columns.every((column) => column === null || column.texts === null)) return ok(rows);
@@ -88,7 +99,9 @@ function readRow({ cursor, names, fromAt, toAt }: EdgeListHeader, rows: Rows): G
     }
     field++;
   } while (!cursor.endsLine);
-  return field === names.length ? null : { kind: "wrong-width", line: cursor.line, expected: names.length, found: field };
+  return field === names.length
+    ? null
+    : { kind: "wrong-width", line: cursor.line, expected: names.length, found: field };
 }
 
 function readCell(column: WantedColumn, row: number, cursor: FieldCursor): void {
@@ -117,7 +130,8 @@ function numberOfCell(cursor: FieldCursor): number | null {
       if (places >= 0) places++;
     } else break;
   }
-  const isPlain = at === end && end > start && places !== 0 && mantissa < exactMantissa && places <= exactPower;
+  const isPlain =
+    at === end && end > start && places !== 0 && mantissa < exactMantissa && places <= exactPower;
   if (!isPlain) return readNumber(fieldText(cursor));
   return places < 0 ? mantissa : mantissa / 10 ** places;
 }

@@ -26,7 +26,10 @@ describe("readGexf", () => {
     expect([...file.to]).toEqual([1, 0]);
     expect(file.directedTies).toBe(1);
     expect(file.columns).toEqual({ since: Float64Array.of(1966, NaN), weight: Float64Array.of(2.5, 1) });
-    expect(file.actorColumns).toEqual({ pop: Float64Array.of(9_700_000, NaN), country: ["Korea & more", "?"] });
+    expect(file.actorColumns).toEqual({
+      pop: Float64Array.of(9_700_000, NaN),
+      country: ["Korea & more", "?"],
+    });
   });
 
   it("reads ties that stand before actors, prefixes, nested actors and 1.1 values", () => {
@@ -44,16 +47,42 @@ describe("readGexf", () => {
   const nodes = `<nodes><node id="a"/><node id="b"/></nodes>`;
   const refusals: readonly (readonly [what: string, text: string, refusal: object])[] = [
     ["a document type", `<!DOCTYPE gexf [<!ENTITY x "y">]><gexf/>`, { kind: "doctype", line: 1 }],
-    ["an entity of its own", document(`<graph><nodes><node id="&x;"/></nodes></graph>`), { kind: "not-well-formed", line: 3 }],
+    [
+      "an entity of its own",
+      document(`<graph><nodes><node id="&x;"/></nodes></graph>`),
+      { kind: "not-well-formed", line: 3 },
+    ],
     ["a tag that does not close", "<gexf><graph></gexf>", { kind: "not-well-formed", line: 1 }],
     ["another format", "<graphml/>", { kind: "other-format", line: 1, expected: "gexf", found: "graphml" }],
     ["no graph", document(""), { kind: "no-graph" }],
     ["two graphs", document("<graph/>\n<graph/>"), { kind: "several-graphs", line: 4 }],
-    ["an actor without id", document("<graph><nodes><node/></nodes></graph>"), { kind: "missing-attribute", line: 3, element: "node", attribute: "id" }],
-    ["an id given twice", document(`<graph><nodes><node id="a"/>\n<node id="a"/></nodes></graph>`), { kind: "repeated-actor", line: 4, id: "a" }],
-    ["a tie to nobody", document(`<graph>${nodes}\n<edges><edge source="a" target="c"/></edges></graph>`), { kind: "unknown-end", line: 4, id: "c" }],
-    ["a weight that is no number", document(`<graph>${nodes}<edges><edge source="a" target="b" weight="heavy"/></edges></graph>`), { kind: "bad-number", line: 3, name: "weight", text: "heavy" }],
-    ["a value without declaration", document(`<graph><nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes></graph>`), { kind: "undeclared-column", line: 3, id: "9" }],
+    [
+      "an actor without id",
+      document("<graph><nodes><node/></nodes></graph>"),
+      { kind: "missing-attribute", line: 3, element: "node", attribute: "id" },
+    ],
+    [
+      "an id given twice",
+      document(`<graph><nodes><node id="a"/>\n<node id="a"/></nodes></graph>`),
+      { kind: "repeated-actor", line: 4, id: "a" },
+    ],
+    [
+      "a tie to nobody",
+      document(`<graph>${nodes}\n<edges><edge source="a" target="c"/></edges></graph>`),
+      { kind: "unknown-end", line: 4, id: "c" },
+    ],
+    [
+      "a weight that is no number",
+      document(`<graph>${nodes}<edges><edge source="a" target="b" weight="heavy"/></edges></graph>`),
+      { kind: "bad-number", line: 3, name: "weight", text: "heavy" },
+    ],
+    [
+      "a value without declaration",
+      document(
+        `<graph><nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes></graph>`,
+      ),
+      { kind: "undeclared-column", line: 3, id: "9" },
+    ],
   ];
   it.each(refusals)("refuses %s", (_, text, refusal) => {
     expect(readGexf(text)).toMatchObject({ ok: false, error: refusal });

@@ -2,7 +2,15 @@ import { type Result, refused } from "#kernel/result.ts";
 
 import { type DeclaredColumn, declareColumn, setValue } from "../graph-file/column-collector.ts";
 import type { GraphFile, GraphFileRefusal } from "../graph-file/graph-file.ts";
-import { type TieCollector, addActor, addTie, collectTies, finishGraph, lastActor, lastTie } from "../graph-file/tie-collector.ts";
+import {
+  type TieCollector,
+  addActor,
+  addTie,
+  collectTies,
+  finishGraph,
+  lastActor,
+  lastTie,
+} from "../graph-file/tie-collector.ts";
 import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-xml.ts";
 
 /**
@@ -56,7 +64,16 @@ interface Reading {
   said: string;
 }
 
-const numeric: ReadonlySet<string> = new Set(["integer", "long", "double", "float", "short", "byte", "bigdecimal", "biginteger"]);
+const numeric: ReadonlySet<string> = new Set([
+  "integer",
+  "long",
+  "double",
+  "float",
+  "short",
+  "byte",
+  "bigdecimal",
+  "biginteger",
+]);
 
 function open(reading: Reading, element: XmlElement): GraphFileRefusal | null {
   if (!reading.hasRoot) {

@@ -52,7 +52,8 @@ function finishNumbers(column: DeclaredColumn, rows: number): Result<Float64Arra
   const numbers = new Float64Array(rows).fill(fallback ?? NaN);
   for (const [row, text] of column.values) {
     const value = readNumber(text);
-    if (value === null) return refused({ kind: "bad-number", line: column.lines.get(row)!, name: column.name, text });
+    if (value === null)
+      return refused({ kind: "bad-number", line: column.lines.get(row)!, name: column.name, text });
     numbers[row] = value;
   }
   return ok(numbers);

@@ -25,16 +25,31 @@ export type GraphFileRefusal =
   /** The bytes are not UTF-8 text. */
   | { readonly kind: "not-utf-8" }
   /** Not well-formed XML; `detail` is the parser's own finding. */
-  | { readonly kind: "not-well-formed"; readonly line: number; readonly column: number; readonly detail: string }
+  | {
+      readonly kind: "not-well-formed";
+      readonly line: number;
+      readonly column: number;
+      readonly detail: string;
+    }
   /** A document type declaration, the way to entity bombs and outside files. */
   | { readonly kind: "doctype"; readonly line: number }
   /** The outermost element is another one. */
-  | { readonly kind: "other-format"; readonly line: number; readonly expected: string; readonly found: string }
+  | {
+      readonly kind: "other-format";
+      readonly line: number;
+      readonly expected: string;
+      readonly found: string;
+    }
   /** The file holds no graph, no header or no row. */
   | { readonly kind: "no-graph" }
   | { readonly kind: "several-graphs"; readonly line: number }
   | { readonly kind: "hyperedge"; readonly line: number }
-  | { readonly kind: "missing-attribute"; readonly line: number; readonly element: string; readonly attribute: string }
+  | {
+      readonly kind: "missing-attribute";
+      readonly line: number;
+      readonly element: string;
+      readonly attribute: string;
+    }
   | { readonly kind: "repeated-actor"; readonly line: number; readonly id: string }
   /** A tie to an actor that the file does not list. */
   | { readonly kind: "unknown-end"; readonly line: number; readonly id: string }

@@ -29,7 +29,12 @@ export function addActor(
 
 export function addTie(
   collector: TieCollector,
-  tie: { readonly source: string; readonly target: string; readonly isDirected: boolean; readonly line: number },
+  tie: {
+    readonly source: string;
+    readonly target: string;
+    readonly isDirected: boolean;
+    readonly line: number;
+  },
 ): void {
   collector.ends.push(tie.source, tie.target);
   collector.lines.push(tie.line);

@@ -4,7 +4,8 @@ import { orThrow } from "#kernel/result.ts";
 
 import { readGraphml } from "./read-graphml.ts";
 
-const document = (body: string) => `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n${body}\n</graphml>`;
+const document = (body: string) =>
+  `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n${body}\n</graphml>`;
 
 describe("readGraphml", () => {
   it("reads actors, ties, defaults and values", () => {
@@ -35,7 +36,13 @@ describe("readGraphml", () => {
   });
 
   it("reads nested graphs as one", () => {
-    const file = orThrow(readGraphml(document(`<graph><node id="a"><graph><node id="b"/></graph></node><edge source="a" target="b"/></graph>`)));
+    const file = orThrow(
+      readGraphml(
+        document(
+          `<graph><node id="a"><graph><node id="b"/></graph></node><edge source="a" target="b"/></graph>`,
+        ),
+      ),
+    );
     expect(file.ids).toEqual(["a", "b"]);
   });
 
@@ -45,10 +52,28 @@ describe("readGraphml", () => {
     ["no graph", document(""), { kind: "no-graph" }],
     ["two graphs", document("<graph/>\n<graph/>"), { kind: "several-graphs", line: 3 }],
     ["a hyperedge", document("<graph><hyperedge/></graph>"), { kind: "hyperedge", line: 2 }],
-    ["a tie without an end", document(`<graph><edge source="a"/></graph>`), { kind: "missing-attribute", line: 2, element: "edge", attribute: "target" }],
-    ["a tie to nobody", document(`<graph>\n<edge source="a" target="b"/></graph>`), { kind: "unknown-end", line: 3, id: "a" }],
-    ["a value without declaration", document(`<graph><node id="a"><data key="k">1</data></node></graph>`), { kind: "undeclared-column", line: 2, id: "k" }],
-    ["a value that is no number", document(`<key id="k" for="node" attr.name="n" attr.type="int"/><graph><node id="a"><data key="k">x</data></node></graph>`), { kind: "bad-number", line: 2, name: "n", text: "x" }],
+    [
+      "a tie without an end",
+      document(`<graph><edge source="a"/></graph>`),
+      { kind: "missing-attribute", line: 2, element: "edge", attribute: "target" },
+    ],
+    [
+      "a tie to nobody",
+      document(`<graph>\n<edge source="a" target="b"/></graph>`),
+      { kind: "unknown-end", line: 3, id: "a" },
+    ],
+    [
+      "a value without declaration",
+      document(`<graph><node id="a"><data key="k">1</data></node></graph>`),
+      { kind: "undeclared-column", line: 2, id: "k" },
+    ],
+    [
+      "a value that is no number",
+      document(
+        `<key id="k" for="node" attr.name="n" attr.type="int"/><graph><node id="a"><data key="k">x</data></node></graph>`,
+      ),
+      { kind: "bad-number", line: 2, name: "n", text: "x" },
+    ],
   ];
   it.each(refusals)("refuses %s", (_, text, refusal) => {
     expect(readGraphml(text)).toMatchObject({ ok: false, error: refusal });

@@ -2,7 +2,15 @@ import { type Result, refused } from "#kernel/result.ts";
 
 import { type DeclaredColumn, declareColumn, setValue } from "../graph-file/column-collector.ts";
 import type { GraphFile, GraphFileRefusal } from "../graph-file/graph-file.ts";
-import { type TieCollector, addActor, addTie, collectTies, finishGraph, lastActor, lastTie } from "../graph-file/tie-collector.ts";
+import {
+  type TieCollector,
+  addActor,
+  addTie,
+  collectTies,
+  finishGraph,
+  lastActor,
+  lastTie,
+} from "../graph-file/tie-collector.ts";
 import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-xml.ts";
 
 /**
@@ -124,7 +132,8 @@ function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   const target = requireAttribute(element, "target");
   if (typeof target !== "string") return target;
   const own = element.attributes["directed"];
-  const isDirected = own === undefined ? (reading.isDirectedByDefault.at(-1) ?? false) : own === "true" || own === "1";
+  const isDirected =
+    own === undefined ? (reading.isDirectedByDefault.at(-1) ?? false) : own === "true" || own === "1";
   addTie(reading.collector, { source, target, isDirected, line: element.line });
   reading.inside.push({ of: "edge", row: lastTie(reading.collector) });
   return null;

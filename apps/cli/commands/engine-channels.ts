@@ -12,7 +12,10 @@ import { tasks } from "../engine-channels/tasks.ts";
 /** Structure, channels and shocks of a graph file, without a workspace. */
 export const command: Command = {
   words: ["engine", "channels"],
-  summary: both("관계망 파일의 구조·통로·충격을 계산합니다", "Structure, channels and shocks of a graph file"),
+  summary: both(
+    "관계망 파일의 구조·통로·충격을 계산합니다",
+    "Structure, channels and shocks of a graph file",
+  ),
   usage: [
     "--graph FILE          .gexf, .graphml, or an edge list (.csv, .tsv) with a header from,to[,weight …]",
     `--task TASK           ${Object.keys(tasks).join(", ")}`,
@@ -62,7 +65,14 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
   const answer = await task({ named, file: file.value, flags, terminal });
   if (!answer.ok) return answer;
   const { graph, merged, loops } = named;
-  const json = { task: taskName.value, nodes: graph.actors, ties: graph.ties, merged, loops, ...answer.value };
+  const json = {
+    task: taskName.value,
+    nodes: graph.actors,
+    ties: graph.ties,
+    merged,
+    loops,
+    ...answer.value,
+  };
   return ok({ json, text: printAnswer(json) });
 }
 

@@ -20,7 +20,9 @@ export interface BetweennessPool {
 }
 
 /** Starts the threads and waits until they stand ready. */
-export async function openBetweennessPool(threads: number = availableParallelism()): Promise<BetweennessPool> {
+export async function openBetweennessPool(
+  threads: number = availableParallelism(),
+): Promise<BetweennessPool> {
   const file = new URL("./betweenness-worker.ts", import.meta.url);
   const workers = Array.from({ length: threads }, () => new Worker(file));
   await Promise.all(workers.map((worker) => once(worker, "online")));

@@ -11,7 +11,14 @@ import { seedRandom } from "#engines/channels/structure/random.ts";
 import { orThrow } from "#kernel/result.ts";
 
 import { command } from "../commands/engine-channels.ts";
-import { type OracleAnswer, type OracleRequest, type OracleValues, askOracle, hasOracle, oraclePackages } from "./testing/ask-oracle.ts";
+import {
+  type OracleAnswer,
+  type OracleRequest,
+  type OracleValues,
+  askOracle,
+  hasOracle,
+  oraclePackages,
+} from "./testing/ask-oracle.ts";
 import { readGraphFile } from "./read-graph.ts";
 
 /** Largest difference to either library, absolute where the value is below 1 and relative above. */
@@ -62,7 +69,10 @@ async function randomCase(seed: number): Promise<Case> {
   const random = seedRandom(seed);
   const draw = (below: number) => random() % below;
   const nodes = 3 + draw(30);
-  const rows = Array.from({ length: 1 + draw(4 * nodes) }, () => [draw(nodes), draw(nodes), 1 + draw(1000) / 8] as const);
+  const rows = Array.from(
+    { length: 1 + draw(4 * nodes) },
+    () => [draw(nodes), draw(nodes), 1 + draw(1000) / 8] as const,
+  );
   const lines = rows.map(([a, b, cost]) => `${a},${b},${cost}`);
   const covered = new Set(rows.flatMap(([a, b]) => [a, b]));
   const ids = [...Array(nodes).keys()].filter((v) => covered.has(v)).map(String);
@@ -79,7 +89,12 @@ async function randomCase(seed: number): Promise<Case> {
   const to = (from + 1 + draw(Math.max(1, ids.length - 1))) % ids.length;
   const removed = ids.map((_, v) => v).filter((v) => v !== from && v !== to && draw(4) === 0);
   const ties = [...cheapest.values()];
-  return { name: file, file, ids, request: { nodes: ids.length, ties, pair: [from, to], removed, communities: [], slow: true } };
+  return {
+    name: file,
+    file,
+    ids,
+    request: { nodes: ids.length, ties, pair: [from, to], removed, communities: [], slow: true },
+  };
 }
 
 const sisterCities = join(
@@ -92,7 +107,12 @@ async function sisterCase(): Promise<Case> {
   const ties = Array.from(from, (a, i): [number, number, number] => [a, to[i]!, 1]);
   const pair = [ids.indexOf("Q8684"), ids.indexOf("Q18808")] as const;
   const removed = [ids.indexOf("Q649"), ids.indexOf("Q3630")];
-  return { name: "sister cities", file: sisterCities, ids, request: { nodes: ids.length, ties, pair, removed, communities: [], slow: false } };
+  return {
+    name: "sister cities",
+    file: sisterCities,
+    ids,
+    request: { nodes: ids.length, ties, pair, removed, communities: [], slow: false },
+  };
 }
 
 interface Asked extends Case {
@@ -112,7 +132,12 @@ async function askOurselves({ file, ids, request }: Case): Promise<Record<string
   const remove = join(folder, "removed.txt");
   await writeFile(remove, request.removed.map((v) => ids[v]).join("\n"));
   own["disjoint"] = await ask(file, { task: "disjoint", ...ends });
-  own["paths"] = await ask(file, { task: "paths", ...ends, k: "8", ...(file.endsWith(".csv") ? { weight: "cost" } : {}) });
+  own["paths"] = await ask(file, {
+    task: "paths",
+    ...ends,
+    k: "8",
+    ...(file.endsWith(".csv") ? { weight: "cost" } : {}),
+  });
   own["shock"] = await ask(file, { task: "shock", ...ends, remove });
   return own;
 }
@@ -153,7 +178,10 @@ function compare(cases: () => Promise<Case[]>): void {
     for (const { name, ids, own, oracle } of all) {
       const { values } = own[measure]!;
       const mine = ids.map((id) => values[id] ?? null);
-      const libraries: readonly Partial<Record<Measure, OracleValues | undefined>>[] = [oracle.networkx, oracle.igraph];
+      const libraries: readonly Partial<Record<Measure, OracleValues | undefined>>[] = [
+        oracle.networkx,
+        oracle.igraph,
+      ];
       for (const library of libraries) {
         const theirs = library[measure];
         const isWithin = theirs === undefined || farthest(mine, theirs) <= tolerance[measure];
@@ -176,7 +204,14 @@ function compare(cases: () => Promise<Case[]>): void {
       const { components } = oracle.networkx;
       for (const { articulation, bridges: theirs } of [oracle.networkx, oracle.igraph]) {
         const sorted = theirs.toSorted(([a, b], [c, d]) => a - c || b - d);
-        expect({ name, ...mine }).toEqual({ name, nodes: request.nodes, ties: request.ties.length, components, articulation, bridges: sorted });
+        expect({ name, ...mine }).toEqual({
+          name,
+          nodes: request.nodes,
+          ties: request.ties.length,
+          components,
+          articulation,
+          bridges: sorted,
+        });
       }
     }
   });
@@ -186,7 +221,11 @@ function compare(cases: () => Promise<Case[]>): void {
       if (request.pair[0] === request.pair[1]) continue;
       const { disjoint, costs, survives } = oracle.networkx;
       const found = own["paths"]!.paths.map((path) => ("cost" in path ? path.cost : NaN));
-      expect({ name, disjoint: own["disjoint"]!.count, survives: own["shock"]!.survived }).toEqual({ name, disjoint, survives: Number(survives) });
+      expect({ name, disjoint: own["disjoint"]!.count, survives: own["shock"]!.survived }).toEqual({
+        name,
+        disjoint,
+        survives: Number(survives),
+      });
       expect({ name, paths: found.length }).toEqual({ name, paths: costs.length });
       expect({ name, isEqual: farthest(found, costs) <= 1e-12 }).toEqual({ name, isEqual: true });
     }
@@ -197,7 +236,11 @@ function compare(cases: () => Promise<Case[]>): void {
     for (const { name, own, oracle } of all) {
       const { modularity, connected } = oracle.networkx;
       const mine = own["leiden"]!.modularity;
-      expect({ name, isEqual: Math.abs(mine - (modularity ?? 0)) < 1e-12, connected }).toEqual({ name, isEqual: true, connected });
+      expect({ name, isEqual: Math.abs(mine - (modularity ?? 0)) < 1e-12, connected }).toEqual({
+        name,
+        isEqual: true,
+        connected,
+      });
       expect(connected ?? true).toBe(true);
       behind += Math.max(0, oracle.igraph.leiden - mine) / all.length;
     }

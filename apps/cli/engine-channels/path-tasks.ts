@@ -20,7 +20,12 @@ export const pathTasks = {
     if (!ends.ok) return ends;
     const { graph, ids } = input.named;
     const { count, direct, paths, cut } = disjointChannels(graph, ends.value.a, ends.value.b);
-    return ok({ count, direct, paths: paths.map((path) => path.map((v) => ids[v]!)), cut: cut.map((v) => ids[v]!) });
+    return ok({
+      count,
+      direct,
+      paths: paths.map((path) => path.map((v) => ids[v]!)),
+      cut: cut.map((v) => ids[v]!),
+    });
   },
   paths: async (input) => {
     const ends = readPair(input);

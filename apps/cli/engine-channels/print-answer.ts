@@ -10,13 +10,17 @@ export function printAnswer(answer: Readonly<Record<string, unknown>>): BothText
 }
 
 function printEntry(key: string, value: unknown): string[] {
-  if (Array.isArray(value)) return [`${key}: ${value.length}`, ...firstOf(value.map((entry) => `  ${printValue(entry)}`))];
+  if (Array.isArray(value))
+    return [`${key}: ${value.length}`, ...firstOf(value.map((entry) => `  ${printValue(entry)}`))];
   if (typeof value !== "object" || value === null) return [`${key}: ${String(value)}`];
   const entries = Object.entries(value);
   if (entries.every(([, entry]) => typeof entry === "number" || entry === null)) {
     entries.sort(([, a], [, b]) => Number(b ?? -Infinity) - Number(a ?? -Infinity));
   }
-  return [`${key}: ${entries.length}`, ...firstOf(entries.map(([id, entry]) => `  ${id}\t${printValue(entry)}`))];
+  return [
+    `${key}: ${entries.length}`,
+    ...firstOf(entries.map(([id, entry]) => `  ${id}\t${printValue(entry)}`)),
+  ];
 }
 
 function printValue(value: unknown): string {
@@ -25,5 +29,7 @@ function printValue(value: unknown): string {
 }
 
 function firstOf(lines: readonly string[]): string[] {
-  return lines.length <= shownRows ? [...lines] : [...lines.slice(0, shownRows), `  … ${lines.length - shownRows}`];
+  return lines.length <= shownRows
+    ? [...lines]
+    : [...lines.slice(0, shownRows), `  … ${lines.length - shownRows}`];
 }

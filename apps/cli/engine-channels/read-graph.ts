@@ -59,8 +59,14 @@ function unknownEnding(file: string): Problem {
   return {
     kind: "graph-file.unknown-ending",
     at: file,
-    message: both("파일 이름의 확장자로 형식을 알 수 없습니다.", "The ending of the file name names no known format."),
-    repair: both(`확장자를 다음 가운데 하나로 바꾸십시오: ${endings}`, `Use one of these endings: ${endings}`),
+    message: both(
+      "파일 이름의 확장자로 형식을 알 수 없습니다.",
+      "The ending of the file name names no known format.",
+    ),
+    repair: both(
+      `확장자를 다음 가운데 하나로 바꾸십시오: ${endings}`,
+      `Use one of these endings: ${endings}`,
+    ),
   };
 }
 
@@ -70,6 +76,9 @@ function unreadable(file: string, error: unknown): Problem {
     kind: code === "ENOENT" ? "file.not-found" : "file.unreadable",
     at: file,
     message: both(`파일을 읽지 못했습니다(${code}).`, `The file could not be read (${code}).`),
-    repair: both("경로와 읽기 권한, 파일 크기(2 GB 미만)를 확인하십시오.", "Check the path, the right to read it and its size (below 2 GB)."),
+    repair: both(
+      "경로와 읽기 권한, 파일 크기(2 GB 미만)를 확인하십시오.",
+      "Check the path, the right to read it and its size (below 2 GB).",
+    ),
   };
 }

@@ -24,14 +24,20 @@ export function wordReliabilityRefusal(refusal: ReliabilityRefusal): Problem {
       return {
         kind,
         at: "--weight",
-        message: both("확률이 0과 1 사이에 있지 않은 관계가 있습니다.", "A tie's probability is not between 0 and 1."),
+        message: both(
+          "확률이 0과 1 사이에 있지 않은 관계가 있습니다.",
+          "A tie's probability is not between 0 and 1.",
+        ),
         repair: both("열의 값을 0 이상 1 이하로 고치십시오.", "Correct the column to values from 0 to 1."),
       };
     case "length-out-of-range":
       return {
         kind,
         at: "--max-ties",
-        message: both("경로 길이 제한이 1 이상의 정수가 아닙니다.", "The longest path is not a whole number of at least 1."),
+        message: both(
+          "경로 길이 제한이 1 이상의 정수가 아닙니다.",
+          "The longest path is not a whole number of at least 1.",
+        ),
         repair: both("--max-ties에 1 이상의 정수를 주십시오.", "Give a whole number of at least 1."),
       };
     default:
@@ -39,7 +45,10 @@ export function wordReliabilityRefusal(refusal: ReliabilityRefusal): Problem {
         kind,
         at: "--samples",
         message: both("표본 수가 범위를 벗어났습니다.", "The number of samples is out of range."),
-        repair: both("1 이상 16,777,216 이하의 정수를 주십시오.", "Give a whole number from 1 to 16,777,216."),
+        repair: both(
+          "1 이상 16,777,216 이하의 정수를 주십시오.",
+          "Give a whole number from 1 to 16,777,216.",
+        ),
       };
   }
 }

@@ -18,5 +18,8 @@ it.each([
 });
 
 it("names an id that the file does not have, with its line", () => {
-  expect(readRemovals("a\nz\n", numberOf, "list.txt")).toMatchObject({ ok: false, error: { kind: "unknown-actor", at: "list.txt:2" } });
+  expect(readRemovals("a\nz\n", numberOf, "list.txt")).toMatchObject({
+    ok: false,
+    error: { kind: "unknown-actor", at: "list.txt:2" },
+  });
 });

@@ -44,7 +44,9 @@ function isJson(text: string): boolean {
 
 function listsOfJson(json: unknown): ListedId[][] {
   const entries: unknown[] = Array.isArray(json) ? json : [];
-  return entries.some(Array.isArray) ? entries.map((entry) => listed(Array.isArray(entry) ? entry : [entry])) : [listed(entries)];
+  return entries.some(Array.isArray)
+    ? entries.map((entry) => listed(Array.isArray(entry) ? entry : [entry]))
+    : [listed(entries)];
 }
 
 function listed(list: readonly unknown[]): ListedId[] {
@@ -52,7 +54,10 @@ function listed(list: readonly unknown[]): ListedId[] {
 }
 
 function listsOfLines(text: string, numberOf: ReadonlyMap<string, number>): ListedId[][] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/).map((line) => line.trim());
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim());
   if (/^(id|actor|ids|actors)$/i.test(lines[0] ?? "") && !numberOf.has(lines[0]!)) lines[0] = "";
   const rows = lines.map((line, i) => idsOfLine(line, numberOf).map((id) => ({ id, at: i + 1 })));
   if (rows.some((row) => row.length > 1)) return rows.filter((row) => row.length > 0);

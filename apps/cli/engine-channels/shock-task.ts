@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
-import { disjointChannels, failureTrials, removalTrials, wilsonInterval } from "#engines/channels/paths/index.ts";
+import {
+  disjointChannels,
+  failureTrials,
+  removalTrials,
+  wilsonInterval,
+} from "#engines/channels/paths/index.ts";
 import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { type Result, ok, refused } from "#kernel/result.ts";
@@ -38,7 +43,10 @@ function failAtRandom({ flags, named }: TaskInput, { a, b, maxTies }: Ends): Ans
   const seed = readNumberFlag(flags, "seed", { least: 0, most: 2 ** 32 - 1, isWhole: true, fallback: 1 });
   if (!seed.ok) return seed;
   const failing = { failActors: chance.value, trials: trials.value, seed: seed.value };
-  const [answer] = failureTrials(named.graph, [[a, b]], { ...failing, ...(maxTies === undefined ? {} : { maxTies }) });
+  const [answer] = failureTrials(named.graph, [[a, b]], {
+    ...failing,
+    ...(maxTies === undefined ? {} : { maxTies }),
+  });
   return ok({ ...answer!, seed: seed.value });
 }
 
@@ -81,7 +89,10 @@ function oneOfBoth(): Problem {
   return {
     kind: "usage",
     at: "--remove",
-    message: both("--remove와 --fail-actors 가운데 하나가 필요합니다.", "Either --remove or --fail-actors is needed."),
+    message: both(
+      "--remove와 --fail-actors 가운데 하나가 필요합니다.",
+      "Either --remove or --fail-actors is needed.",
+    ),
     repair: both("둘 가운데 하나만 주십시오.", "Give one of the two."),
   };
 }

@@ -19,8 +19,13 @@ export const structureTasks = {
   degree: valueTask(({ graph }) => Array.from({ length: graph.actors }, (_, v) => degreeOf(graph, v))),
   betweenness: async ({ named, flags }) => {
     const { graph } = named;
-    if (flags.values["sources"] === undefined) return ok({ values: byId(named, await measureOnThreads(graph)) });
-    const sources = readNumberFlag(flags, "sources", { least: 1, most: Math.max(1, graph.actors), isWhole: true });
+    if (flags.values["sources"] === undefined)
+      return ok({ values: byId(named, await measureOnThreads(graph)) });
+    const sources = readNumberFlag(flags, "sources", {
+      least: 1,
+      most: Math.max(1, graph.actors),
+      isWhole: true,
+    });
     if (!sources.ok) return sources;
     const seed = readNumberFlag(flags, "seed", seeds);
     if (!seed.ok) return seed;

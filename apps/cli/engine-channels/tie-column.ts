@@ -43,8 +43,14 @@ function notNumeric(name: string): Problem {
   return {
     kind: "column-not-numeric",
     at: "--weight",
-    message: both(`‘${name}’ 열에 숫자가 아닌 값이 있습니다.`, `The column "${name}" holds values that are no numbers.`),
-    repair: both("숫자만 든 열을 고르거나 값을 고치십시오.", "Choose a column of numbers or correct its values."),
+    message: both(
+      `‘${name}’ 열에 숫자가 아닌 값이 있습니다.`,
+      `The column "${name}" holds values that are no numbers.`,
+    ),
+    repair: both(
+      "숫자만 든 열을 고르거나 값을 고치십시오.",
+      "Choose a column of numbers or correct its values.",
+    ),
   };
 }
 

@@ -1,5 +1,13 @@
 import { type Chance, seedChance } from "./chance.ts";
-import { type Drawing, drawHierarchy, drawMemberships, drawProjects, drawSisters, drawTrust, tieTheRest } from "./layers.ts";
+import {
+  type Drawing,
+  drawHierarchy,
+  drawMemberships,
+  drawProjects,
+  drawSisters,
+  drawTrust,
+  tieTheRest,
+} from "./layers.ts";
 import { openStore } from "./tie-store.ts";
 import { makeWorld } from "./world.ts";
 
@@ -27,7 +35,10 @@ export function generate(actors: number, ties: number, seed: number): Network {
   const { store } = drawing;
   const slots = [...store.lesser.keys()].filter((slot) => store.lesser[slot]! >= 0);
   const rows = shuffle(Int32Array.from(slots), chance);
-  const numberOf = shuffle(Int32Array.from({ length: actors }, (_, v) => v), chance);
+  const numberOf = shuffle(
+    Int32Array.from({ length: actors }, (_, v) => v),
+    chance,
+  );
   const isCity = new Uint8Array(actors);
   for (let v = 0; v < world.cities; v++) isCity[numberOf[v]!] = 1;
   const u = rows.map((slot) => numberOf[store.lesser[slot]!]!);

@@ -19,8 +19,20 @@ export interface Drawing {
 export function drawHierarchy({ world, store, chance }: Drawing): void {
   const { first, countryOf } = world;
   for (let v = 0; v < world.cities; v++) {
-    if (chance.draw() < 0.6) addTie(store, { a: v, b: first.association + countryOf[v]!, layer: layer.membership, cost: chance.around(1.6) });
-    if (chance.draw() < 0.25) addTie(store, { a: v, b: first.ministry + countryOf[v]!, layer: layer.government, cost: chance.around(1.2) });
+    if (chance.draw() < 0.6)
+      addTie(store, {
+        a: v,
+        b: first.association + countryOf[v]!,
+        layer: layer.membership,
+        cost: chance.around(1.6),
+      });
+    if (chance.draw() < 0.25)
+      addTie(store, {
+        a: v,
+        b: first.ministry + countryOf[v]!,
+        layer: layer.government,
+        cost: chance.around(1.2),
+      });
   }
   for (let c = 0; c < world.countries; c++) {
     const association = first.association + c;
@@ -30,7 +42,13 @@ export function drawHierarchy({ world, store, chance }: Drawing): void {
     for (let k = 0; k < 14; k++) {
       const d = k < 8 ? world.countryNear(c) : chance.below(world.countries);
       addTie(store, { a: ministry, b: first.ministry + d, layer: layer.government, cost: chance.around(1) });
-      if (k < 4) addTie(store, { a: association, b: first.association + d, layer: layer.trust, cost: chance.around(1.3) });
+      if (k < 4)
+        addTie(store, {
+          a: association,
+          b: first.association + d,
+          layer: layer.trust,
+          cost: chance.around(1.3),
+        });
     }
   }
 }
@@ -58,7 +76,9 @@ function sizesOfNetworks({ world, store, ties }: Drawing): Int32Array {
     if (sum > budget) low = exponent;
     else high = exponent;
   }
-  return Int32Array.from({ length: world.networks }, (_, i) => Math.max(3, Math.round(largest * (i + 1) ** -low)));
+  return Int32Array.from({ length: world.networks }, (_, i) =>
+    Math.max(3, Math.round(largest * (i + 1) ** -low)),
+  );
 }
 
 /** Reach 0 is the world, 1 the countries near, 2 its own; a network that outgrows its reach goes out into the world. */

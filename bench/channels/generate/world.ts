@@ -51,7 +51,12 @@ export function makeWorld(actors: number, chance: Chance): World {
   };
   const map = drawMap(countries, chance);
   const homes = settle({ actors, cities, countries, first }, map, chance);
-  const anyIn = homes.citiesOf.map((list) => weighted(list.map((v) => homes.drive[v]!), chance));
+  const anyIn = homes.citiesOf.map((list) =>
+    weighted(
+      list.map((v) => homes.drive[v]!),
+      chance,
+    ),
+  );
   const anyCity = weighted(homes.drive, chance);
   const near = Array.from({ length: countries }, (_, c) => drawNeighbours(c, map, chance));
   return {
@@ -116,7 +121,11 @@ function settle(
 }
 
 /** Affinity falls with distance; three countries besides share a history. */
-function drawNeighbours(country: number, { latitudes, longitudes, weights }: Map, chance: Chance): () => number {
+function drawNeighbours(
+  country: number,
+  { latitudes, longitudes, weights }: Map,
+  chance: Chance,
+): () => number {
   const affinity = new Float64Array(weights.length);
   for (let d = 0; d < weights.length; d++) {
     if (d === country) continue;

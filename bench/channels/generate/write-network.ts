@@ -51,7 +51,8 @@ export function freezeQuestions(prefix: string, network: Network): void {
   const drawPair = (mostTies: number): [number, number] => {
     for (;;) {
       const [a, b] = [drawCity(), drawCity()];
-      if (a !== b && degree[a]! <= mostTies && !tied.has(Math.min(a, b) * actors + Math.max(a, b))) return [a, b];
+      if (a !== b && degree[a]! <= mostTies && !tied.has(Math.min(a, b) * actors + Math.max(a, b)))
+        return [a, b];
     }
   };
   const sources = new Set<number>();
@@ -68,12 +69,24 @@ export function freezeQuestions(prefix: string, network: Network): void {
   };
   writeFileSync(`${prefix}.questions.json`, JSON.stringify(questions));
   const { disjointPairs, pathPairs, shockPairs, trials, removedPerTrial } = questions;
-  const words = [actors, from.length, trials, removedPerTrial, ...sources, disjointPairs, pathPairs, shockPairs].flat(2);
+  const words = [
+    actors,
+    from.length,
+    trials,
+    removedPerTrial,
+    ...sources,
+    disjointPairs,
+    pathPairs,
+    shockPairs,
+  ].flat(2);
   writeFileSync(`${prefix}.questions.txt`, words.join(" "));
   writeFileSync(`${prefix}.removals.bin`, drawRemovals(questions, below));
 }
 
-function drawRemovals({ actors, trials, removedPerTrial, shockPairs }: Questions, below: (most: number) => number): Int32Array {
+function drawRemovals(
+  { actors, trials, removedPerTrial, shockPairs }: Questions,
+  below: (most: number) => number,
+): Int32Array {
   const spared = new Set(shockPairs.flat());
   const removals = new Int32Array(trials * removedPerTrial);
   const removedIn = new Int32Array(actors).fill(-1);

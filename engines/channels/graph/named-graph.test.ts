@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 
 import { nameGraph, valuesOfTies } from "./named-graph.ts";
 
-const named = nameGraph({ ids: ["a", "b", "c"], from: Int32Array.of(0, 1, 2, 1), to: Int32Array.of(1, 0, 2, 2) });
+const named = nameGraph({
+  ids: ["a", "b", "c"],
+  from: Int32Array.of(0, 1, 2, 1),
+  to: Int32Array.of(1, 0, 2, 2),
+});
 
 it("calls internal actors by the ids of the file", () => {
   expect(named.ids).toEqual(["b", "a", "c"]);

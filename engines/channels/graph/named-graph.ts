@@ -23,7 +23,10 @@ export interface NamedGraph {
 
 /** Builds the graph of a file; ids must all be different. */
 export function nameGraph(ties: NamedTies, memory: GraphMemory = "own"): NamedGraph {
-  const { graph, merged, loops, tieOfInput } = buildGraph({ actors: ties.ids.length, from: ties.from, to: ties.to }, memory);
+  const { graph, merged, loops, tieOfInput } = buildGraph(
+    { actors: ties.ids.length, from: ties.from, to: ties.to },
+    memory,
+  );
   const ids = Array.from(graph.originalOf, (original) => ties.ids[original]!);
   return { graph, ids, numberOf: new Map(ids.map((id, v) => [id, v])), merged, loops, tieOfInput };
 }

@@ -19,7 +19,9 @@ it("finds what parts a graph when it is taken away", () => {
       const pairs = Array.from({ length: ties }, (_, t) => [endA[t]!, endB[t]!] as const);
       const count = (kept: typeof pairs) => findComponents(graphOf(actors, kept)).sizes.length;
       const whole = count(pairs);
-      const cuts = [...Array(actors).keys()].filter((v) => count(pairs.filter((ends) => !ends.includes(v))) > whole + 1);
+      const cuts = [...Array(actors).keys()].filter(
+        (v) => count(pairs.filter((ends) => !ends.includes(v))) > whole + 1,
+      );
       const bridges = [...Array(ties).keys()].filter((t) => count(pairs.toSpliced(t, 1)) > whole);
       expect(findCutPoints(graph)).toEqual({ actors: cuts, bridges });
     }),

@@ -29,7 +29,10 @@ export function findCutPoints(graph: Graph): CutPoints {
   const isCut = arrayOf("isCut");
   const actors: number[] = [];
   for (let v = 0; v < graph.actors; v++) if (isCut[v] === 1) actors.push(v);
-  return { actors, bridges: tiesToParents(graph, arrayOf("bridgeEnds").subarray(0, bridges), arrayOf("parent")) };
+  return {
+    actors,
+    bridges: tiesToParents(graph, arrayOf("bridgeEnds").subarray(0, bridges), arrayOf("parent")),
+  };
 }
 
 /** The tie from each actor to its parent; ascending. */

@@ -5,7 +5,12 @@ import { findComponents } from "./components.ts";
 import { anyGraph, graphOf } from "./testing/graphs.ts";
 
 it("numbers components by their first actor and groups their members", () => {
-  const { componentOf, sizes, members, memberOffsets } = findComponents(graphOf(5, [[1, 3], [3, 4]]));
+  const { componentOf, sizes, members, memberOffsets } = findComponents(
+    graphOf(5, [
+      [1, 3],
+      [3, 4],
+    ]),
+  );
   expect([...componentOf]).toEqual([0, 0, 0, 1, 2]);
   expect(sizes).toEqual([3, 1, 1]);
   expect([...members]).toEqual([0, 1, 2, 3, 4]);

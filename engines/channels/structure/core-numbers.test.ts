@@ -7,7 +7,9 @@ import { anyGraph, karateClub } from "./testing/graphs.ts";
 
 it("finds the ten members of the karate club's 4-core (NetworkX 2.8.8)", () => {
   const cores = inCallersOrder(karateClub, findCoreNumbers(karateClub));
-  expect([...cores.keys()].filter((v) => cores[v] === 4).map((v) => v + 1)).toEqual([1, 2, 3, 4, 8, 9, 14, 31, 33, 34]);
+  expect([...cores.keys()].filter((v) => cores[v] === 4).map((v) => v + 1)).toEqual([
+    1, 2, 3, 4, 8, 9, 14, 31, 33, 34,
+  ]);
 });
 
 it("is what peeling by hand leaves", () => {

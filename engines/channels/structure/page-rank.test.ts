@@ -20,7 +20,14 @@ describe("PageRank of the karate club (NetworkX 2.8.8, tol 1e-15)", () => {
 describe("PageRank", () => {
   it("is even where nobody has ties, and where all have as many", () => {
     expect([...rankActors(graphOf(4, []))]).toEqual([0.25, 0.25, 0.25, 0.25]);
-    for (const rank of rankActors(graphOf(3, [[0, 1], [1, 2], [2, 0]]))) expect(rank).toBeCloseTo(1 / 3, 15);
+    for (const rank of rankActors(
+      graphOf(3, [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ]),
+    ))
+      expect(rank).toBeCloseTo(1 / 3, 15);
     expect([...rankActors(graphOf(0, []))]).toEqual([]);
   });
 
@@ -33,7 +40,8 @@ describe("PageRank", () => {
         for (let v = 0; v < actors; v++) if (degreeOf(graph, v) === 0) stranded += ranks[v]!;
         for (let v = 0; v < actors; v++) {
           let next = (0.15 + 0.85 * stranded) / actors;
-          for (const w of neighbours.subarray(offsets[v], offsets[v + 1])) next += (0.85 * ranks[w]!) / degreeOf(graph, w);
+          for (const w of neighbours.subarray(offsets[v], offsets[v + 1]))
+            next += (0.85 * ranks[w]!) / degreeOf(graph, w);
           expect(Math.abs(ranks[v]! - next)).toBeLessThan(1e-13);
         }
         expect(ranks.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 13);

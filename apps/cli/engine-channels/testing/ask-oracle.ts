@@ -63,7 +63,11 @@ export function hasOracle(): boolean {
 export function askOracle(requests: readonly OracleRequest[]): OracleAnswer[] {
   const script = fileURLToPath(new URL("./oracle.py", import.meta.url));
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-  const { status, stdout, stderr } = spawnSync(python, [script], { input, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(python, [script], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout
     .trim()

@@ -29,12 +29,25 @@ describe("betweenness of Zachary's karate club", () => {
 
 describe("betweenness", () => {
   it("is, in the middle of a path, the pairs on both sides", () => {
-    const path = graphOf(5, [[0, 1], [1, 2], [2, 3], [3, 4]]);
+    const path = graphOf(5, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ]);
     expect([...inCallersOrder(path, measureBetweenness(path))]).toEqual([0, 3, 4, 3, 0]);
   });
 
   it("is 0 for graphs without a pair at a distance", () => {
-    expect([...measureBetweenness(graphOf(3, [[0, 1], [1, 2], [0, 2]]))]).toEqual([0, 0, 0]);
+    expect([
+      ...measureBetweenness(
+        graphOf(3, [
+          [0, 1],
+          [1, 2],
+          [0, 2],
+        ]),
+      ),
+    ]).toEqual([0, 0, 0]);
     expect([...measureBetweenness(graphOf(2, []))]).toEqual([0, 0]);
     expect([...measureBetweenness(graphOf(0, []))]).toEqual([]);
   });
@@ -122,7 +135,9 @@ describe("betweenness", () => {
     ]);
     const { graph } = buildGraph({ actors: 34, from: ties.map(([a]) => a!), to: ties.map(([, b]) => b!) });
     const turned = inCallersOrder(graph, measureBetweenness(graph)).toReversed();
-    inCallersOrder(karateClub, measureBetweenness(karateClub)).forEach((value, v) => expect(turned[v]).toBeCloseTo(value, 9));
+    inCallersOrder(karateClub, measureBetweenness(karateClub)).forEach((value, v) =>
+      expect(turned[v]).toBeCloseTo(value, 9),
+    );
   });
 });
 

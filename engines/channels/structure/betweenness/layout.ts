@@ -102,7 +102,8 @@ function groupSearches(graph: Graph, components: Components, sources: Iterable<n
   for (let at = 0; at < sorted.length;) {
     const component = componentOf[sorted[at]!]!;
     const group: number[] = [];
-    while (group.length < lanes && at < sorted.length && componentOf[sorted[at]!] === component) group.push(sorted[at++]!);
+    while (group.length < lanes && at < sorted.length && componentOf[sorted[at]!] === component)
+      group.push(sorted[at++]!);
     while (group.length < lanes) group.push(-1);
     words.push(...group, memberOffsets[component]!, sizes[component]!, 0, 0);
   }

@@ -38,8 +38,15 @@ export interface BetweennessPlan {
 }
 
 /** Lays out memory that `workOffChunks(placed, worker)` may be run on by each worker, in any thread. */
-export function prepareBetweenness(graph: Graph, { workers, isShared, sources }: BetweennessPlan): PlacedGraph {
-  return placeGraph(graph, findComponents(graph), { sources: sources ?? graph.originalOf.keys(), workers, isShared });
+export function prepareBetweenness(
+  graph: Graph,
+  { workers, isShared, sources }: BetweennessPlan,
+): PlacedGraph {
+  return placeGraph(graph, findComponents(graph), {
+    sources: sources ?? graph.originalOf.keys(),
+    workers,
+    isShared,
+  });
 }
 
 /** The values, once every worker has come to an end: each source's share counts half, as the other half is its target's. */

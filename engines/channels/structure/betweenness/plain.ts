@@ -128,7 +128,12 @@ function takeReached({ rest, received, paths, order }: Bench, left: number, from
 }
 
 /** Every actor of the list adds its value to its neighbours. */
-function push({ offsets, neighbours }: Graph, { received }: Bench, list: Int32Array, values: Float64Array): void {
+function push(
+  { offsets, neighbours }: Graph,
+  { received }: Bench,
+  list: Int32Array,
+  values: Float64Array,
+): void {
   for (const u of list) {
     const value = values[u]!;
     for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) received[neighbours[i]!]! += value;

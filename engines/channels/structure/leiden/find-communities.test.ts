@@ -26,7 +26,11 @@ describe("communities", () => {
   });
 
   it("are single actors without ties, with modularity 0", () => {
-    expect(findCommunities(graphOf(2, []), { seed: 1 })).toEqual({ communityOf: Int32Array.of(0, 1), count: 2, modularity: 0 });
+    expect(findCommunities(graphOf(2, []), { seed: 1 })).toEqual({
+      communityOf: Int32Array.of(0, 1),
+      count: 2,
+      modularity: 0,
+    });
   });
 
   it("repeat for a seed", () => {
@@ -40,19 +44,25 @@ describe("communities", () => {
 
   it("are connected, numbered in order, and have the modularity stated", () => {
     fc.assert(
-      fc.property(anyGraph, fc.nat(), fc.double({ min: 0.2, max: 3, noNaN: true }), (graph, seed, resolution) => {
-        const { communityOf, count, modularity } = findCommunities(graph, { seed, resolution });
-        expect(new Set(communityOf)).toEqual(new Set(Array(count).keys()));
-        expect(modularity).toBeCloseTo(modularityByDefinition(graph, communityOf, resolution), 12);
-        for (let community = 0; community < count; community++) {
-          const members = [...communityOf.keys()].filter((v) => communityOf[v] === community);
-          const met = new Set(members.slice(0, 1));
-          for (const v of met) {
-            for (const w of graph.neighbours.subarray(graph.offsets[v], graph.offsets[v + 1])) if (communityOf[w] === community) met.add(w);
+      fc.property(
+        anyGraph,
+        fc.nat(),
+        fc.double({ min: 0.2, max: 3, noNaN: true }),
+        (graph, seed, resolution) => {
+          const { communityOf, count, modularity } = findCommunities(graph, { seed, resolution });
+          expect(new Set(communityOf)).toEqual(new Set(Array(count).keys()));
+          expect(modularity).toBeCloseTo(modularityByDefinition(graph, communityOf, resolution), 12);
+          for (let community = 0; community < count; community++) {
+            const members = [...communityOf.keys()].filter((v) => communityOf[v] === community);
+            const met = new Set(members.slice(0, 1));
+            for (const v of met) {
+              for (const w of graph.neighbours.subarray(graph.offsets[v], graph.offsets[v + 1]))
+                if (communityOf[w] === community) met.add(w);
+            }
+            expect(met.size).toBe(members.length);
           }
-          expect(met.size).toBe(members.length);
-        }
-      }),
+        },
+      ),
       { seed: 32, numRuns: 300 },
     );
   });
@@ -74,7 +84,11 @@ describe("communities", () => {
 });
 
 /** Newman and Girvan (2004), tie by tie. */
-function modularityByDefinition(graph: typeof karateClub, communityOf: Int32Array, resolution: number): number {
+function modularityByDefinition(
+  graph: typeof karateClub,
+  communityOf: Int32Array,
+  resolution: number,
+): number {
   if (graph.ties === 0) return 0;
   let within = 0;
   const ends = new Map<number, number>();

@@ -60,12 +60,16 @@ export function refine(rows: Rows, communityOf: Int32Array, measure: Measure, ra
 }
 
 /** Of each actor: the weight of its ties to others of its community. A part's entry is kept at its first actor's number. */
-function tiesWithinCommunity({ actors, offsets, neighbours, weights }: Rows, communityOf: Int32Array): Float64Array {
+function tiesWithinCommunity(
+  { actors, offsets, neighbours, weights }: Rows,
+  communityOf: Int32Array,
+): Float64Array {
   const within = new Float64Array(actors);
   for (let v = 0; v < actors; v++) {
     const community = communityOf[v]!;
     let sum = 0;
-    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) if (communityOf[neighbours[i]!] === community) sum += weights[i]!;
+    for (let i = offsets[v]!; i < offsets[v + 1]!; i++)
+      if (communityOf[neighbours[i]!] === community) sum += weights[i]!;
     within[v] = sum;
   }
   return within;

@@ -2,7 +2,17 @@ import { readFile } from "node:fs/promises";
 
 import { main } from "assemblyscript/asc";
 
-const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd,bulk-memory", "--initialMemory", "1"];
+const options = [
+  "-O3",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--importMemory",
+  "--enable",
+  "simd,bulk-memory",
+  "--initialMemory",
+  "1",
+];
 
 /** Compiles a kernel in memory; the answer is the WebAssembly module in base64. */
 export async function compileKernel(file: URL, more: readonly string[] = []): Promise<string> {

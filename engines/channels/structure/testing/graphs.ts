@@ -9,11 +9,13 @@ export function graphOf(actors: number, pairs: readonly (readonly [number, numbe
 }
 
 /** Graphs of up to 24 actors, sparse to dense, with isolates and several components. */
-export const anyGraph: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 24 }).chain((actors) =>
-  fc
-    .array(fc.tuple(fc.nat(actors - 1), fc.nat(actors - 1)), { maxLength: 60 })
-    .map((pairs) => graphOf(actors, pairs)),
-);
+export const anyGraph: fc.Arbitrary<Graph> = fc
+  .integer({ min: 1, max: 24 })
+  .chain((actors) =>
+    fc
+      .array(fc.tuple(fc.nat(actors - 1), fc.nat(actors - 1)), { maxLength: 60 })
+      .map((pairs) => graphOf(actors, pairs)),
+  );
 
 /** Members of each member's row that come after it; Zachary, "An information flow model for conflict and fission" (1977). */
 const friends: readonly (readonly [member: number, others: readonly number[]])[] = [
