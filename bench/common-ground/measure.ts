@@ -22,10 +22,11 @@ console.log(JSON.stringify(what === "cold" ? measureCold() : measureWarm()));
 /** The first map of a closed forum in a fresh process, from the log to the last figure. */
 function measureCold(): Record<string, unknown> {
   const log = syntheticLog(size, seed);
-  const from = performance.now();
+  const [from, used] = [performance.now(), processorTime()];
   const table = withholdSmallCells(tableFromLog(log, size.participants, size.propositions), roll);
   const map = mapOpinions({ table, roll }, making);
-  return { milliseconds: performance.now() - from, groups: map.discovered.kind, megabytes: peak() };
+  const [milliseconds, processor] = [performance.now() - from, processorTime() - used];
+  return { milliseconds, processor, groups: map.discovered.kind, megabytes: peak() };
 }
 
 /** A running forum: votes arrive, and after every 1 in 10,000 of them the next map is made from the one before. */
@@ -37,19 +38,28 @@ function measureWarm(): Record<string, unknown> {
   take(forum, votes, size.votes - ticks * tail);
   let tick = nextTick(forum, making);
   const times: number[] = [];
+  const processors: number[] = [];
   let voting = 0;
   for (let t = 0; t < ticks; t++) {
     const from = performance.now();
     take(forum, votes, tail);
-    const between = performance.now();
+    const [between, used] = [performance.now(), processorTime()];
     tick = nextTick(forum, making, tick);
     voting += between - from;
     times.push(performance.now() - between);
+    processors.push(processorTime() - used);
   }
   times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(ticks - 1, Math.floor(share * ticks))]!;
+  processors.sort((a, b) => a - b);
+  const at = (share: number, of = times): number => of[Math.min(ticks - 1, Math.floor(share * ticks))]!;
   const microsecondsAVote = (1e3 * voting) / (ticks * tail);
-  return { milliseconds: at(0.5), p95: at(0.95), microsecondsAVote, megabytes: peak() };
+  return {
+    milliseconds: at(0.5),
+    processor: at(0.5, processors),
+    p95: at(0.95),
+    microsecondsAVote,
+    megabytes: peak(),
+  };
 }
 
 function take(forum: LiveForum, votes: VoteStream, count: number): void {
@@ -57,6 +67,12 @@ function take(forum: LiveForum, votes: VoteStream, count: number): void {
     votes.advance();
     takeVote(forum, votes.participant, votes.proposition, votes.vote);
   }
+}
+
+/** Milliseconds that this thread has had a processor; other work on the machine does not count. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Largest resident set of this process in megabytes. */

@@ -31,6 +31,16 @@ export function centreVotes(
   return { table, centre, deviation, ignored };
 }
 
+/** Working space of `gramPair`, kept from pass to pass. */
+export interface GramSpace {
+  readonly value: Float64Array;
+  readonly sum: Float64Array;
+}
+
+export function gramSpace(propositions: number): GramSpace {
+  return { value: new Float64Array(6 * propositions), sum: new Float64Array(6 * propositions) };
+}
+
 /**
  * Two products with the Gram matrix at once: `y = MᵀM x` for the pair `x`, one pass over the votes.
  *
@@ -39,12 +49,14 @@ export function centreVotes(
 export function gramPair(
   votes: CentredVotes,
   x: readonly [Float64Array, Float64Array],
+  space: GramSpace,
 ): [Float64Array, Float64Array] {
   const { table, deviation, rows } = votes;
   const { codes, start, length, propositions } = table;
   const taken = rows?.length ?? table.participants;
-  const value = pairByCode(deviation, x);
-  const sum = new Float64Array(6 * propositions);
+  const { value, sum } = space;
+  setPairs(deviation, x, value);
+  sum.fill(0);
   for (let row = 0; row < taken; row++) {
     const i = rows ? rows[row]! : row;
     const from = start[i]!;
@@ -72,7 +84,8 @@ export function projectPair(
   rows: Int32Array,
 ): [Float64Array, Float64Array] {
   const { codes, start, length } = votes.table;
-  const value = pairByCode(votes.deviation, x);
+  const value = new Float64Array(2 * votes.deviation.length);
+  setPairs(votes.deviation, x, value);
   const first = new Float64Array(rows.length);
   const second = new Float64Array(rows.length);
   for (let row = 0; row < rows.length; row++) {
@@ -91,15 +104,18 @@ export function projectPair(
   return [first, second];
 }
 
-function pairByCode(deviation: Float64Array, x: readonly [Float64Array, Float64Array]): Float64Array {
-  const value = new Float64Array(2 * deviation.length);
+/** Writes the pair of products of every code: deviation × loading. */
+function setPairs(
+  deviation: Float64Array,
+  x: readonly [Float64Array, Float64Array],
+  value: Float64Array,
+): void {
   for (let code = 0, j = 0; code < deviation.length; j++) {
     for (let v = 0; v < 3; v++, code++) {
       value[2 * code] = deviation[code]! * x[0][j]!;
       value[2 * code + 1] = deviation[code]! * x[1][j]!;
     }
   }
-  return value;
 }
 
 function gather(

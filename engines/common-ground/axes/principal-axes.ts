@@ -1,4 +1,4 @@
-import { type CentredVotes, gramPair } from "./centred-votes.ts";
+import { type CentredVotes, gramPair, gramSpace } from "./centred-votes.ts";
 import { smallEigen } from "./small-eigen.ts";
 
 /** The two directions along which the votes differ most. */
@@ -52,11 +52,15 @@ export function principalAxes(votes: CentredVotes, search: AxesSearch): Principa
   const n = votes.table.propositions;
   const krylov: Krylov = { basis: [], images: [], small: [] };
   let block = orthonormal(startBlock(n, search.warm), []);
+  const space = gramSpace(n);
   let passes = 0;
   let ritz: Ritz = { vectors: [], values: new Float64Array(0), residual: 0 };
   const most = search.mostPasses ?? patience;
   while (block.length > 0 && passes < most) {
-    const images = gramPair(votes, [block[0]!, block[1] ?? new Float64Array(n)]).slice(0, block.length);
+    const images = gramPair(votes, [block[0]!, block[1] ?? new Float64Array(n)], space).slice(
+      0,
+      block.length,
+    );
     passes++;
     extend(krylov, block, images);
     const size = krylov.basis.length;

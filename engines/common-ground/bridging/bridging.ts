@@ -70,6 +70,8 @@ function startFit(table: VoteTable, search: BridgingSearch): Fit {
     ),
     mildness: new Float64Array(table.participants),
     participantFactor: new Float64Array(table.participants),
+    value: new Float64Array(6 * n),
+    sums: new Float64Array(12 * n),
   };
 }
 

@@ -14,6 +14,10 @@ export interface Fit {
   readonly propositionFactor: Float64Array;
   readonly mildness: Float64Array;
   readonly participantFactor: Float64Array;
+  /** By code, two numbers: what is left of the vote after base and bridging, and the factor. Kept from round to round. */
+  readonly value: Float64Array;
+  /** By code, four sums over those who voted so: mildness, factor, factor², mildness × factor. */
+  readonly sums: Float64Array;
 }
 
 /** Penalties on squares of intercepts and of factors, for so many votes each. */
@@ -23,19 +27,18 @@ export function penalties(votesEach: number): readonly [number, number] {
 
 /** One round: every participant given the propositions, then every proposition given the participants, then the base. */
 export function fitRound(table: VoteTable, fit: Fit): number {
-  const sums = new Float64Array(12 * table.propositions);
-  fitParticipants(table, fit, sums);
-  const moved = fitPropositions(table, fit, sums);
-  fitBase(table, fit, sums);
+  fit.sums.fill(0);
+  fitParticipants(table, fit);
+  const moved = fitPropositions(table, fit);
+  fitBase(table, fit);
   return moved;
 }
 
-/**
- * Solves each participant's two numbers and adds them to the sums by code: mildness, factor, factor², product.
- */
-function fitParticipants(table: VoteTable, fit: Fit, sums: Float64Array): void {
+/** Solves each participant's two numbers and adds them to the sums by code. */
+function fitParticipants(table: VoteTable, fit: Fit): void {
   const { codes, start, length, participants } = table;
-  const value = valuesByCode(table, fit);
+  const { value, sums } = fit;
+  setValues(table, fit);
   const [onMildness, onFactor] = fit.onParticipant;
   for (let i = 0; i < participants; i++) {
     const from = start[i]!;
@@ -45,11 +48,13 @@ function fitParticipants(table: VoteTable, fit: Fit, sums: Float64Array): void {
     let ff = 0;
     let fy = 0;
     for (let at = from; at < to; at++) {
-      const k = 4 * codes[at]!;
-      y += value[k]!;
-      f += value[k + 1]!;
-      ff += value[k + 2]!;
-      fy += value[k + 3]!;
+      const k = 2 * codes[at]!;
+      const left = value[k]!;
+      const own = value[k + 1]!;
+      y += left;
+      f += own;
+      ff += own * own;
+      fy += own * left;
     }
     const a = to - from + onMildness;
     const d = ff + onFactor;
@@ -70,26 +75,20 @@ function fitParticipants(table: VoteTable, fit: Fit, sums: Float64Array): void {
   }
 }
 
-/** By code: what is left of the vote after base and bridging, the factor, its square, their product. */
-function valuesByCode(table: VoteTable, fit: Fit): Float64Array {
-  const value = new Float64Array(12 * table.propositions);
-  for (let code = 0; code < 3 * table.propositions; code++) {
-    const j = Math.floor(code / 3);
-    const left = (code - 3 * j) / 2 - fit.base - fit.bridging[j]!;
-    const f = fit.propositionFactor[j]!;
-    value[4 * code] = left;
-    value[4 * code + 1] = f;
-    value[4 * code + 2] = f * f;
-    value[4 * code + 3] = f * left;
+function setValues(table: VoteTable, { value, base, bridging, propositionFactor }: Fit): void {
+  for (let j = 0, k = 0; j < table.propositions; j++) {
+    for (let vote = 0; vote < 3; vote++, k += 2) {
+      value[k] = vote / 2 - base - bridging[j]!;
+      value[k + 1] = propositionFactor[j]!;
+    }
   }
-  return value;
 }
 
-function fitPropositions(table: VoteTable, fit: Fit, sums: Float64Array): number {
+function fitPropositions(table: VoteTable, fit: Fit): number {
   const [onBridging, onFactor] = fit.onProposition;
   let moved = 0;
   for (let j = 0; j < table.propositions; j++) {
-    const s = columnSums(table, fit, sums, j);
+    const s = columnSums(table, fit, j);
     const a = s.count + onBridging;
     const d = s.ff + onFactor;
     const determinant = a * d - s.f * s.f;
@@ -110,7 +109,8 @@ interface ColumnSums {
 }
 
 /** Sums over the voters of a proposition, with y = vote − base − mildness and f = their factor. */
-function columnSums(table: VoteTable, fit: Fit, sums: Float64Array, j: number): ColumnSums {
+function columnSums(table: VoteTable, fit: Fit, j: number): ColumnSums {
+  const { sums } = fit;
   const s: ColumnSums = { count: 0, y: 0, f: 0, ff: 0, fy: 0 };
   for (let vote = 0; vote < 3; vote++) {
     const code = 3 * j + vote;
@@ -125,10 +125,10 @@ function columnSums(table: VoteTable, fit: Fit, sums: Float64Array, j: number): 
   return s;
 }
 
-function fitBase(table: VoteTable, fit: Fit, sums: Float64Array): void {
+function fitBase(table: VoteTable, fit: Fit): void {
   let left = 0;
   for (let j = 0; j < table.propositions; j++) {
-    const s = columnSums(table, fit, sums, j);
+    const s = columnSums(table, fit, j);
     left += s.y + s.count * fit.base - s.count * fit.bridging[j]! - s.f * fit.propositionFactor[j]!;
   }
   fit.base = left / (table.votes * (1 + interceptPenalty));

@@ -30,7 +30,7 @@ export interface SoughtAs {
 const compared = 800;
 const gathered = 100;
 const restarts = 3;
-const mostPasses = 6;
+const mostPasses = 4;
 
 /**
  * Draws halves of the participants, finds axes and groups from each alone, labels everybody by them and compares.
