@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path";
 /** The programs of the embedded PostgreSQL, out of the locked registry package of this platform. */
 export interface Binaries {
   readonly root: string;
+  readonly version: string;
   readonly initdb: string;
   readonly postgres: string;
 }
@@ -21,7 +22,8 @@ export function embeddedBinaries(): Binaries {
   const root = join(dirname(entry), "..");
   linkLibraries(root);
   const program = (name: string) => makeExecutable(join(root, "native", "bin", name));
-  return { root: join(root, "native"), initdb: program("initdb"), postgres: program("postgres") };
+  const { version } = require(join(root, "package.json")) as { version: string };
+  return { root: join(root, "native"), version, initdb: program("initdb"), postgres: program("postgres") };
 }
 
 function linkLibraries(root: string): void {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -18,6 +18,9 @@ export interface Location {
   readonly binaries: Binaries;
 }
 
+/** Where a cluster lives that root runs and whose own folder the database's account cannot reach. */
+const elsewhere = "/var/lib/naru";
+
 /** Longest socket path that Linux and macOS both take, less the name PostgreSQL appends (`/.s.PGSQL.65535.lock`). */
 const longestSocketFolder = 80;
 
@@ -30,10 +33,10 @@ export function locateCluster(dataFolder: string, binaries: Binaries): Location 
   const runAs = process.getuid?.() === 0 ? unprivilegedAccount() : null;
   const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 12);
   const reachable = runAs === null || (isReachable(dataFolder, runAs) && isReachable(binaries.root, runAs));
-  const home = reachable ? dataFolder : join("/var/lib/naru", name);
+  const home = reachable ? dataFolder : join(elsewhere, name);
   const own = join(home, "run");
   const sockets = own.length <= longestSocketFolder ? own : join(tmpdir(), `naru-${name}`);
-  const programs = reachable ? binaries : copyBinaries(binaries, "/var/lib/naru/postgresql");
+  const programs = reachable ? binaries : copyBinaries(binaries);
   const data = join(home, "postgres");
   mkdirSync(home, { recursive: true });
   if (runAs !== null) openFolder(home);
@@ -70,10 +73,21 @@ function isReachable(path: string, runAs: { uid: number; gid: number }): boolean
   }
 }
 
-function copyBinaries(binaries: Binaries, target: string): Binaries {
-  cpSync(binaries.root, target, { recursive: true, verbatimSymlinks: true, force: true });
-  for (const folder of ["/var/lib/naru", target]) chmodSync(folder, 0o755);
-  return { root: target, initdb: join(target, "bin", "initdb"), postgres: join(target, "bin", "postgres") };
+/** Copies the programs once a version; a copy is complete when it has its name, whoever else is copying. */
+function copyBinaries(binaries: Binaries): Binaries {
+  const root = join(elsewhere, `postgresql-${binaries.version}`);
+  if (!existsSync(root)) {
+    const unfinished = `${root}.${process.pid}`;
+    mkdirSync(elsewhere, { recursive: true });
+    cpSync(binaries.root, unfinished, { recursive: true, verbatimSymlinks: true });
+    for (const folder of [elsewhere, unfinished]) chmodSync(folder, 0o755);
+    try {
+      renameSync(unfinished, root);
+    } catch {
+      rmSync(unfinished, { recursive: true, force: true });
+    }
+  }
+  return { ...binaries, root, initdb: join(root, "bin", "initdb"), postgres: join(root, "bin", "postgres") };
 }
 
 function openFolder(folder: string): void {
