@@ -14,6 +14,7 @@ import { importProblem, sourceProblem } from "./problems.ts";
 import type { SourceRefusal } from "./read-source.ts";
 import { changeRun, lockRun, readFile, readRun, type ImportRun } from "./store.ts";
 import { remember } from "./store-memory.ts";
+import { checkByIndex } from "./store-plans.ts";
 import { readPrincipal } from "./store-register.ts";
 import type { ImportAnswer, ImportOrder, ImportProgress, OfficePort } from "./work.ts";
 
@@ -84,6 +85,7 @@ async function commitIn(
   const unanswered = outcome.questions.length;
   if (wish.asked === "refuse" && unanswered > 0) throw new Rollback(importProblem({ kind: "import-unanswered", count: unanswered }));
   if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0) throw new Rollback(importProblem({ kind: "import-nothing" }));
+  await checkByIndex(tx);
   await sql`set constraints all immediate`.execute(tx);
   const record = { command: "import", subject: { kind: "import", id }, changes: [], why: `${run.file.name} ${run.file.hash}` };
   const receipt = await commitCommand(tx, viewer, record, now);

@@ -169,8 +169,9 @@ class ActorPlanning {
     return this.#actors.length - 1;
   }
 
-  #enter({ draft }: ComparedDraft, place: KnownPlace | null, asked: Question | null): PlannedActor {
-    const name = nameOf(draft, place);
+  #enter({ draft, known }: ComparedDraft, place: KnownPlace | null, asked: Question | null): PlannedActor {
+    const isCorrected = place !== null && (known?.how === "old-name" || known?.how === "slip");
+    const name = isCorrected ? { ko: place.ko[0] ?? null, en: place.en[0] ?? null } : nameOf(draft, place);
     const id = this.#ids.give({ names: [place?.id ?? null, name.en, name.ko], territory: draft.territory ?? place?.territory ?? null, wikidata: draft.wikidata });
     const territory = draft.territory ?? place?.territory ?? null;
     const hasPlace = draft.lat !== null && draft.lon !== null;

@@ -10,6 +10,7 @@ import type { TieKind } from "#slices/tie/model.ts";
 
 import type { RegisterActor } from "./match/model.ts";
 import type { RegisterTie } from "./plan-ties.ts";
+import { compareByHash } from "./store-plans.ts";
 
 /** Actors read in one step. */
 const actorsAtATime = 5_000;
@@ -38,9 +39,10 @@ interface RegisterRow {
 /** The office's ties both of whose ends are among `ids`. */
 export async function readTiesAmongIds(tx: Transaction<Tables>, ids: readonly string[]): Promise<RegisterTie[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<RegisterTieRow>`with named as (select unnest(${[...ids]}::text[]) as id)
+  await compareByHash(tx);
+  const { rows } = await sql<RegisterTieRow>`with named as materialized (select unnest(${[...ids]}::text[]) as id)
     select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence" from tie t
-    where from_id in (select id from named) and to_id in (select id from named)`.execute(tx);
+    join named f on f.id = t.from_id join named o on o.id = t.to_id`.execute(tx);
   return rows;
 }
 

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from "#kernel/result.ts";
 import type { Tables } from "#kernel/tables.ts";
 
 import type { Batch, ImportMarks } from "./batches.ts";
+import { checkByIndex, compareByHash } from "./store-plans.ts";
 import type { EnteredCounts } from "./tables.ts";
 
 /** Writes one batch of rows in the import's transaction. */
@@ -48,12 +49,15 @@ export interface BuiltOn {
 
 /** Removes every row of an import, or none when a row was changed since or another record hangs on it. */
 export async function removeRows(tx: Transaction<Tables>, importId: string, entered: EnteredCounts): Promise<Result<EnteredCounts, BuiltOn>> {
+  await compareByHash(tx);
   const records = await findBuiltOn(tx, importId);
   if (records.length > 0) return refused({ kind: "import-built-on", records });
   const present = await countRows(tx, importId);
   const missing = tables.find((table) => present[table] !== entered[table]);
   if (missing !== undefined) return refused({ kind: "import-built-on", records: [`${missing} ${entered[missing] - present[missing]}`] });
+  await checkByIndex(tx);
   for (const table of tables) await sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx);
+  await sql`set constraints all immediate`.execute(tx);
   return ok(present);
 }
 
@@ -61,21 +65,26 @@ export async function removeRows(tx: Transaction<Tables>, importId: string, ente
 const namedRecords = 5;
 
 async function findBuiltOn(tx: Transaction<Tables>, importId: string): Promise<string[]> {
-  const imported = sql`(select id from actor where import_id = ${importId})`;
+  const others = (end: "from_id" | "to_id") => sql<{ record: string }>`
+    select 'tie ' || r.id as record from tie r join actor a on a.id = ${sql.ref(`r.${end}`)}
+    where r.import_id is distinct from ${importId} and a.import_id = ${importId}`;
+  const claims = (table: "actor" | "tie") => sql<{ record: string }>`
+    select 'claim ' || c.id as record from claim c join ${sql.table(table)} s on s.id = c.subject_id
+    where c.import_id is distinct from ${importId} and c.subject_kind = ${table} and s.import_id = ${importId}`;
   const questions: readonly RawBuilder<{ record: string }>[] = [
     ...tables.map((table) => sql<{ record: string }>`select ${`${table} `} || id as record from ${sql.table(table)}
       where import_id = ${importId} and version <> 1`),
-    sql<{ record: string }>`select 'tie ' || id as record from tie
-      where import_id is distinct from ${importId} and (from_id in ${imported} or to_id in ${imported})`,
-    sql<{ record: string }>`select 'claim ' || id as record from claim
-      where import_id is distinct from ${importId} and subject_kind in ('actor', 'tie')
-        and subject_id in (select id from actor where import_id = ${importId} union all select id from tie where import_id = ${importId})`,
-    sql<{ record: string }>`select 'membership ' || id as record from membership where member_id in ${imported} or body_id in ${imported}`,
+    others("from_id"),
+    others("to_id"),
+    claims("actor"),
+    claims("tie"),
+    ...["member_id", "body_id"].map((end) => sql<{ record: string }>`
+      select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)} where a.import_id = ${importId}`),
   ];
   const records: string[] = [];
   for (const question of questions) {
     const { rows } = await sql<{ record: string }>`${question} limit ${namedRecords}`.execute(tx);
-    records.push(...rows.map(({ record }) => record));
+    records.push(...new Set(rows.map(({ record }) => record)));
     if (records.length >= namedRecords) break;
   }
   return records.slice(0, namedRecords);

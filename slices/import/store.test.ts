@@ -10,7 +10,7 @@ import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
 import { orThrow } from "#kernel/result.ts";
 import { systemViewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
-import { commitCommand, verifyChain } from "#slices/audit/store.ts";
+import { commitCommand, readUndo, verifyChain } from "#slices/audit/store.ts";
 
 import { commitImport, previewImport, type ImportGround, type ImportWish } from "./commit.ts";
 import { noAnswers } from "./model.ts";
@@ -61,7 +61,8 @@ onBothDatabases("an import", (database) => {
     expect(await office().fingerprint()).toBe(before);
     const second = orThrow(await commitImport(office().ground(), viewer, id, apart));
     expect(await office().fingerprint()).toBe(entered);
-    expect((await office().undo(first.undo.id))?.ok).toBe(false);
+    expect(await office().undo(first.undo.id)).toBeNull();
+    expect(await office().inside((tx) => readUndo(tx, first.undo.id, now))).toMatchObject({ ok: false, error: { kind: "undo-used" } });
     await office().undo(second.undo.id);
     expect(await office().fingerprint()).toBe(before);
     expect(await verifyChain(database().asOwner, "seoul")).toMatchObject({ ok: true });

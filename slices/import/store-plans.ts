@@ -1,0 +1,21 @@
+import { sql, type Transaction } from "kysely";
+
+import type { Tables } from "#kernel/tables.ts";
+
+/**
+ * Rows that one transaction has just written or is about to remove are unknown to the server's statistics, and checks
+ * of references keep the plan of the first row that a connection ever checked. Both would read a table of millions
+ * once a row. The two settings below last until the transaction ends.
+ */
+export async function checkByIndex(tx: Transaction<Tables>): Promise<void> {
+  await sql`discard plans`.execute(tx);
+  await sql`set local enable_seqscan = off`.execute(tx);
+  await sql`set local enable_nestloop = on`.execute(tx);
+}
+
+/** Compares whole sets with whole sets, in memory. */
+export async function compareByHash(tx: Transaction<Tables>): Promise<void> {
+  await sql`set local enable_seqscan = on`.execute(tx);
+  await sql`set local enable_nestloop = off`.execute(tx);
+  await sql`set local work_mem = '256MB'`.execute(tx);
+}
