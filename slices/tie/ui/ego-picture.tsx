@@ -44,7 +44,7 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
     <div className={styles.ego}>
       <p className="quiet">{phrases.surroundingsHint}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className={styles.scroll} tabIndex={0} aria-label={phrases.surroundings}>
+      <section ref={showMiddle} className={styles.scroll} tabIndex={0} aria-label={phrases.surroundings}>
         <svg
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           className={styles.picture}
@@ -65,6 +65,11 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
       <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen} />
     </div>
   );
+}
+
+/** Where the picture is wider than the screen, its middle is seen first. */
+function showMiddle(place: HTMLElement | null): void {
+  if (place !== null) place.scrollLeft = (place.scrollWidth - place.clientWidth) / 2;
 }
 
 function Lines(props: { readonly ego: Ego; readonly layout: EgoLayout }) {
