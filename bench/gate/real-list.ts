@@ -12,8 +12,13 @@ const path = join(process.env["NARU_SHARED"] ?? "../shared", "data/un-list/conso
 
 /** The real list, with the Korean names of its organisations. Says by name what is missing. */
 export function realList(): ScreeningList {
+  return withKoreanNames(unaidedList());
+}
+
+/** The real list as published, without any Korean name of ours. */
+export function unaidedList(): ScreeningList {
   if (!existsSync(path)) throw new Error(`the UN list is not there: ${path}`);
-  return withKoreanNames(namedEntriesOf(orThrow(readUnList(readFileSync(path, "utf8")))));
+  return namedEntriesOf(orThrow(readUnList(readFileSync(path, "utf8"))));
 }
 
 export function realScreener(): Screener {

@@ -16,3 +16,25 @@ export function writeHanja(name: string, isSimplified: boolean): string | null {
   const characters = [...name].map((one) => usual[one]?.[isSimplified ? 1 : 0]);
   return characters.some((one) => one === undefined) ? null : characters.join("");
 }
+
+const pinyinOf: Readonly<Record<string, string>> = {
+  김: "jin", 리: "li", 박: "piao", 최: "cui", 윤: "yin", 황: "huang", 한: "han", 백: "bai", 장: "zhang", 라: "luo", 연: "yan", 고: "gao", 문: "wen", 현: "xuan", 전: "quan",
+  강: "jiang", 류: "liu", 유: "yu", 손: "sun", 조: "zhao", 민: "min", 주: "zhu", 구: "ju", 배: "pei", 호: "hao", 진: "zhen", 제: "ji", 선: "shan", 석: "shuo", 화: "hua",
+  홍: "hong", 섭: "xie", 로: "lu", 창: "chang", 명: "ming", 경: "qing", 수: "zhu", 광: "guang", 일: "ri", 정: "zheng", 남: "nan", 철: "zhe", 재: "zai", 춘: "chun", 식: "zhi",
+  성: "cheng", 범: "fan", 영: "ying", 국: "guo", 길: "ji", 룡: "long", 종: "zhong", 규: "kui", 동: "dong", 태: "tai", 훈: "xun", 만: "wan", 건: "jian", 우: "yu", 혁: "he",
+  세: "shi", 원: "yuan", 삼: "san", 하: "xia", 산: "shan", 준: "jun", 휘: "hui", 용: "yong", 옥: "yu", 병: "bing", 봉: "feng", 도: "dao", 무: "wu", 웅: "xiong", 욱: "xu",
+  형: "heng", 환: "huan", 은: "en",
+};
+
+/** The name as Mandarin reads its characters, by hand; `null` when the table lacks a syllable. */
+export function writePinyin(name: string): string | null {
+  const [family, ...given] = [...name].map((one) => pinyinOf[one]);
+  if (family === undefined || given.some((one) => one === undefined)) return null;
+  const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+  return `${capital(family)} ${capital(given.join(""))}`;
+}
+
+/** Ordinary Chinese names in pinyin: the ten most frequent family names with frequent given names (Ministry of Public Security, 2020; memory). */
+export const chineseNames: readonly string[] = "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou".split(" ").flatMap((family) =>
+  "Wei Fang Na Xiuying Min Jing Qiang Lei Jun Yang Yong Yan Jie Juan Tao Ming Chao Xiulan Xia Gang Guiying Jianguo Jianhua Zhiqiang Haiyan Chunmei Yumei Guohua Wenjie Xiaoming".split(" ").map((given) => `${family} ${given}`),
+);

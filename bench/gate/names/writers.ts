@@ -111,3 +111,8 @@ export function southern(name: string): string {
   const of: Readonly<Record<string, string>> = { 리: "이", 류: "유", 라: "나", 림: "임", 량: "양", 로: "노", 려: "여", 련: "연" };
   return (of[name[0] ?? ""] ?? name[0] ?? "") + name.slice(1);
 }
+
+/** Southern spelling inside the names of organisations: 련봉 → 연봉, 룡악산 → 용악산, 로동 → 노동. */
+export function southernWord(text: string): string {
+  return text.replace(/련(?=[봉하합])/g, "연").replace(/룡악/g, "용악").replace(/로동/g, "노동").replace(/로케트/g, "로켓");
+}

@@ -67,7 +67,7 @@ function unitsOfHangul(token: string): NameUnit[] {
     rest = "";
   };
   for (let at = 0; at < token.length; ) {
-    const word = longestTermAt(token, at);
+    const word = longestTermAt(token, at, rest === "");
     const term = word === null ? undefined : termByHangul.get(word);
     if (word === null || term === undefined) {
       rest += token[at] ?? "";
@@ -82,11 +82,11 @@ function unitsOfHangul(token: string): NameUnit[] {
   return units;
 }
 
-/** One-syllable terms (성, 부, 국) count at the end of a word only. */
-function longestTermAt(token: string, at: number): string | null {
+/** One-syllable terms (성, 부, 국) count only at the end and behind a term: 국방성, but not 혜성. */
+function longestTermAt(token: string, at: number, isAfterTerm: boolean): string | null {
   for (let length = Math.min(longestTerm, token.length - at); length > 0; length -= 1) {
     const word = token.slice(at, at + length);
-    if (termByHangul.has(word) && (length > 1 || at + 1 === token.length || word === "총")) return word;
+    if (termByHangul.has(word) && (length > 1 || (isAfterTerm && at + 1 === token.length) || word === "총")) return word;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { readHanja } from "./name-syllables.ts";
 import { rememberByObject, rememberByText } from "./remember.ts";
 import { splitSyllables } from "./split-syllables.ts";
 import { doubleSurnames, surnameSyllables } from "./surnames.ts";
-import { certain, cyrillicSyllables, latinSyllables, type SyllableDictionary, type SyllableReadings } from "./syllable-readings.ts";
+import { certain, cyrillicSyllables, latinSyllables, pinyinSyllables, type SyllableDictionary, type SyllableReadings } from "./syllable-readings.ts";
 import { scriptOf, soundTokens } from "./written-name.ts";
 
 /** One way to read a written name as a Korean name: family name first, each syllable with what it may stand for. */
@@ -13,6 +13,8 @@ export interface KoreanReading {
   readonly surnameLength: 1 | 2;
   /** Whether the text has the family name behind the given name. */
   readonly isFamilyLast: boolean;
+  /** Whether the text was read as Mandarin. */
+  readonly isMandarin: boolean;
 }
 
 /** Family name and given name together; longer texts are not read as a person's Korean name. */
@@ -29,13 +31,27 @@ export function readKoreanName(text: string): readonly KoreanReading[] {
     case "han":
       return familyFirst([readEachHanja(text)]);
     case "latin":
-      return readSpelled(soundTokens(text), latinSyllables);
+      return readLatin(soundTokens(text));
     case "cyrillic":
       return readSpelled(soundTokens(text), cyrillicSyllables);
     default:
       return [];
   }
 }
+
+/**
+ * Latin letters spell Korean; where they cannot, or with a family name as Mandarin spells it, Mandarin of a name written in characters (金铁三 is Kim Chol Sam
+ * and Jin Tiesan), so that Korean names gain no second reading.
+ */
+function readLatin(tokens: readonly string[]): readonly KoreanReading[] {
+  const korean = readSpelled(tokens, latinSyllables);
+  if (korean.length > 0 && !mandarinSurnames.has(tokens[0] ?? "")) return korean;
+  const mandarin = readSpelled(tokens, pinyinSyllables).filter(({ isFamilyLast }) => !isFamilyLast);
+  return [...korean, ...mandarin.map((reading) => ({ ...reading, isMandarin: true }))];
+}
+
+/** Spellings of 金, 李 and 白 in Mandarin that a Korean spells so only rarely. */
+const mandarinSurnames: ReadonlySet<string> = new Set(["jin", "li", "bai"]);
 
 function readEachHanja(text: string): SyllableReadings[] {
   const characters = [...text].filter((one) => /\p{Script=Han}/u.test(one));
@@ -96,9 +112,9 @@ function familyFirst(sequences: readonly (readonly SyllableReadings[])[]): Korea
     if (syllables.length < 2 || syllables.length > mostSyllables) continue;
     const [head, ...given] = syllables;
     const surname = head === undefined ? noReading : keepSurnames(head);
-    if (surname.codes.length > 0 && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false });
+    if (surname.codes.length > 0 && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false, isMandarin: false });
     const double = syllables.length > 2 ? asDouble(syllables) : null;
-    if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2, isFamilyLast: false });
+    if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2, isFamilyLast: false, isMandarin: false });
   }
   return found;
 }

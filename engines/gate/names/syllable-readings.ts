@@ -1,3 +1,4 @@
+import pinyin from "./pinyin-readings.json" with { type: "json" };
 import { decompose } from "./hangul.ts";
 import { nameSyllables } from "./name-syllables.ts";
 import { cyrillicTable, latinTable, type SpellingTable } from "./spelling-tables.ts";
@@ -50,6 +51,20 @@ export function* spellingsOf(code: number, table: SpellingTable): Generator<read
 
 export const latinSyllables = turnRound(latinTable);
 export const cyrillicSyllables = turnRound(cyrillicTable);
+
+/** How much a Mandarin syllable says of a Korean one: many characters share it. */
+const pinyinWeight = 0.9;
+
+/** Mandarin syllables (pinyin without tones) with the Korean readings of their name characters. Source: Unihan 15.0. */
+export const pinyinSyllables: SyllableDictionary = {
+  readings: new Map(
+    Object.entries(pinyin).map(([plain, sounds]) => {
+      const codes = [...sounds].map((one) => one.charCodeAt(0));
+      return [plain, { codes, weights: codes.map(() => pinyinWeight) }];
+    }),
+  ),
+  longest: Math.max(...Object.keys(pinyin).map((plain) => plain.length)),
+};
 
 /** The readings as a single certain syllable. */
 export function certain(code: number): SyllableReadings {

@@ -65,10 +65,13 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** A text and what it holds in brackets, as names of their own: `Jin Tiesan (金铁三)` is two names. */
+/**
+ * A text, and — where it has brackets — also what stands outside and inside them as names of their own:
+ * `Jin Tiesan (金铁三)` is also Jin Tiesan and 金铁三.
+ */
 export function splitBracketed(text: string): readonly string[] {
   if (!/[(（\[]/.test(text)) return [text];
   const inside = [...text.matchAll(/[(（\[]([^)）\]]*)[)）\]]/g)].map(([, found = ""]) => found.trim());
   const outside = text.replace(/[(（\[][^)）\]]*[)）\]]/g, " ").replace(/\s+/g, " ").trim();
-  return [outside, ...inside].filter((one) => one !== "");
+  return [outside, ...inside, text].filter((one) => one !== "");
 }

@@ -32,7 +32,7 @@ export function prepareNames(entry: ListedEntry, number: number): readonly Prepa
   const seen = new Set<string>();
   const prepared: PreparedName[] = [];
   for (const { text, quality } of entry.names) {
-    for (const part of splitBracketed(text)) {
+    for (const part of splitBracketed(text).flatMap(withHyphensJoined)) {
       if (seen.has(part.toLowerCase())) continue;
       seen.add(part.toLowerCase());
       const units = withoutSounds(nameUnits(part), isKorean && entry.kind === "organisation");
@@ -43,20 +43,41 @@ export function prepareNames(entry: ListedEntry, number: number): readonly Prepa
   return prepared;
 }
 
-/** A list writes the family name first where it can be one; only else is it the last word. */
+/**
+ * A list writes the family name first where it can be one; only else is it the last word. Its own Mandarin spellings
+ * are compared word by word: the same entry has the Korean name.
+ */
 function asListed(readings: readonly KoreanReading[]): readonly KoreanReading[] {
-  const first = readings.filter((reading) => !reading.isFamilyLast);
-  return first.length > 0 ? first : readings;
+  const korean = readings.filter(({ isMandarin }) => !isMandarin);
+  const first = korean.filter(({ isFamilyLast }) => !isFamilyLast);
+  return first.length > 0 ? first : korean;
 }
 
 function withoutSounds(units: readonly NameUnit[], hasSounds: boolean): readonly NameUnit[] {
   return hasSounds ? units : units.map((unit) => ({ ...unit, sounds: [] }));
 }
 
-/** A written name read for asking: also under the initial-sound rule, so that 이 finds 리. */
-export function readAskedName(text: string): AskedName {
+/**
+ * A written name read for asking, what stands in brackets apart; also under the initial-sound rule, so that 이 finds 리,
+ * and, where it is no Korean name, with the words joined that a hyphen parts.
+ */
+export function readAskedNames(text: string): readonly AskedName[] {
+  return splitBracketed(text).flatMap((part) => {
+    const asked = readAskedName(part);
+    if (asked.korean.length > 0 || !part.includes("-")) return [asked];
+    return withHyphensJoined(part).map(readAskedName);
+  });
+}
+
+function readAskedName(text: string): AskedName {
   const units = nameUnits(text);
   return { text, korean: readKoreanName(text).map(withInitialSounds), units, weight: weightOf(units) };
+}
+
+/** The text, and once more with the words joined that a hyphen parts: Wen-ji is Wen ji and Wenji. */
+function withHyphensJoined(text: string): readonly string[] {
+  const joined = text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, "");
+  return joined === text ? [text] : [text, joined];
 }
 
 /**

@@ -1,9 +1,9 @@
-import { scriptOf, splitBracketed } from "../names/written-name.ts";
+import { scriptOf } from "../names/written-name.ts";
 import { explainName, weighEvidence, type Reason } from "./reasons.ts";
 import type { ListedEntry, ScreeningList, Subject } from "./list.ts";
 import { plainDocument } from "./plain-document.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
-import { prepareNames, readAskedName, scoreName, type AskedName, type PreparedName } from "./prepared-names.ts";
+import { prepareNames, readAskedNames, scoreName, type AskedName, type PreparedName } from "./prepared-names.ts";
 
 /** What screening says of a subject: nothing like it, an entry like it, or no answer — which blocks as a hit does. */
 export type ScreeningVerdict = "clear" | "hit" | "undetermined";
@@ -60,7 +60,7 @@ function screenerOf(list: ScreeningList, names: readonly PreparedName[], index: 
     version: list.version,
     entries: list.entries,
     screen(subject) {
-      const asked = subject.names.flatMap(splitBracketed).map(readAskedName);
+      const asked = subject.names.flatMap(readAskedNames);
       const best = new Map<number, { asked: AskedName; listed: PreparedName; score: number }>();
       for (const one of asked) {
         for (const number of index.candidates(one, hitFrom)) {
