@@ -20,8 +20,18 @@ export function isHangul(code: number): boolean {
 
 /** The letters of a composed syllable given as a code point in 가–힣; other code points throw. */
 export function decompose(code: number): Jamo {
+  const known = taken[code - firstSyllable];
+  if (known !== undefined) return known;
   if (!isHangul(code)) throw new Error(`not a Hangul syllable: ${code}`);
-  const index = code - firstSyllable;
+  const letters = takeApart(code - firstSyllable);
+  taken[code - firstSyllable] = letters;
+  return letters;
+}
+
+/** Syllables taken apart before, by their place in the block. */
+const taken: (Jamo | undefined)[] = [];
+
+function takeApart(index: number): Jamo {
   const onset = onsets[Math.floor(index / 588)] ?? "";
   const nucleus = nuclei[Math.floor((index % 588) / 28)] ?? "";
   return { onset, nucleus, coda: codas[index % 28] ?? "" };

@@ -20,9 +20,19 @@ export function soundRunsOfToken(token: string): readonly SoundRun[] {
 export function soundRunOf(hangul: string): readonly SoundRun[] {
   const codes = [...hangul].map((one) => one.charCodeAt(0)).filter(isHangul);
   if (codes.length < fewest || codes.length > most) return [];
-  const spoken = assimilate(codes);
   const written = codes.map(certain);
-  return spoken.every((code, at) => code === codes[at]) ? [written] : [written, spoken.map(certain)];
+  if (!codes.some((code, at) => changesNext(code, codes[at + 1]))) return [written];
+  return [written, assimilate(codes).map(certain)];
+}
+
+/** Whether the end of one syllable and the head of the next change each other. */
+function changesNext(code: number, next: number | undefined): boolean {
+  if (next === undefined) return false;
+  const { coda } = decompose(code);
+  const { onset } = decompose(next);
+  if (coda === "") return false;
+  if (onset === "ㄹ") return coda !== "ㄹ";
+  return (onset === "ㄴ" && coda === "ㄹ") || ((onset === "ㄴ" || onset === "ㅁ") && coda in nasalOf);
 }
 
 /** Sounds of a stop before a nasal or liquid. Source: Standard Pronunciation (1988), articles 18–20. */
@@ -48,10 +58,15 @@ function assimilate(codes: readonly number[]): number[] {
 export function soundKeys(run: SoundRun): readonly number[] {
   let keys = [run.length];
   for (const { codes } of run) {
-    const classes = [...new Set(codes.map(soundClass))];
-    keys = keys.flatMap((key) => classes.map((one) => (key * 1031 + one) % 0x1_0000_0000_0000));
+    const [first = 0] = codes;
+    const classes = codes.length === 1 ? [soundClass(first)] : [...new Set(codes.map(soundClass))];
+    keys = classes.length === 1 ? keys.map((key) => nextKey(key, classes[0] ?? 0)) : keys.flatMap((key) => classes.map((one) => nextKey(key, one)));
   }
   return keys;
+}
+
+function nextKey(key: number, soundClassNumber: number): number {
+  return (key * 1031 + soundClassNumber) % 0x1_0000_0000_0000;
 }
 
 /** What the sound of two runs has in common: the product over syllables of the best shared weight; 0 when none. */

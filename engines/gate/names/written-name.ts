@@ -1,3 +1,5 @@
+import { isHangul } from "./hangul.ts";
+
 /** Scripts that the matcher tells apart; `mixed` holds letters of several, `none` no letter at all. */
 export type Script = "latin" | "hangul" | "han" | "cyrillic" | "other" | "mixed" | "none";
 
@@ -10,7 +12,8 @@ const scripts = [
 
 /** The script of the letters of a text; digits and marks do not count. */
 export function scriptOf(text: string): Script {
-  if (/^[\u0000-\u024f]*$/.test(text)) return /[A-Za-z\u00c0-\u024f]/.test(text) ? "latin" : "none";
+  const quick = quickScript(text);
+  if (quick !== null) return quick;
   const found = new Set<Script>();
   for (const character of text.normalize("NFC")) {
     if (!/\p{L}/u.test(character) || /\p{Lm}/u.test(character)) continue;
@@ -18,6 +21,19 @@ export function scriptOf(text: string): Script {
   }
   if (found.size === 0) return "none";
   return found.size === 1 ? ([...found][0] ?? "none") : "mixed";
+}
+
+/** The script of a text that is all Latin or all Hangul but for blanks and ASCII signs; `null` for any other. */
+function quickScript(text: string): Script | null {
+  let [hasLatin, hasHangul] = [false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) hasLatin = true;
+    else if (isHangul(code)) hasHangul = true;
+    else if (code > 127) return null;
+  }
+  if (hasLatin) return hasHangul ? "mixed" : "latin";
+  return hasHangul ? "hangul" : "none";
 }
 
 /** Marks that stand for McCune–Reischauer's apostrophe and breve. */
@@ -28,8 +44,9 @@ const apostrophes = /[’‘ʼʻ`´′]/g;
  * writes it; other accents are dropped; every other sign parts tokens.
  */
 export function soundTokens(text: string): string[] {
-  const lower = text.toLowerCase().replace(apostrophes, "'");
-  const folded = isPlain(lower) ? lower : foldMarks(lower);
+  const plain = plainTokens(text, true);
+  if (plain !== null) return plain;
+  const folded = foldMarks(text.toLowerCase().replace(apostrophes, "'"));
   return folded.split(/[^\p{L}']+/u).filter((token) => token !== "" && token !== "'");
 }
 
@@ -46,8 +63,9 @@ function foldMarks(text: string): string {
  * every other sign parts tokens.
  */
 export function letterTokens(text: string): string[] {
-  const lower = text.toLowerCase();
-  const folded = isPlain(lower) ? lower : foldLetters(lower);
+  const plain = plainTokens(text, false);
+  if (plain !== null) return plain;
+  const folded = foldLetters(text.toLowerCase());
   return folded.replace(/'/g, "").split(/[^\p{L}\p{N}]+/u).filter((token) => token !== "");
 }
 
@@ -60,9 +78,32 @@ function foldLetters(text: string): string {
     .normalize("NFC");
 }
 
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
-  return true;
+/**
+ * The tokens of a text in ASCII, by the same rules without patterns (most names asked are ASCII); `null` for any other.
+ * By sound, apostrophes stay and digits part; by letter, apostrophes go and digits stay.
+ */
+function plainTokens(text: string, isBySound: boolean): string[] | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || code === 0x60) return null;
+  }
+  const hasApostrophe = text.includes("'");
+  const lower = hasApostrophe && !isBySound ? text.toLowerCase().replaceAll("'", "") : text.toLowerCase();
+  const tokens: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const isInside = at < lower.length && isTokenCode(lower.charCodeAt(at), isBySound);
+    if (isInside && from < 0) from = at;
+    if (isInside || from < 0) continue;
+    tokens.push(lower.slice(from, at));
+    from = -1;
+  }
+  return hasApostrophe ? tokens.filter((one) => one !== "'") : tokens;
+}
+
+function isTokenCode(code: number, isBySound: boolean): boolean {
+  if (code >= 97 && code <= 122) return true;
+  return isBySound ? code === 0x27 : code >= 48 && code <= 57;
 }
 
 /**
@@ -70,7 +111,7 @@ function isPlain(text: string): boolean {
  * `Jin Tiesan (金铁三)` is also Jin Tiesan and 金铁三.
  */
 export function splitBracketed(text: string): readonly string[] {
-  if (!/[(（\[]/.test(text)) return [text];
+  if (!text.includes("(") && !text.includes("（") && !text.includes("[")) return [text];
   const inside = [...text.matchAll(/[(（\[]([^)）\]]*)[)）\]]/g)].map(([, found = ""]) => found.trim());
   const outside = text.replace(/[(（\[][^)）\]]*[)）\]]/g, " ").replace(/\s+/g, " ").trim();
   return [outside, ...inside, text].filter((one) => one !== "");

@@ -39,12 +39,15 @@ export function indexNames(names: readonly PreparedName[]): NameIndex {
   const granted = new Float64Array(names.length);
   return {
     candidates(asked, floor) {
-      const touched = new Set<number>();
+      const touched: number[] = [];
       for (const reading of asked.korean) {
-        for (const key of lookUpKeys(reading)) for (const number of byKorean.get(key) ?? []) touched.add(number);
+        for (const key of lookUpKeys(reading)) {
+          const found = byKorean.get(key);
+          if (found !== undefined) touched.push(...found);
+        }
       }
       addByWords({ asked, floor, names, look, granted }, touched);
-      return [...touched];
+      return touched.length < 2 ? touched : [...new Set(touched)];
     },
   };
 }
@@ -59,7 +62,7 @@ interface WordSearch {
 }
 
 /** Adds the names whose words may reach the floor: the sum of all likenesses is never less than what pairing gives. */
-function addByWords({ asked, floor, names, look, granted }: WordSearch, touched: Set<number>): void {
+function addByWords({ asked, floor, names, look, granted }: WordSearch, touched: number[]): void {
   const seen: number[] = [];
   let light = 0;
   for (const unit of asked.units) {
@@ -76,7 +79,7 @@ function addByWords({ asked, floor, names, look, granted }: WordSearch, touched:
   for (const number of seen) {
     const right = names[number]?.weight ?? 0;
     const most = Math.min((granted[number] ?? 0) + light, asked.weight, right);
-    if (scoreOfWeights(most, asked.weight, right) >= floor) touched.add(number);
+    if (scoreOfWeights(most, asked.weight, right) >= floor) touched.push(number);
     granted[number] = 0;
   }
 }

@@ -61,15 +61,11 @@ function screenerOf(list: ScreeningList, names: readonly PreparedName[], index: 
     entries: list.entries,
     screen(subject) {
       const asked = subject.names.flatMap(readAskedNames);
-      const best = new Map<number, { asked: AskedName; listed: PreparedName; score: number }>();
+      const best: BestNames = new Map();
       for (const one of asked) {
         for (const number of index.candidates(one, hitFrom)) {
           const listed = names[number];
-          if (listed === undefined) continue;
-          const score = scoreName(one, listed);
-          if (score < floorOf(one, listed)) continue;
-          const known = best.get(listed.entry);
-          if (known === undefined || isBetter(score, listed, known)) best.set(listed.entry, { asked: one, listed, score });
+          if (listed !== undefined) keepBest(best, one, listed);
         }
       }
       const documents = subject.documents.length === 0 ? [] : entriesWithDocument(list, subject);
@@ -77,6 +73,16 @@ function screenerOf(list: ScreeningList, names: readonly PreparedName[], index: 
       return settle({ list, subject, best, documents });
     },
   };
+}
+
+/** The best matching name of each entry, by the number of the entry. */
+type BestNames = Map<number, { asked: AskedName; listed: PreparedName; score: number }>;
+
+function keepBest(best: BestNames, asked: AskedName, listed: PreparedName): void {
+  const score = scoreName(asked, listed);
+  if (score < floorOf(asked, listed)) return;
+  const known = best.get(listed.entry);
+  if (known === undefined || isBetter(score, listed, known)) best.set(listed.entry, { asked, listed, score });
 }
 
 function floorOf(asked: AskedName, listed: PreparedName): number {
@@ -96,7 +102,7 @@ function entriesWithDocument(list: ScreeningList, subject: Subject): number[] {
 interface Found {
   readonly list: ScreeningList;
   readonly subject: Subject;
-  readonly best: ReadonlyMap<number, { asked: AskedName; listed: PreparedName; score: number }>;
+  readonly best: BestNames;
   readonly documents: readonly number[];
 }
 
