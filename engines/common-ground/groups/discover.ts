@@ -58,23 +58,23 @@ export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: st
   const labels = ways.map((way) => labelsOfAll(landscape, nearestCentres(places, way.centres)));
   const survivals = surviveResampling(landscape, ways, labels, { rules, seed });
   const candidates = ways.map((way, w) => ({ way, labels: labels[w]!, survival: survivals[w]! }));
-  const survivors = candidates.filter((t) => t.survival.median >= rules.leastSurvival);
-  const worth = (t: (typeof candidates)[number]): number => t.way.clarity ** 2 * t.survival.median;
-  const best = (survivors.length > 0 ? survivors : candidates).toSorted((a, b) => worth(b) - worth(a))[0];
-  const division = best ? divisionOf(landscape, best, seed) : null;
-  if (division && survivors.length > 0 && inside.length >= rules.fewestParticipants)
-    return { kind: "found", division };
+  const isLarge = inside.length >= rules.fewestParticipants;
+  const survivors = candidates.filter((c) => isLarge && c.survival.median >= rules.leastSurvival);
+  const found = largestBy(survivors, (c) => c.way.clarity ** 2 * c.survival.median);
+  if (found) return { kind: "found", division: divisionOf(landscape, found, seed) };
+  const clearest = largestBy(candidates, (c) => c.way.clarity);
+  const division = clearest ? divisionOf(landscape, clearest, seed) : null;
   return {
     kind: "refused",
-    because:
-      inside.length < rules.fewestParticipants
-        ? "too-few-participants"
-        : division
-          ? "unstable"
-          : "no-division",
+    because: isLarge ? (division ? "unstable" : "no-division") : "too-few-participants",
     participants: inside.length,
     candidate: division && { k: division.k, silhouette: division.silhouette, survival: division.survival },
   };
+}
+
+/** The first of those with the largest value; `undefined` if there are none. */
+function largestBy<T>(things: readonly T[], value: (thing: T) => number): T | undefined {
+  return things.toSorted((a, b) => value(b) - value(a))[0];
 }
 
 function divisionOf(
