@@ -25,7 +25,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", include: ["e2e/**/*.test.ts"], testTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: "browser",
+          include: ["e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

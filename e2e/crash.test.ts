@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { killNaru, newDataFolder, postmasterOf, removeFolder, runNaru, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import {
+  killNaru,
+  newDataFolder,
+  postmasterOf,
+  removeFolder,
+  runNaru,
+  startNaru,
+  stopNaru,
+  type Naru,
+} from "./support/naru.ts";
 import { setUpAdministrator, signIn, type Session } from "./support/session.ts";
 
 const kills = 50;
@@ -31,23 +40,27 @@ test("a second up on the same data says who serves it and harms nothing", async 
   expect((await session.call("GET", "/me")).status).toBe(200);
 });
 
-test(`after ${kills} kills at random moments every acknowledged write is there`, { timeout: 900_000 }, async () => {
-  const random = seeded(20261123);
-  let written = 0;
-  for (let round = 0; round < kills; round += 1) {
+test(
+  `after ${kills} kills at random moments every acknowledged write is there`,
+  { timeout: 900_000 },
+  async () => {
+    const random = seeded(20261123);
+    let written = 0;
+    for (let round = 0; round < kills; round += 1) {
+      const session = await signIn(naru);
+      expect(await readNumber(session)).toBeGreaterThanOrEqual(written);
+      const writing = writeUntilKilled(session, await readNumber(session));
+      await new Promise((resolve) => setTimeout(resolve, 20 + random() * longestWriting));
+      await killNaru(naru);
+      if (random() < 0.5) killPostmaster();
+      written = await writing;
+      naru = await startNaru(dataFolder);
+    }
     const session = await signIn(naru);
     expect(await readNumber(session)).toBeGreaterThanOrEqual(written);
-    const writing = writeUntilKilled(session, await readNumber(session));
-    await new Promise((resolve) => setTimeout(resolve, 20 + random() * longestWriting));
-    await killNaru(naru);
-    if (random() < 0.5) killPostmaster();
-    written = await writing;
-    naru = await startNaru(dataFolder);
-  }
-  const session = await signIn(naru);
-  expect(await readNumber(session)).toBeGreaterThanOrEqual(written);
-  expect(written).toBeGreaterThan(kills);
-});
+    expect(written).toBeGreaterThan(kills);
+  },
+);
 
 test("the audit chain verifies after all of it", async () => {
   const verified = await runNaru(["audit", "verify", "--json", "--data", dataFolder]);
@@ -61,7 +74,9 @@ async function writeUntilKilled(session: Session, from: number): Promise<number>
   for (;;) {
     const next = acknowledged + 1;
     const patch = { note: { ko: `${next}`, en: `${next}` } };
-    const response = await session.call("PUT", `/ties/${tie}`, { patch, why: "crash test" }).catch(() => null);
+    const response = await session
+      .call("PUT", `/ties/${tie}`, { patch, why: "crash test" })
+      .catch(() => null);
     if (response === null) return acknowledged;
     if (response.ok) acknowledged = next;
   }

@@ -37,7 +37,10 @@ test("the palette finds Pyongyang by its initial consonants, and Enter during co
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox").last();
   await box.fill("ㅍㅇ");
-  await page.getByRole("option", { name: /평양/ }).first().waitFor();
+  await page
+    .getByRole("option", { name: /평양/ })
+    .first()
+    .waitFor();
   await box.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229 });
   expect(new URL(page.url()).pathname).toBe("/ko");
   await page.keyboard.press("Escape");
@@ -46,9 +49,13 @@ test("the palette finds Pyongyang by its initial consonants, and Enter during co
 test("the question is asked by keyboard alone: ranked channels, third parties with reasons and sources", async () => {
   await page.goto(`${naru.url}/ko/network/channels?from=seoul&to=pyongyang&issue=air-quality`);
   await page.getByRole("heading", { name: "제3자" }).waitFor();
-  const channels = page.getByRole("region", { name: "통로 목록" }).or(page.getByRole("table", { name: "통로 목록" })).first();
+  const channels = page
+    .getByRole("region", { name: "통로 목록" })
+    .or(page.getByRole("table", { name: "통로 목록" }))
+    .first();
   await channels.waitFor();
-  for (const name of ["베이징시", "모스크바시", "자카르타"]) expect(await page.getByText(name).count()).toBeGreaterThan(0);
+  for (const name of ["베이징시", "모스크바시", "자카르타"])
+    expect(await page.getByText(name).count()).toBeGreaterThan(0);
 });
 
 test("cutting the official line is one switch, and says what died and what survives", async () => {
@@ -59,7 +66,10 @@ test("cutting the official line is one switch, and says what died and what survi
   await page.waitForURL(/shock=official-line-cut/);
   await page.getByText("끊김", { exact: true }).first().waitFor();
   expect(await page.getByText("끊김", { exact: true }).count()).toBeGreaterThan(before);
-  const said = await page.getByText(/통로 \d+개 가운데 \d+개가 남/).first().textContent();
+  const said = await page
+    .getByText(/통로 \d+개 가운데 \d+개가 남/)
+    .first()
+    .textContent();
   const [, all, left] = /통로 (\d+)개 가운데 (\d+)개가 남/.exec(said ?? "") ?? [];
   expect(Number(left)).toBeGreaterThan(0);
   expect(Number(left)).toBeLessThan(Number(all));

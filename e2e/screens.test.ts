@@ -25,8 +25,16 @@ const screens = [
   { name: "actors", path: "/network/actors", ready: "main table tbody tr" },
   { name: "actor", path: "/network/actors/beijing", ready: "main h2" },
   { name: "channels, nothing asked", path: "/network/channels", ready: "main h1" },
-  { name: "channels", path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality", ready: "main table" },
-  { name: "channels after a shock", path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality&shock=official-line-cut", ready: "main table" },
+  {
+    name: "channels",
+    path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality",
+    ready: "main table",
+  },
+  {
+    name: "channels after a shock",
+    path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality&shock=official-line-cut",
+    ready: "main table",
+  },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;
@@ -39,19 +47,22 @@ const looks: readonly Look[] = [
 ];
 
 describe.each(looks)("in $language, $theme, at $width px", (look) => {
-  test.each(screens)("$name has no WCAG 2.2 A/AA violation and asks nobody else", async (screen) => {
-    const watched = await openPage(browser, naru.url, look);
-    const { page } = watched;
-    if (!("isOpen" in screen)) await signInAs(watched, naru.url, "administrator");
-    await page.goto(`${naru.url}/${look.language}${screen.path}`);
-    await page.waitForSelector(screen.ready, { timeout: 60_000 });
-    await page.waitForLoadState("networkidle");
-    expect(await page.getAttribute("html", "lang")).toBe(look.language);
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
-    expect(watched.faults).toEqual([]);
-    await watched.context.close();
-  });
+  test.each(screens)(
+    "$name has no WCAG 2.2 A/AA violation and asks nobody else",
+    async (screen) => {
+      const watched = await openPage(browser, naru.url, look);
+      const { page } = watched;
+      if (!("isOpen" in screen)) await signInAs(watched, naru.url, "administrator");
+      await page.goto(`${naru.url}/${look.language}${screen.path}`);
+      await page.waitForSelector(screen.ready, { timeout: 60_000 });
+      await page.waitForLoadState("networkidle");
+      expect(await page.getAttribute("html", "lang")).toBe(look.language);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+      expect(watched.faults).toEqual([]);
+      await watched.context.close();
+    },
+  );
 });
 
 /** Pixels by which the page is wider than its window: a phone must never scroll sideways. */

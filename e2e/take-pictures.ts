@@ -17,9 +17,24 @@ const wide: Look = { language: "ko", theme: "light", width: 1440 };
 const pictures: readonly Picture[] = [
   { name: "today", path: "", ready: "main h2", look: wide },
   { name: "channels", path: question, ready: "main table", look: wide },
-  { name: "channels-cut", path: `${question}&shock=official-line-cut,border-closing-2020`, ready: "main table", look: wide },
-  { name: "channels-en-dark", path: question, ready: "main table", look: { language: "en", theme: "dark", width: 1440 } },
-  { name: "channels-phone", path: question, ready: "main table", look: { language: "ko", theme: "light", width: 390 } },
+  {
+    name: "channels-cut",
+    path: `${question}&shock=official-line-cut,border-closing-2020`,
+    ready: "main table",
+    look: wide,
+  },
+  {
+    name: "channels-en-dark",
+    path: question,
+    ready: "main table",
+    look: { language: "en", theme: "dark", width: 1440 },
+  },
+  {
+    name: "channels-phone",
+    path: question,
+    ready: "main table",
+    look: { language: "ko", theme: "light", width: 390 },
+  },
 ];
 
 const dataFolder = newDataFolder();

@@ -2,5 +2,7 @@
 export function changedProperties(record: object, patch: object): Record<string, unknown> {
   const known: Readonly<Record<string, unknown>> = { ...record };
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.filter(([name, value]) => JSON.stringify(known[name]) !== JSON.stringify(value)));
+  return Object.fromEntries(
+    given.filter(([name, value]) => JSON.stringify(known[name]) !== JSON.stringify(value)),
+  );
 }

@@ -34,18 +34,25 @@ test("a query without letters has no terms", () => {
 });
 
 test("equal beats prefix beats inside", () => {
-  expect(["서울", "서울연구원", "주서울"].map((name) => matchRank("서울", name))).toEqual([3, 2, 1]);
+  expect(["서울", "서울연구원", "주서울"].map((name) => matchRank("서울", name))).toEqual([
+    3, 2, 1,
+  ]);
 });
 
 test("every part of a text finds the text", () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: "grapheme" }), fc.nat(), fc.nat(), (text, from, length) => {
-      const folded = [...foldText(text)];
-      if (folded.length === 0) return;
-      const start = from % folded.length;
-      const part = folded.slice(start, start + 1 + (length % folded.length)).join("");
-      expect(finds(part, text)).toBe(true);
-    }),
+    fc.property(
+      fc.string({ minLength: 1, unit: "grapheme" }),
+      fc.nat(),
+      fc.nat(),
+      (text, from, length) => {
+        const folded = [...foldText(text)];
+        if (folded.length === 0) return;
+        const start = from % folded.length;
+        const part = folded.slice(start, start + 1 + (length % folded.length)).join("");
+        expect(finds(part, text)).toBe(true);
+      },
+    ),
     { seed: 20261123 },
   );
 });

@@ -8,13 +8,19 @@ export function channelText(answer: ChannelAnswer): BothTexts {
 
 const words = {
   ko: { channels: "통로", thirdParties: "제3자", died: "끊긴 통로", survived: "남은 통로" },
-  en: { channels: "Channels", thirdParties: "Third parties", died: "Channels cut", survived: "Channels left" },
+  en: {
+    channels: "Channels",
+    thirdParties: "Third parties",
+    died: "Channels cut",
+    survived: "Channels left",
+  },
 } as const;
 
 function render(answer: ChannelAnswer, language: Language): string {
   const said = words[language];
   const nameOf = (id: string) => answer.actors[id]?.name[language] ?? id;
-  const channelLine = ({ actors, reliability }: Channel) => `  ${share(reliability)}  ${actors.map(nameOf).join(" → ")}`;
+  const channelLine = ({ actors, reliability }: Channel) =>
+    `  ${share(reliability)}  ${actors.map(nameOf).join(" → ")}`;
   const thirdPartyLine = ({ rank, actor, reasons }: ChannelAnswer["thirdParties"][number]) =>
     `  ${String(rank).padStart(2)}. ${nameOf(actor)} — ${reasons[language]}`;
   const lines = [

@@ -24,7 +24,9 @@ export interface Command {
   /** The options, one a line, as help prints them. */
   readonly usage: string;
   /** Long flags without "--", in the shape of node:util parseArgs. `json` and `help` are added by the launcher. */
-  readonly options: Readonly<Record<string, { type: "string" | "boolean"; default?: string | boolean }>>;
+  readonly options: Readonly<
+    Record<string, { type: "string" | "boolean"; default?: string | boolean }>
+  >;
   run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Problem>>;
 }
 

@@ -23,7 +23,9 @@ const entries: readonly Entry[] = [
 
 /** The command with the most words that the arguments begin with; `null` when there is none. */
 export async function findCommand(argv: readonly string[]): Promise<Command | null> {
-  const matching = entries.filter(({ words }) => words.split(" ").every((word, index) => argv[index] === word));
+  const matching = entries.filter(({ words }) =>
+    words.split(" ").every((word, index) => argv[index] === word),
+  );
   const longest = matching.toSorted((one, other) => other.words.length - one.words.length)[0];
   return longest === undefined ? null : (await longest.load()).command;
 }

@@ -17,7 +17,9 @@ const everywhere = {
 export async function overview(language: Language): Promise<string> {
   const commands = await allCommands();
   const width = Math.max(...commands.map(({ words }) => words.join(" ").length)) + 3;
-  const lines = commands.map(({ words, summary }) => `  ${words.join(" ").padEnd(width)}${summary[language]}\n`);
+  const lines = commands.map(
+    ({ words, summary }) => `  ${words.join(" ").padEnd(width)}${summary[language]}\n`,
+  );
   return heading[language] + lines.join("");
 }
 

@@ -10,14 +10,17 @@ import { helpOf, overview } from "./help.ts";
 /** Exit codes of the contract: an answer, a refusal, wrong usage. */
 const exitCode = { answer: 0, refusal: 1, usage: 2 } as const;
 
-const language: Language = /^ko/i.test(process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "ko")
+const language: Language = /^ko/i.test(
+  process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "ko",
+)
   ? "ko"
   : "en";
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
-  if (argv.length === 0 || argv[0] === "help" || argv[0] === "--help") return printHelp(argv.slice(1));
+  if (argv.length === 0 || argv[0] === "help" || argv[0] === "--help")
+    return printHelp(argv.slice(1));
   const command = await findCommand(argv);
   if (command === null) return usageError(argv.join(" "), await overview(language));
   return runCommand(command, argv.slice(command.words.length));
@@ -44,7 +47,11 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<nu
 
 function readFlags(command: Command, argv: readonly string[]) {
   try {
-    const options = { ...command.options, json: { type: "boolean" }, help: { type: "boolean" } } as const;
+    const options = {
+      ...command.options,
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    } as const;
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     return error as Error;

@@ -45,7 +45,10 @@ export async function openOffice(
   const officeId = (flags.values["office"] as string | undefined) ?? reportOffice;
   if (!isSlug(officeId)) return refused(badOffice(officeId));
   const dataFolder = dataFolderOf(flags);
-  const database = await openDatabase({ dataFolder, url: process.env["DATABASE_URL"] }, terminal.progress);
+  const database = await openDatabase(
+    { dataFolder, url: process.env["DATABASE_URL"] },
+    terminal.progress,
+  );
   const load = { officeId, hasReport: officeId === reportOffice, isDemo: settings.isDemo ?? false };
   const isNew = await loadWorkspace(database, load, terminal.progress);
   return ok({ database, officeId, dataFolder, isNew });
@@ -77,7 +80,13 @@ function badOffice(name: string): Problem {
   return {
     kind: "office-name",
     at: "--office",
-    message: both(`'${name}'은(는) 부서 이름으로 쓸 수 없습니다.`, `"${name}" cannot be an office's name.`),
-    repair: both("영문 소문자, 숫자, 붙임표만 쓰세요. 예: seoul", "Use lower-case letters, digits and hyphens, such as seoul."),
+    message: both(
+      `'${name}'은(는) 부서 이름으로 쓸 수 없습니다.`,
+      `"${name}" cannot be an office's name.`,
+    ),
+    repair: both(
+      "영문 소문자, 숫자, 붙임표만 쓰세요. 예: seoul",
+      "Use lower-case letters, digits and hyphens, such as seoul.",
+    ),
   };
 }

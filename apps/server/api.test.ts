@@ -22,19 +22,37 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
   });
   afterAll(() => server.close());
 
-  const call = async (method: "GET" | "PUT" | "POST" | "DELETE", path: string, asked: { as?: Role; body?: object; key?: string } = {}) => {
-    const headers = { cookie: cookies.get(asked.as ?? "officer")!, "x-naru-csrf": "1", ...(asked.key ? { "idempotency-key": asked.key } : {}) };
+  const call = async (
+    method: "GET" | "PUT" | "POST" | "DELETE",
+    path: string,
+    asked: { as?: Role; body?: object; key?: string } = {},
+  ) => {
+    const headers = {
+      cookie: cookies.get(asked.as ?? "officer")!,
+      "x-naru-csrf": "1",
+      ...(asked.key ? { "idempotency-key": asked.key } : {}),
+    };
     const payload = asked.body === undefined ? {} : { payload: asked.body };
-    const response = await server.app.inject({ method, url: `/api/v1${path}`, headers, ...payload });
-    return { status: response.statusCode, body: response.json<any>() }; // oxlint-disable-line typescript/no-explicit-any -- each test reads another answer
+    const response = await server.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers,
+      ...payload,
+    });
+    return { status: response.statusCode, body: response.json() };
   };
-  const editTie = (patch: object, as: Role = "officer") => call("PUT", tie, { as, body: { patch, why: "시험" } });
+  const editTie = (patch: object, as: Role = "officer") =>
+    call("PUT", tie, { as, body: { patch, why: "시험" } });
 
   test("describes itself: OpenAPI 3.1, and a summary for every route", async () => {
     const { body } = await call("GET", "/openapi.json");
     expect(body.openapi).toBe("3.1.0");
-    const routes = Object.entries<Record<string, { summary?: string }>>(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, route]) => ({ route: `${method} ${path}`, summary: route.summary })),
+    const routes = Object.entries<Record<string, { summary?: string }>>(body.paths).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).map(([method, route]) => ({
+          route: `${method} ${path}`,
+          summary: route.summary,
+        })),
     );
     expect(routes.length).toBeGreaterThan(20);
     expect(routes.filter(({ summary }) => summary === undefined)).toEqual([]);
@@ -46,8 +64,13 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
     expect(edited.status).toBe(200);
     const after = (await call("GET", tie)).body;
     expect(after.status).toBe("dormant");
-    const onStatus = (after.claims as Claim<string>[]).filter(({ property }) => property === "status");
-    expect(onStatus.map(({ value, source }) => [value, source])).toEqual([["actual", "report"], ["dormant", "office-entry"]]);
+    const onStatus = (after.claims as Claim<string>[]).filter(
+      ({ property }) => property === "status",
+    );
+    expect(onStatus.map(({ value, source }) => [value, source])).toEqual([
+      ["actual", "report"],
+      ["dormant", "office-entry"],
+    ]);
     const undone = await call("POST", `/undo/${edited.body.undo.id}`);
     expect(undone.status).toBe(200);
     expect((await call("GET", tie)).body).toEqual(before);
@@ -65,13 +88,23 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
 
   test("another member's command is for a lead or an administrator to take back", async () => {
     const edited = await editTie({ trust: 0.7 }, "lead");
-    expect((await call("POST", `/undo/${edited.body.undo.id}`, { as: "compliance" })).body.kind).toBe("undo-forbidden");
-    expect((await call("POST", `/undo/${edited.body.undo.id}`, { as: "administrator" })).status).toBe(200);
+    expect(
+      (await call("POST", `/undo/${edited.body.undo.id}`, { as: "compliance" })).body.kind,
+    ).toBe("undo-forbidden");
+    expect(
+      (await call("POST", `/undo/${edited.body.undo.id}`, { as: "administrator" })).status,
+    ).toBe(200);
   });
 
   test("a command sent twice with one key is done once", async () => {
-    const body = { tie: { from: "seoul", to: "sipri", kind: "agreement", status: "planned" }, why: "시험" };
-    const [one, other] = [await call("POST", "/ties", { body, key: "k1" }), await call("POST", "/ties", { body, key: "k1" })];
+    const body = {
+      tie: { from: "seoul", to: "sipri", kind: "agreement", status: "planned" },
+      why: "시험",
+    };
+    const [one, other] = [
+      await call("POST", "/ties", { body, key: "k1" }),
+      await call("POST", "/ties", { body, key: "k1" }),
+    ];
     expect(one.status).toBe(201);
     expect(other).toEqual(one);
     const reused = await call("POST", "/ties", { body: { ...body, why: "다른 명령" }, key: "k1" });
@@ -82,35 +115,73 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
   });
 
   test.each([
-    ["an unknown end", { tie: { from: "seoul", to: "atlantis", kind: "partner", status: "actual" }, why: "x" }, "tie-end-unknown", "to"],
-    ["a loop", { tie: { from: "seoul", to: "seoul", kind: "partner", status: "actual" }, why: "x" }, "tie-loop", "to"],
-    ["a date that no calendar has", { tie: { from: "seoul", to: "sipri", kind: "partner", status: "actual", since: "2019-02-29" }, why: "x" }, "bad-request", "body/tie/since"],
-    ["no reason", { tie: { from: "seoul", to: "sipri", kind: "partner", status: "actual" }, why: " " }, "bad-request", "body/why"],
-  ])("a tie with %s is refused with its place and the repair, in both languages", async (_, body, kind, at) => {
-    const refused = await call("POST", "/ties", { body });
-    expect(refused.body).toMatchObject({ kind, at });
-    for (const text of [refused.body.message, refused.body.repair]) {
-      expect(text.ko).toMatch(/[가-힣]/);
-      expect(text.en).toMatch(/[A-Za-z]/);
-    }
-  });
+    [
+      "an unknown end",
+      { tie: { from: "seoul", to: "atlantis", kind: "partner", status: "actual" }, why: "x" },
+      "tie-end-unknown",
+      "to",
+    ],
+    [
+      "a loop",
+      { tie: { from: "seoul", to: "seoul", kind: "partner", status: "actual" }, why: "x" },
+      "tie-loop",
+      "to",
+    ],
+    [
+      "a date that no calendar has",
+      {
+        tie: { from: "seoul", to: "sipri", kind: "partner", status: "actual", since: "2019-02-29" },
+        why: "x",
+      },
+      "bad-request",
+      "body/tie/since",
+    ],
+    [
+      "no reason",
+      { tie: { from: "seoul", to: "sipri", kind: "partner", status: "actual" }, why: " " },
+      "bad-request",
+      "body/why",
+    ],
+  ])(
+    "a tie with %s is refused with its place and the repair, in both languages",
+    async (_, body, kind, at) => {
+      const refused = await call("POST", "/ties", { body });
+      expect(refused.body).toMatchObject({ kind, at });
+      for (const text of [refused.body.message, refused.body.repair]) {
+        expect(text.ko).toMatch(/[가-힣]/);
+        expect(text.en).toMatch(/[A-Za-z]/);
+      }
+    },
+  );
 
   test("a renewal date entered for a membership comes up in Today; an actor's new name is found", async () => {
     const { body } = await call("GET", "/memberships");
     expect(body.items).toHaveLength(18);
     const { id } = body.items.find((membership: { body: string }) => membership.body === "uclg");
-    await call("PUT", `/memberships/${id}`, { body: { patch: { renewalOn: "2026-12-31" }, why: "시험" } });
+    await call("PUT", `/memberships/${id}`, {
+      body: { patch: { renewalOn: "2026-12-31" }, why: "시험" },
+    });
     const today = (await call("GET", "/today")).body;
-    expect(today.todo[0]).toMatchObject({ kind: "renewal", due: "2026-12-31", record: { id: "uclg" } });
+    expect(today.todo[0]).toMatchObject({
+      kind: "renewal",
+      due: "2026-12-31",
+      record: { id: "uclg" },
+    });
     await call("PUT", "/actors/sipri", { body: { patch: { aliases: ["시프리"] }, why: "시험" } });
     const found = (await call("GET", `/search?q=${encodeURIComponent("ㅅㅍㄹ")}`)).body;
     expect(found.items[0]).toMatchObject({ kind: "actor", id: "sipri" });
   });
 
   test("every slip of the register is there, and stands at the records it touches", async () => {
-    const slips: { id: string; records: { kind: string; id: string }[] }[] = (await call("GET", "/slips")).body.items;
-    expect(slips.map(({ id }) => id)).toEqual(Array.from({ length: 59 }, (_, index) => `SI-${String(index + 1).padStart(2, "0")}`));
-    const onActor = slips.flatMap(({ id, records }) => records.filter(({ kind }) => kind === "actor").map((record) => [id, record.id] as const));
+    const slips: { id: string; records: { kind: string; id: string }[] }[] = (
+      await call("GET", "/slips")
+    ).body.items;
+    expect(slips.map(({ id }) => id)).toEqual(
+      Array.from({ length: 59 }, (_, index) => `SI-${String(index + 1).padStart(2, "0")}`),
+    );
+    const onActor = slips.flatMap(({ id, records }) =>
+      records.filter(({ kind }) => kind === "actor").map((record) => [id, record.id] as const),
+    );
     expect(onActor.length).toBeGreaterThan(30);
     for (const [slip, actor] of onActor) {
       const page = (await call("GET", `/actors/${actor}`)).body;
@@ -119,13 +190,25 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
   });
 
   test("the main question is answered over HTTP as on the command line, with sources", async () => {
-    const { status, body } = await call("GET", "/channels?from=seoul&to=pyongyang&issue=air-quality&asOf=2026-11-23&shock=official-line-cut");
+    const { status, body } = await call(
+      "GET",
+      "/channels?from=seoul&to=pyongyang&issue=air-quality&asOf=2026-11-23&shock=official-line-cut",
+    );
     expect(status).toBe(200);
     expect(body.shock).toMatchObject({ name: "official-line-cut" });
     expect(body.shock.died.length).toBeGreaterThan(0);
     expect(body.shock.survived.length).toBeGreaterThan(0);
-    const thirdParties = new Map<string, { sources: unknown[] }>(body.thirdParties.map((party: { actor: string }) => [party.actor, party]));
-    for (const actor of ["beijing", "moscow", "jakarta", "undp", "sipri", "east-asia-clean-air-cities"]) {
+    const thirdParties = new Map<string, { sources: unknown[] }>(
+      body.thirdParties.map((party: { actor: string }) => [party.actor, party]),
+    );
+    for (const actor of [
+      "beijing",
+      "moscow",
+      "jakarta",
+      "undp",
+      "sipri",
+      "east-asia-clean-air-cities",
+    ]) {
       expect(thirdParties.get(actor)?.sources.length, actor).toBeGreaterThan(0);
     }
   });

@@ -67,7 +67,10 @@ function keyReused(key: string): ProblemError {
   return new ProblemError({
     kind: "idempotency-key-reused",
     at: "idempotency-key",
-    message: both(`키 ${key}은(는) 다른 명령에 쓰였습니다.`, `The key ${key} was used for another command.`),
+    message: both(
+      `키 ${key}은(는) 다른 명령에 쓰였습니다.`,
+      `The key ${key} was used for another command.`,
+    ),
     repair: both("새 키로 보내세요.", "Send it with a new key."),
   });
 }

@@ -21,7 +21,10 @@ const change = { patch: { status: "ended" }, why: secret.toLowerCase() };
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
 const askings: Readonly<Record<string, Asking>> = {
   "GET /me": { signedOut: 200 },
-  "POST /setup": { body: { token: "x", name: "x", email: "x@example.org", password: "x" }, signedOut: 409 },
+  "POST /setup": {
+    body: { token: "x", name: "x", email: "x@example.org", password: "x" },
+    signedOut: 409,
+  },
   "POST /sign-in": { body: { email: "x@example.org", password: "x" }, signedOut: 401 },
   "POST /sign-in/demo": { body: { role: "viewer" }, signedOut: 403 },
   "POST /sign-out": { signedOut: 200 },
@@ -30,7 +33,11 @@ const askings: Readonly<Record<string, Asking>> = {
   "GET /members": {},
   "POST /invitations": { body: { email: "y@example.org", role: "administrator" } },
   "GET /invitations/:token": { path: "/invitations/unknown-token", signedOut: 404 },
-  "POST /invitations/:token": { path: "/invitations/unknown-token", body: { name: "x", password: "a password for tests only" }, signedOut: 404 },
+  "POST /invitations/:token": {
+    path: "/invitations/unknown-token",
+    body: { name: "x", password: "a password for tests only" },
+    signedOut: 404,
+  },
   "GET /actors": { path: `/actors?q=${encodeURIComponent("비밀")}` },
   "GET /actors/:id": { path: `/actors/${hidden}` },
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
@@ -45,7 +52,10 @@ const askings: Readonly<Record<string, Asking>> = {
   "POST /imports/:id/commit": { path: `/imports/${unknownImport}/commit`, body: {} },
   "POST /imports/:id/cancel": { path: `/imports/${unknownImport}/cancel` },
   "GET /memberships": {},
-  "PUT /memberships/:id": { path: `/memberships/${hidden}`, body: { patch: { renewalOn: "2027-01-01" }, why: "x" } },
+  "PUT /memberships/:id": {
+    path: `/memberships/${hidden}`,
+    body: { patch: { renewalOn: "2027-01-01" }, why: "x" },
+  },
   "POST /undo/:id": { path: "/undo/00000000-0000-4000-8000-000000000000" },
   "GET /sources": {},
   "GET /sources/:id": { path: `/sources/${hidden}` },
@@ -53,7 +63,9 @@ const askings: Readonly<Record<string, Asking>> = {
   "GET /source-records": {},
   "GET /ties/:id": { path: `/ties/${hidden}` },
   "PUT /ties/:id": { path: `/ties/${hidden}`, body: change },
-  "POST /ties": { body: { tie: { from: hidden, to: "open-one", kind: "partner", status: "actual" }, why: "x" } },
+  "POST /ties": {
+    body: { tie: { from: hidden, to: "open-one", kind: "partner", status: "actual" }, why: "x" },
+  },
   "DELETE /ties/:id": { path: `/ties/${hidden}`, body: { why: "x" } },
   "GET /today": {},
   "GET /search": { path: `/search?q=${encodeURIComponent("비밀")}` },
@@ -64,7 +76,13 @@ const askings: Readonly<Record<string, Asking>> = {
 };
 
 /** Who asks: strangers to the office, and members who are not on the list of a named record. */
-const people = ["signed out", "member of another office", "viewer below clearance", "officer below clearance", "administrator below clearance"] as const;
+const people = [
+  "signed out",
+  "member of another office",
+  "viewer below clearance",
+  "officer below clearance",
+  "administrator below clearance",
+] as const;
 type Person = (typeof people)[number];
 
 onBothDatabases("every route", (database) => {
@@ -74,19 +92,35 @@ onBothDatabases("every route", (database) => {
   const leaving = new Map<Person, string>();
 
   beforeAll(async () => {
-    await database().asOwner.transaction().execute(async (tx) => {
-      for (const office of ["alpha", "beta"]) {
-        await insertRows(tx, "office", office, [{ name_ko: office, name_en: office }]);
-        const ends = ["open-one", "open-two"].map((id) => ({ ...gradedSamples.actor(id), name_ko: id, search: "", audience: office === "alpha" ? "office" : "named", named: [] }));
-        await insertRows(tx, "actor", office, ends);
-      }
-      for (const [table, sample] of Object.entries(gradedSamples)) {
-        await insertRows(tx, table as "actor", "alpha", [{ ...sample(hidden), ...forNobodyHere }]);
-      }
-      await insertRows(tx, "audit_entry", "alpha", [{ ...officeSamples["audit_entry"]!("x"), ...forNobodyHere }]);
-    });
+    await database()
+      .asOwner.transaction()
+      .execute(async (tx) => {
+        for (const office of ["alpha", "beta"]) {
+          await insertRows(tx, "office", office, [{ name_ko: office, name_en: office }]);
+          const ends = ["open-one", "open-two"].map((id) => ({
+            ...gradedSamples.actor(id),
+            name_ko: id,
+            search: "",
+            audience: office === "alpha" ? "office" : "named",
+            named: [],
+          }));
+          await insertRows(tx, "actor", office, ends);
+        }
+        for (const [table, sample] of Object.entries(gradedSamples)) {
+          await insertRows(tx, table as "actor", "alpha", [
+            { ...sample(hidden), ...forNobodyHere },
+          ]);
+        }
+        await insertRows(tx, "audit_entry", "alpha", [
+          { ...officeSamples["audit_entry"]!("x"), ...forNobodyHere },
+        ]);
+      });
     server = await startTestServer(database(), "alpha");
-    const join = async (person: Person, office: string, role: "viewer" | "officer" | "administrator") => {
+    const join = async (
+      person: Person,
+      office: string,
+      role: "viewer" | "officer" | "administrator",
+    ) => {
       const name = person.replaceAll(" ", "-");
       cookies.set(person, (await server.signUp(office, role, name)).cookie);
       leaving.set(person, (await server.signUp(office, role, `${name}-leaving`)).cookie);
@@ -125,20 +159,42 @@ onBothDatabases("every route", (database) => {
   });
 
   test("counts leave out what is hidden", async () => {
-    const response = await ask(server.app, "GET /actors", {}, cookies.get("viewer below clearance"));
+    const response = await ask(
+      server.app,
+      "GET /actors",
+      {},
+      cookies.get("viewer below clearance"),
+    );
     expect(response.json()).toMatchObject({ total: 2 });
   });
 
   test("a viewer's command is refused and changes nothing", async () => {
-    const asking = { body: { tie: { from: "open-one", to: "open-two", kind: "partner", status: "actual" }, why: "x" } };
-    const response = await ask(server.app, "POST /ties", asking, cookies.get("viewer below clearance"));
+    const asking = {
+      body: {
+        tie: { from: "open-one", to: "open-two", kind: "partner", status: "actual" },
+        why: "x",
+      },
+    };
+    const response = await ask(
+      server.app,
+      "POST /ties",
+      asking,
+      cookies.get("viewer below clearance"),
+    );
     expect(response.statusCode).toBe(403);
-    expect((await database().owner.query("select 1 from tie where id <> $1", [hidden])).rowCount).toBe(0);
+    expect(
+      (await database().owner.query("select 1 from tie where id <> $1", [hidden])).rowCount,
+    ).toBe(0);
   });
 
   test("a command without the header of our own pages is refused", async () => {
     const cookie = cookies.get("officer below clearance")!;
-    const response = await server.app.inject({ method: "POST", url: "/api/v1/ties", headers: { cookie }, payload: {} });
+    const response = await server.app.inject({
+      method: "POST",
+      url: "/api/v1/ties",
+      headers: { cookie },
+      payload: {},
+    });
     expect(response.statusCode).toBe(403);
     expect(response.json()).toMatchObject({ kind: "csrf-header-missing" });
   });

@@ -1,4 +1,7 @@
-import { isResponseSerializationError, hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import {
+  isResponseSerializationError,
+  hasZodFastifySchemaValidationErrors,
+} from "fastify-type-provider-zod";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 
 import { both } from "#kernel/local-text.ts";
@@ -39,23 +42,36 @@ export function statusFor(problem: Problem): number {
 /** RFC 9457 body: the problem with its status and a title in the reader's language. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const status = statusFor(problem);
-  const body = { type: `urn:naru:problem:${problem.kind}`, title: problem.message.en, status, ...problem };
+  const body = {
+    type: `urn:naru:problem:${problem.kind}`,
+    title: problem.message.en,
+    status,
+    ...problem,
+  };
   return reply.code(status).type("application/problem+json").send(JSON.stringify(body));
 }
 
 /** The one place where errors become answers. Broken invariants are logged and answered without their text. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.problem);
   const known = knownProblem(error);
   if (known !== null) return sendProblem(reply, known);
   request.log.error(error);
-  return sendProblem(reply, isResponseSerializationError(error) || !isConnectionFault(error) ? internal : unavailable);
+  return sendProblem(
+    reply,
+    isResponseSerializationError(error) || !isConnectionFault(error) ? internal : unavailable,
+  );
 }
 
 function knownProblem(error: FastifyError): Problem | null {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
-    const at = first === undefined ? null : `${error.validationContext ?? "request"}${first.instancePath}`;
+    const at =
+      first === undefined ? null : `${error.validationContext ?? "request"}${first.instancePath}`;
     return badRequest(at, first?.message ?? error.message);
   }
   if (error.statusCode === 413) return tooLarge;
@@ -65,7 +81,10 @@ function knownProblem(error: FastifyError): Problem | null {
 }
 
 function isConnectionFault(error: FastifyError): boolean {
-  return /^(08|57P|ECONN|ENOENT)/.test(error.code ?? "") || /Connection terminated|timeout exceeded/.test(error.message);
+  return (
+    /^(08|57P|ECONN|ENOENT)/.test(error.code ?? "") ||
+    /Connection terminated|timeout exceeded/.test(error.message)
+  );
 }
 
 function badRequest(at: string | null, detail: string): Problem {
@@ -73,7 +92,10 @@ function badRequest(at: string | null, detail: string): Problem {
     kind: "bad-request",
     at,
     message: both(`요청을 읽을 수 없습니다: ${detail}`, `The request cannot be read: ${detail}`),
-    repair: both("표시된 값을 고쳐 다시 보내세요.", "Correct the value at the place named, and send it again."),
+    repair: both(
+      "표시된 값을 고쳐 다시 보내세요.",
+      "Correct the value at the place named, and send it again.",
+    ),
   };
 }
 
@@ -94,15 +116,24 @@ const tooMany: Problem = {
 const internal: Problem = {
   kind: "internal",
   at: null,
-  message: both("서버에서 오류가 났습니다. 저장된 것은 그대로입니다.", "The server failed. What was saved stays saved."),
-  repair: both("다시 시도하고, 되풀이되면 관리자에게 시각을 알려 주세요.", "Try again; if it repeats, tell an administrator the time."),
+  message: both(
+    "서버에서 오류가 났습니다. 저장된 것은 그대로입니다.",
+    "The server failed. What was saved stays saved.",
+  ),
+  repair: both(
+    "다시 시도하고, 되풀이되면 관리자에게 시각을 알려 주세요.",
+    "Try again; if it repeats, tell an administrator the time.",
+  ),
 };
 
 const unavailable: Problem = {
   kind: "database-unavailable",
   at: null,
   message: both("데이터베이스에 연결할 수 없습니다.", "The database cannot be reached."),
-  repair: both("잠시 뒤 저절로 이어집니다. 계속되면 서버를 확인하세요.", "It reconnects by itself; if it does not, check the server."),
+  repair: both(
+    "잠시 뒤 저절로 이어집니다. 계속되면 서버를 확인하세요.",
+    "It reconnects by itself; if it does not, check the server.",
+  ),
 };
 
 export const routeUnknown: Problem = {
@@ -115,6 +146,9 @@ export const routeUnknown: Problem = {
 export const csrfHeaderMissing: Problem = {
   kind: "csrf-header-missing",
   at: "x-naru-csrf",
-  message: both("이 요청은 나루 화면에서 보낸 것이 아닙니다.", "This request did not come from Naru's own pages."),
+  message: both(
+    "이 요청은 나루 화면에서 보낸 것이 아닙니다.",
+    "This request did not come from Naru's own pages.",
+  ),
   repair: both("화면을 새로 고친 뒤 다시 하세요.", "Reload the page and try again."),
 };

@@ -42,7 +42,11 @@ const bodyLimit = 1_048_576;
 
 /** The office server: API under /api/v1, the web app elsewhere. It makes no request of its own. */
 export async function buildServer(setting: ServerSetting): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit, logger: setting.isLogging ? { level: "warn" } : false, trustProxy: false });
+  const app = fastify({
+    bodyLimit,
+    logger: setting.isLogging ? { level: "warn" } : false,
+    trustProxy: false,
+  });
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.setValidatorCompiler(validatorCompiler);
   typed.setSerializerCompiler(serializerCompiler);
@@ -57,14 +61,20 @@ export async function buildServer(setting: ServerSetting): Promise<FastifyInstan
 
 const openapi = {
   openapi: "3.1.0",
-  info: { title: "Naru", version: "1", description: "나루 사무 API. 명령은 x-naru-csrf 머리말을 요구한다. / The office API; commands need the header x-naru-csrf." },
+  info: {
+    title: "Naru",
+    version: "1",
+    description:
+      "나루 사무 API. 명령은 x-naru-csrf 머리말을 요구한다. / The office API; commands need the header x-naru-csrf.",
+  },
 } as const;
 
 async function registerApi(app: FastifyInstance, setting: ServerSetting): Promise<void> {
   app.decorateRequest("viewer", null);
   app.addHook("onRequest", async (request, reply) => {
     const isCommand = request.method !== "GET" && request.method !== "HEAD";
-    if (isCommand && request.headers["x-naru-csrf"] === undefined) return sendProblem(reply, csrfHeaderMissing);
+    if (isCommand && request.headers["x-naru-csrf"] === undefined)
+      return sendProblem(reply, csrfHeaderMissing);
     request.viewer = await readViewer(setting, request);
     reply.header("cache-control", "no-store");
   });
@@ -72,11 +82,23 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
   importUndo(app, setting);
   app.addHook("onRoute", (route) => {
     if (route.url.includes("/sign-in") || route.url.endsWith("/setup")) {
-      route.config = { ...route.config, rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" } };
+      route.config = {
+        ...route.config,
+        rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" },
+      };
     }
   });
   await app.register(accountRoutes(setting));
-  for (const routes of [actorRoutes, actorEditRoutes, auditRoutes, importRoutes, membershipRoutes, sourceRoutes, tieRoutes, todayRoutes]) {
+  for (const routes of [
+    actorRoutes,
+    actorEditRoutes,
+    auditRoutes,
+    importRoutes,
+    membershipRoutes,
+    sourceRoutes,
+    tieRoutes,
+    todayRoutes,
+  ]) {
     await app.register(routes(setting));
   }
   await app.register(channelRoutes(setting, setting.channels));

@@ -11,13 +11,21 @@ import { WorkerPool } from "./workers/pool.ts";
 export interface TestServer {
   readonly app: FastifyInstance;
   /** Makes an account in an office and answers its session cookie and id. */
-  signUp(officeId: string, role: Role, name: string): Promise<{ cookie: string; accountId: string }>;
+  signUp(
+    officeId: string,
+    role: Role,
+    name: string,
+  ): Promise<{ cookie: string; accountId: string }>;
   close(): Promise<void>;
 }
 
 export async function startTestServer(database: Database, officeId: string): Promise<TestServer> {
   const url = "http://127.0.0.1";
-  const authentication = createAuthentication(database.authentication, { secret: "test secret", url, secure: false });
+  const authentication = createAuthentication(database.authentication, {
+    secret: "test secret",
+    url,
+    secure: false,
+  });
   const channels = new WorkerPool(1);
   const app = await buildServer({
     db: database.application,
@@ -35,9 +43,13 @@ export async function startTestServer(database: Database, officeId: string): Pro
     const body = { name, email, password: "a password for tests only" };
     const response = await authentication.api.signUpEmail({ body, asResponse: true });
     const { user } = (await response.json()) as { user: { id: string } };
-    const member = "insert into office_member (office_id, account_id, name, email, role) values ($1, $2, $3, $4, $5)";
+    const member =
+      "insert into office_member (office_id, account_id, name, email, role) values ($1, $2, $3, $4, $5)";
     await database.owner.query(member, [office, user.id, name, email, role]);
-    const cookie = response.headers.getSetCookie().map((header) => header.split(";")[0]).join("; ");
+    const cookie = response.headers
+      .getSetCookie()
+      .map((header) => header.split(";")[0])
+      .join("; ");
     return { cookie, accountId: user.id };
   };
   const close = async () => {

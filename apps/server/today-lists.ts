@@ -25,7 +25,10 @@ const cellLabels: Readonly<Record<MembershipCell, BothTexts>> = {
 /** What needs somebody: renewals that fall due and memberships whose source left cells empty. */
 export async function readTodo(tx: Transaction<Tables>, today: string): Promise<TodayItem[]> {
   const memberships = await readMemberships(tx);
-  const names = await namesOf(tx, memberships.map(({ body }) => body));
+  const names = await namesOf(
+    tx,
+    memberships.map(({ body }) => body),
+  );
   const renewals = memberships
     .filter(({ renewalOn }) => renewalOn !== null)
     .toSorted((one, other) => (one.renewalOn! < other.renewalOn! ? -1 : 1));
@@ -39,7 +42,10 @@ export async function readTodo(tx: Transaction<Tables>, today: string): Promise<
 function renewalItem(membership: KeptMembership, names: Names, today: string): TodayItem {
   const { ko, en } = names(membership.body);
   const due = membership.renewalOn!;
-  const text = due < today ? both(`${ko} 가입 갱신 기한 지남`, `${en}: renewal overdue`) : both(`${ko} 가입 갱신`, `${en}: renewal`);
+  const text =
+    due < today
+      ? both(`${ko} 가입 갱신 기한 지남`, `${en}: renewal overdue`)
+      : both(`${ko} 가입 갱신`, `${en}: renewal`);
   return { kind: "renewal", text, due, record: { kind: "actor", id: membership.body } };
 }
 
@@ -51,7 +57,14 @@ function missingItem(membership: KeptMembership, names: Names): TodayItem[] {
     `${ko}: 출처에 빠진 칸 — ${cells.map((cell) => cellLabels[cell].ko).join(", ")}`,
     `${en}: missing in the source — ${cells.map((cell) => cellLabels[cell].en).join(", ")}`,
   );
-  return [{ kind: "missing-cell", text, section: "appendix", record: { kind: "actor", id: membership.body } }];
+  return [
+    {
+      kind: "missing-cell",
+      text,
+      section: "appendix",
+      record: { kind: "actor", id: membership.body },
+    },
+  ];
 }
 
 /** A membership without a renewal date cannot remind anybody; it is said once a membership. */
@@ -73,7 +86,10 @@ export async function readWatch(
 ): Promise<TodayItem[]> {
   const staleBefore = String(Number(today.slice(0, 4)) - staleYears);
   const dormant = principalId === null ? [] : await readDormant(tx, principalId, staleBefore);
-  const names = await namesOf(tx, dormant.flatMap(({ from, to }) => [from, to]));
+  const names = await namesOf(
+    tx,
+    dormant.flatMap(({ from, to }) => [from, to]),
+  );
   const ties = dormant.map((tie): TodayItem => {
     const other = names(tie.from === principalId ? tie.to : tie.from);
     const status = tieStatusLabels[tie.status];
@@ -82,7 +98,12 @@ export async function readWatch(
       `${other.ko} · ${tieKindLabels[tie.kind].ko} — ${status.ko}, ${seen === null ? "확인된 근거 날짜 없음" : `마지막 근거 ${seen}`}`,
       `${other.en} · ${tieKindLabels[tie.kind].en} — ${status.en.toLowerCase()}, ${seen === null ? "no dated evidence" : `last evidence ${seen}`}`,
     );
-    return { kind: "dormant-tie", text, record: { kind: "tie", id: tie.id }, section: tie.sources[0]?.locator ?? null };
+    return {
+      kind: "dormant-tie",
+      text,
+      record: { kind: "tie", id: tie.id },
+      section: tie.sources[0]?.locator ?? null,
+    };
   });
   const slips = (await readSlips(tx)).map((slip): TodayItem => {
     const text = both(`${slip.id} ${slip.note.ko ?? ""}`, `${slip.id} ${slip.note.en ?? ""}`);
@@ -95,7 +116,9 @@ export async function readWatch(
 type Names = (id: string) => BothTexts;
 
 async function namesOf(tx: Transaction<Tables>, ids: readonly string[]): Promise<Names> {
-  const found = new Map((await readActors(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  const found = new Map(
+    (await readActors(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]),
+  );
   const text = (name: LocalText | undefined, id: string) =>
     both(name?.ko ?? name?.en ?? id, name?.en ?? name?.ko ?? id);
   return (id) => text(found.get(id), id);

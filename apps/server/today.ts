@@ -16,42 +16,62 @@ import { readTodo, readWatch } from "./today-lists.ts";
 /** Most lines of one column; the rest is counted. */
 const longestColumn = 60;
 
-export const todayRoutes = (ground: Ground): Routes => async (app) => {
-  app.get("/today", { schema: { summary: "What changed, what needs me, what to watch" } }, async (request) => {
-    const viewer = requireViewer(request);
-    const today = dayOf(ground.now());
-    return inOffice(ground.db, viewer, async (tx) => {
-      const office = await readOffice(tx);
-      const [todo, watch] = [await readTodo(tx, today), await readWatch(tx, office.principalActorId, today)];
-      return {
-        asOf: today,
-        changed: await readChanged(tx, longestColumn),
-        todo: todo.slice(0, longestColumn),
-        watch: watch.slice(0, longestColumn),
-        totals: { todo: todo.length, watch: watch.length },
-      };
-    });
-  });
+export const todayRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/today",
+      { schema: { summary: "What changed, what needs me, what to watch" } },
+      async (request) => {
+        const viewer = requireViewer(request);
+        const today = dayOf(ground.now());
+        return inOffice(ground.db, viewer, async (tx) => {
+          const office = await readOffice(tx);
+          const [todo, watch] = [
+            await readTodo(tx, today),
+            await readWatch(tx, office.principalActorId, today),
+          ];
+          return {
+            asOf: today,
+            changed: await readChanged(tx, longestColumn),
+            todo: todo.slice(0, longestColumn),
+            watch: watch.slice(0, longestColumn),
+            totals: { todo: todo.length, watch: watch.length },
+          };
+        });
+      },
+    );
 
-  const query = z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) });
-  app.get("/search", { schema: { querystring: query, summary: "Anything by name, 초성 or abbreviation" } }, (request) =>
-    inOffice(ground.db, requireViewer(request), async (tx) => {
-      const { q, limit } = request.query;
-      const actors = (await searchActors(tx, q, limit)).map(actorBrief);
-      const records = await searchSourceRecords(tx, q, limit);
-      const items: { kind: string; id: string; name: LocalText; hint: LocalText }[] = [
-        ...actors.map(({ id, name, abbr, city }) => ({
-          kind: "actor",
-          id,
-          name,
-          hint: both(...pair([abbr, city].filter((part) => part !== null).join(" · "))),
-        })),
-        ...records.map(({ part, id, name, section }) => ({ kind: part, id, name, hint: sectionHint(section) })),
-      ];
-      return { items: items.slice(0, limit) };
-    }),
-  );
-};
+    const query = z.object({
+      q: z.string().min(1).max(200),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    });
+    app.get(
+      "/search",
+      { schema: { querystring: query, summary: "Anything by name, 초성 or abbreviation" } },
+      (request) =>
+        inOffice(ground.db, requireViewer(request), async (tx) => {
+          const { q, limit } = request.query;
+          const actors = (await searchActors(tx, q, limit)).map(actorBrief);
+          const records = await searchSourceRecords(tx, q, limit);
+          const items: { kind: string; id: string; name: LocalText; hint: LocalText }[] = [
+            ...actors.map(({ id, name, abbr, city }) => ({
+              kind: "actor",
+              id,
+              name,
+              hint: both(...pair([abbr, city].filter((part) => part !== null).join(" · "))),
+            })),
+            ...records.map(({ part, id, name, section }) => ({
+              kind: part,
+              id,
+              name,
+              hint: sectionHint(section),
+            })),
+          ];
+          return { items: items.slice(0, limit) };
+        }),
+    );
+  };
 
 const pair = (text: string): [string, string] => [text, text];
 

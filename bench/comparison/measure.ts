@@ -28,7 +28,10 @@ export function measure(table: CaseTable): Measured {
   };
 }
 
-function solveAndFit(table: CaseTable, expectations: readonly (readonly number[])[] | null): Analysis {
+function solveAndFit(
+  table: CaseTable,
+  expectations: readonly (readonly number[])[] | null,
+): Analysis {
   const analysis = orThrow(analyse(table, plainQuestion(plainCuts, expectations)));
   const meter = new ModelMeter(table);
   for (const { terms } of allModels(analysis)) meter.fit(terms);
@@ -57,9 +60,18 @@ export function findFaults(analysis: Analysis): string[] {
   const positives = positivesOf(analysis.truth);
   const negatives = negativesOf(analysis.truth);
   return allModels(analysis).flatMap(({ kind, name, terms }) => [
-    ...(positives.every((row) => covers(terms, row)) ? [] : [`${kind} ${name} misses a sufficient row`]),
+    ...(positives.every((row) => covers(terms, row))
+      ? []
+      : [`${kind} ${name} misses a sufficient row`]),
     ...(negatives.some((row) => covers(terms, row)) ? [`${kind} ${name} covers a denied row`] : []),
-    ...(terms.some((term) => positives.every((row) => covers(terms.filter((other) => other !== term), row)))
+    ...(terms.some((term) =>
+      positives.every((row) =>
+        covers(
+          terms.filter((other) => other !== term),
+          row,
+        ),
+      ),
+    )
       ? [`${kind} ${name} holds a needless term`]
       : []),
   ]);

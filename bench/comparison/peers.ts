@@ -9,7 +9,9 @@ import { negativesOf, positivesOf } from "#engines/comparison/solve.ts";
 import { covers, time } from "./measure.ts";
 
 /** A peer's answer to one table: seconds and what it found, or why there is none. */
-export type PeerAnswer = { readonly seconds: number; readonly found: string; readonly isEqual: boolean } | { readonly skipped: string };
+export type PeerAnswer =
+  | { readonly seconds: number; readonly found: string; readonly isEqual: boolean }
+  | { readonly skipped: string };
 
 type Espresso = (on: number[][], free: number[][]) => number[][];
 
@@ -19,7 +21,11 @@ export async function loadEspresso(): Promise<Espresso | null> {
   if (!existsSync(entry)) {
     process.stderr.write("installing espresso-iisojs into bench/comparison/peers …\n");
     const args = ["install", "--no-audit", "--no-fund", "--no-package-lock"];
-    spawnSync("npm", args, { cwd: resolve(import.meta.dirname, "peers"), stdio: ["ignore", "ignore", "inherit"], timeout: 120_000 });
+    spawnSync("npm", args, {
+      cwd: resolve(import.meta.dirname, "peers"),
+      stdio: ["ignore", "ignore", "inherit"],
+      timeout: 120_000,
+    });
   }
   if (!existsSync(entry)) return null;
   const module: { espresso: Espresso } = await import(entry);
@@ -35,7 +41,8 @@ export function askEspresso(espresso: Espresso | null, analysis: Analysis): Peer
   const open = complementOf([...positives, ...negatives], conditions);
   const { seconds, answer } = time(() => espresso(positives.map(literalsOf), open.map(literalsOf)));
   const terms = answer.map((literals) => termOf(literals, conditions.length));
-  const isRight = positives.every((row) => covers(terms, row)) && !negatives.some((row) => covers(terms, row));
+  const isRight =
+    positives.every((row) => covers(terms, row)) && !negatives.some((row) => covers(terms, row));
   const least = analysis.parsimonious.ok ? analysis.parsimonious.value.models.leastTerms.atMost : 0;
   const found = isRight ? `1 cover of ${terms.length} terms (least: ${least})` : "a wrong cover";
   return { seconds, found, isEqual: isRight && terms.length === least };
@@ -59,11 +66,17 @@ const patience = 60;
 
 /** The version of the R package QCA, or why it cannot be asked. */
 export function findRQca(): { readonly version: string } | { readonly skipped: string } {
-  const probe = spawnSync(scriptRunner, ["-e", 'cat(as.character(packageVersion("QCA")))'], { encoding: "utf8" });
+  const probe = spawnSync(scriptRunner, ["-e", 'cat(as.character(packageVersion("QCA")))'], {
+    encoding: "utf8",
+  });
   if (probe.error) {
-    return { skipped: "R is not installed (Debian: r-base-core); its package QCA is not in Debian, so nothing is installed" };
+    return {
+      skipped:
+        "R is not installed (Debian: r-base-core); its package QCA is not in Debian, so nothing is installed",
+    };
   }
-  if (probe.status !== 0) return { skipped: "R is there, its package QCA is not (CRAN only, not in Debian)" };
+  if (probe.status !== 0)
+    return { skipped: "R is there, its package QCA is not (CRAN only, not in Debian)" };
   return { version: probe.stdout.trim() };
 }
 
@@ -72,7 +85,10 @@ export function askRQca(path: string | null, analysis: Analysis): PeerAnswer {
   if (path === null) return { skipped: "no file to give to R" };
   const script = resolve(import.meta.dirname, "peers/qca.R");
   try {
-    const out = execFileSync(scriptRunner, [script, path], { encoding: "utf8", timeout: patience * 1000 });
+    const out = execFileSync(scriptRunner, [script, path], {
+      encoding: "utf8",
+      timeout: patience * 1000,
+    });
     const [primes, models, seconds] = out.trim().split(/\s+/u).slice(-3).map(Number);
     const own = analysis.parsimonious.ok ? analysis.parsimonious.value : null;
     const isEqual = own?.primes.count === primes && own?.models.count === models;

@@ -42,7 +42,10 @@ function benchLine(bench: BenchTable): string {
   check(bench, analysis, isMade);
   const solution = analysis.parsimonious.ok ? analysis.parsimonious.value : null;
   const models = solution?.models;
-  const least = models === undefined ? "–" : `${models.leastTerms.atLeast === models.leastTerms.atMost ? "" : `${models.leastTerms.atLeast}–`}${models.leastTerms.atMost}`;
+  const least =
+    models === undefined
+      ? "–"
+      : `${models.leastTerms.atLeast === models.leastTerms.atMost ? "" : `${models.leastTerms.atLeast}–`}${models.leastTerms.atMost}`;
   const pairs = analysis.intermediate.length;
   return [
     `| ${table.conditions.length} × ${table.cases.length}${bench.name.startsWith("random") ? ", random outcome" : ""}${isMade ? " (made)" : ""}`,
@@ -62,8 +65,10 @@ function check(bench: BenchTable, analysis: Analysis, isMade: boolean): void {
   const found = analysis.parsimonious.ok ? analysis.parsimonious.value : null;
   if (bench.known !== null && !isMade) {
     const { primes, models } = bench.known;
-    if (found?.primes.count !== primes) faults.push(`${found?.primes.count} primes, known ${primes}`);
-    if (found?.models.count !== models) faults.push(`${found?.models.count} models, known ${models}`);
+    if (found?.primes.count !== primes)
+      faults.push(`${found?.primes.count} primes, known ${primes}`);
+    if (found?.models.count !== models)
+      faults.push(`${found?.models.count} models, known ${models}`);
   }
   if (faults.length > 0) throw new Error(`${bench.name}: ${faults.slice(0, 3).join("; ")}`);
 }

@@ -45,10 +45,21 @@ export function fileOf(name: string): string | null {
 export function loadTable(name: string): { readonly table: CaseTable; readonly isMade: boolean } {
   const path = fileOf(name);
   const text = path === null ? makeCsv(name) : readFileSync(path, "utf8");
-  const [head, ...rows] = text.trim().split("\n").map((line) => line.split(","));
-  const columns = Object.fromEntries(head!.map((column, c) => [column, rows.map((row) => Number(row[c]))]));
+  const [head, ...rows] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  const columns = Object.fromEntries(
+    head!.map((column, c) => [column, rows.map((row) => Number(row[c]))]),
+  );
   const cases = rows.map((_, i) => `case${i + 1}`);
-  const table = readCaseTable({ cases, columns, conditions: head!.slice(0, -1), outcome: "Y", multivalue: false });
+  const table = readCaseTable({
+    cases,
+    columns,
+    conditions: head!.slice(0, -1),
+    outcome: "Y",
+    multivalue: false,
+  });
   if (!table.ok) throw new Error(`${name}: ${table.error.kind}`);
   return { table: table.value, isMade: path === null };
 }
@@ -58,13 +69,18 @@ function makeCsv(name: string): string {
   const [kind, conditions, cases] = name.split("_");
   const width = Number(conditions);
   const next = numberStream(width * 1000 + Number(cases));
-  const products = [0, 1, 2].map((p) => [0, 1, 2].map((l) => ({ c: (p * 3 + l * 4) % width, level: (p + l) % 2 })));
+  const products = [0, 1, 2].map((p) =>
+    [0, 1, 2].map((l) => ({ c: (p * 3 + l * 4) % width, level: (p + l) % 2 })),
+  );
   const lines = Array.from({ length: Number(cases) }, () => {
     const row = Array.from({ length: width }, () => (next() < 0.5 ? 0 : 1));
     const isMade = products.some((product) => product.every(({ c, level }) => row[c] === level));
     return [...row, kind === "random" ? Number(next() < 0.5) : Number(isMade)].join(",");
   });
-  const head = [...Array.from({ length: width }, (_, c) => `C${String(c + 1).padStart(2, "0")}`), "Y"];
+  const head = [
+    ...Array.from({ length: width }, (_, c) => `C${String(c + 1).padStart(2, "0")}`),
+    "Y",
+  ];
   return [head.join(","), ...lines].join("\n");
 }
 

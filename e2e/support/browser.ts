@@ -47,7 +47,8 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
   const faults: string[] = [];
   page.on("request", (request) => {
     const target = request.url();
-    if (!target.startsWith(url) && !/^(data|blob):/.test(target)) faults.push(`request to ${target}`);
+    if (!target.startsWith(url) && !/^(data|blob):/.test(target))
+      faults.push(`request to ${target}`);
   });
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
@@ -59,11 +60,17 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
 /** Signs the page's person in through the demo's own door. */
 export async function signInAs(watched: WatchedPage, url: string, role: string): Promise<void> {
   const headers = { "x-naru-csrf": "1" };
-  const answer = await watched.context.request.post(`${url}/api/v1/sign-in/demo`, { data: { role }, headers });
+  const answer = await watched.context.request.post(`${url}/api/v1/sign-in/demo`, {
+    data: { role },
+    headers,
+  });
   expect(answer.status()).toBe(200);
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 /** WCAG 2.2 A and AA, as axe tags them. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -72,8 +79,12 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(root: Document, options: object): Promise<AxeResults> };
+    };
     const found = await axe.run(document, { runOnly: { type: "tag", values } });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`,
+    );
   }, rules);
 }

@@ -28,7 +28,9 @@ export async function startNaru(dataFolder: string, flags: readonly string[] = [
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   const line = await Promise.race([
     new Promise<string>((resolve) => createInterface(child.stdout).once("line", resolve)),
-    new Promise<string>((_, reject) => child.once("exit", (code) => reject(new Error(`up ended with ${code}: ${said.join("")}`)))),
+    new Promise<string>((_, reject) =>
+      child.once("exit", (code) => reject(new Error(`up ended with ${code}: ${said.join("")}`))),
+    ),
   ]);
   const answer = JSON.parse(line) as { url?: string; entry?: string; error?: unknown };
   if (answer.url === undefined) throw new Error(line);
@@ -40,10 +42,15 @@ export async function runNaru(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; json: unknown; text: string }> {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [main, ...args], {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, ...env },
+  });
   const out: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));
-  const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? -1)));
+  const code = await new Promise<number>((resolve) =>
+    child.once("close", (status) => resolve(status ?? -1)),
+  );
   const text = out.join("");
   return { code, text, json: text.startsWith("{") ? JSON.parse(text) : null };
 }

@@ -8,7 +8,12 @@ export interface Session {
 /** Registers the first administrator through the setup address, as a person would. */
 export async function setUpAdministrator(naru: Naru): Promise<Session> {
   const token = new URL(naru.entry).searchParams.get("token");
-  const body = { token, name: "관리자", email: administrator.email, password: administrator.password };
+  const body = {
+    token,
+    name: "관리자",
+    email: administrator.email,
+    password: administrator.password,
+  };
   return openSession(naru, await post(naru, "/setup", body));
 }
 
@@ -20,9 +25,13 @@ export async function signIn(naru: Naru): Promise<Session> {
 
 function openSession(naru: Naru, response: Response): Session {
   if (!response.ok) throw new Error(`no session: ${response.status}`);
-  const cookie = response.headers.getSetCookie().map((header) => header.split(";")[0]).join("; ");
+  const cookie = response.headers
+    .getSetCookie()
+    .map((header) => header.split(";")[0])
+    .join("; ");
   return {
-    call: (method, path, body) => request(naru, { method, path, cookie, ...(body === undefined ? {} : { body }) }),
+    call: (method, path, body) =>
+      request(naru, { method, path, cookie, ...(body === undefined ? {} : { body }) }),
   };
 }
 
@@ -30,7 +39,10 @@ function post(naru: Naru, path: string, body: object): Promise<Response> {
   return request(naru, { method: "POST", path, body });
 }
 
-function request(naru: Naru, asked: { method: string; path: string; body?: object; cookie?: string }): Promise<Response> {
+function request(
+  naru: Naru,
+  asked: { method: string; path: string; body?: object; cookie?: string },
+): Promise<Response> {
   const headers = {
     "x-naru-csrf": "1",
     ...(asked.cookie === undefined ? {} : { cookie: asked.cookie }),

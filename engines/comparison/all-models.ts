@@ -20,7 +20,11 @@ export function allModels(analysis: Analysis): NamedModel[] {
   return [
     ...(conservative.ok ? nameModels("conservative", conservative.value) : []),
     ...intermediate.flatMap((pair) =>
-      nameModels("intermediate", pair.solution, `C${pair.conservative + 1}P${pair.parsimonious + 1} `),
+      nameModels(
+        "intermediate",
+        pair.solution,
+        `C${pair.conservative + 1}P${pair.parsimonious + 1} `,
+      ),
     ),
     ...(parsimonious.ok ? nameModels("parsimonious", parsimonious.value) : []),
   ];

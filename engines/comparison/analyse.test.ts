@@ -10,10 +10,17 @@ import { ModelMeter } from "./report.ts";
 import { writeTerm } from "./term.ts";
 import { lipsetCrisp, lipsetFuzzy, stokke, tableOf } from "./testdata/tables.testing.ts";
 
-function models(table: CaseTable, question: Question, side: "outcome" | "negation" = "outcome"): string[] {
-  const analysis = orThrow(side === "outcome" ? analyse(table, question) : analyseNegation(table, question));
+function models(
+  table: CaseTable,
+  question: Question,
+  side: "outcome" | "negation" = "outcome",
+): string[] {
+  const analysis = orThrow(
+    side === "outcome" ? analyse(table, question) : analyseNegation(table, question),
+  );
   return allModels(analysis).map(
-    ({ kind, terms }) => `${kind}: ${terms.map((term) => writeTerm(term, table.conditions)).join(" + ")}`,
+    ({ kind, terms }) =>
+      `${kind}: ${terms.map((term) => writeTerm(term, table.conditions)).join(" + ")}`,
   );
 }
 
@@ -51,7 +58,9 @@ describe("published solutions", () => {
       "DEV*URB*LIT*IND*STB",
       "DEV*~URB*LIT*~IND*STB",
     ]);
-    expect(fit.terms.map((term) => [term.inclusion, term.coverage, term.unique].map(rounded))).toEqual([
+    expect(
+      fit.terms.map((term) => [term.inclusion, term.coverage, term.unique].map(rounded)),
+    ).toEqual([
       [0.9, 0.45, 0.39],
       [0.8, 0.27, 0.2],
     ]);
@@ -73,7 +82,10 @@ describe("case types", () => {
     const table = tableOf(lipsetFuzzy);
     const terms = [[1, -1, 1, -1, 1]];
     const kinds = Object.fromEntries(
-      classifyCases(table, terms, new ModelMeter(table)).map(({ case: name, kind }) => [name, kind]),
+      classifyCases(table, terms, new ModelMeter(table)).map(({ case: name, kind }) => [
+        name,
+        kind,
+      ]),
     );
     expect(kinds).toMatchObject({
       BE: "deviant-degree",
@@ -86,7 +98,9 @@ describe("case types", () => {
 
   it("counts a case of one half as undecided", () => {
     const table = { ...tableOf(lipsetFuzzy), outcomes: new Float64Array(18).fill(0.5) };
-    const kinds = classifyCases(table, [[1, -1, -1, -1, -1]], new ModelMeter(table)).map(({ kind }) => kind);
+    const kinds = classifyCases(table, [[1, -1, -1, -1, -1]], new ModelMeter(table)).map(
+      ({ kind }) => kind,
+    );
     expect(new Set(kinds)).toEqual(new Set(["undecided"]));
   });
 });
@@ -96,7 +110,9 @@ describe("recipes", () => {
     const table = tableOf(lipsetCrisp);
     const analysis = orThrow(analyse(table, plainQuestion({ ...plainCuts, cases: 2 })));
     const parsimonious = recipesOf(analysis).filter(({ kind }) => kind === "parsimonious");
-    expect(parsimonious.map(({ term, prevalence }) => [writeTerm(term, table.conditions), prevalence])).toEqual([
+    expect(
+      parsimonious.map(({ term, prevalence }) => [writeTerm(term, table.conditions), prevalence]),
+    ).toEqual([
       ["DEV", 0.5],
       ["LIT*STB", 0.5],
     ]);

@@ -2,7 +2,14 @@ import { mapOk } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
 import { negateOutcome } from "./case-table.ts";
 import type { CaseTable, ComparisonRefusal, Cuts, Term } from "./model.ts";
-import { modelTerms, shortenTerms, solveConservative, solveParsimonious, solveWithTerms, usualOptions } from "./solve.ts";
+import {
+  modelTerms,
+  shortenTerms,
+  solveConservative,
+  solveParsimonious,
+  solveWithTerms,
+  usualOptions,
+} from "./solve.ts";
 import type { Expectations, Solution, SolveOptions } from "./solve.ts";
 import { buildTruthTable } from "./truth-table.ts";
 import type { TruthTable } from "./truth-table.ts";
@@ -59,7 +66,11 @@ export function analyse(table: CaseTable, question: Question): Result<Analysis, 
       conservative,
       parsimonious,
       intermediate: isPaired
-        ? pairUp(truth, { conservative: conservative.value, parsimonious: parsimonious.value }, question)
+        ? pairUp(
+            truth,
+            { conservative: conservative.value, parsimonious: parsimonious.value },
+            question,
+          )
         : [],
       pairCount: isPaired ? conservative.value.models.count * parsimonious.value.models.count : 0,
     };
@@ -67,7 +78,10 @@ export function analyse(table: CaseTable, question: Question): Result<Analysis, 
 }
 
 /** The same question put to the negation of the outcome; expectations are turned round for two-level conditions. */
-export function analyseNegation(table: CaseTable, question: Question): Result<Analysis, ComparisonRefusal> {
+export function analyseNegation(
+  table: CaseTable,
+  question: Question,
+): Result<Analysis, ComparisonRefusal> {
   const expectations =
     question.expectations?.map((levels, c) => {
       const isTwoLevel = table.conditions[c]!.levels === 2;
@@ -82,14 +96,21 @@ function pairUp(
   { expectations, options, pairs, listedOfPair }: Question,
 ): IntermediatePair[] {
   const { limits } = options;
-  const ofPair = { ...options, limits: { ...limits, listed: Math.min(limits.listed, listedOfPair) } };
+  const ofPair = {
+    ...options,
+    limits: { ...limits, listed: Math.min(limits.listed, listedOfPair) },
+  };
   const known = new Map<string, Solution>();
   const paired: IntermediatePair[] = [];
   for (const [i, c] of solutions.conservative.models.listed.entries()) {
     const long = modelTerms(solutions.conservative, c);
     for (const [j, p] of solutions.parsimonious.models.listed.entries()) {
       if (paired.length === pairs) return paired;
-      const easyTerms = shortenTerms(long, modelTerms(solutions.parsimonious, p), expectations ?? []);
+      const easyTerms = shortenTerms(
+        long,
+        modelTerms(solutions.parsimonious, p),
+        expectations ?? [],
+      );
       const key = [...new Set(easyTerms.map((term) => term.join(",")))].toSorted().join(";");
       const solution = known.get(key) ?? solveWithTerms(truth, easyTerms, ofPair);
       known.set(key, solution);

@@ -22,7 +22,11 @@ export function readCaseTable(raw: RawTable): Result<CaseTable, ComparisonRefusa
   if (raw.cases.length === 0) return refused({ kind: "no-cases" });
   if (raw.conditions.length === 0) return refused({ kind: "no-conditions" });
   if (raw.conditions.length > mostConditions) {
-    return refused({ kind: "too-many-conditions", conditions: raw.conditions.length, most: mostConditions });
+    return refused({
+      kind: "too-many-conditions",
+      conditions: raw.conditions.length,
+      most: mostConditions,
+    });
   }
   const twice = firstTwice([...raw.conditions, raw.outcome]) ?? firstTwice(raw.cases);
   if (twice !== null) return refused({ kind: "duplicate-name", name: twice });
@@ -36,7 +40,13 @@ export function readCaseTable(raw: RawTable): Result<CaseTable, ComparisonRefusa
   }
   const outcomes = readColumn(raw, raw.outcome, false);
   if (!outcomes.ok) return outcomes;
-  return ok({ cases: raw.cases, conditions, outcome: raw.outcome, scores, outcomes: outcomes.value });
+  return ok({
+    cases: raw.cases,
+    conditions,
+    outcome: raw.outcome,
+    scores,
+    outcomes: outcomes.value,
+  });
 }
 
 function firstTwice(names: readonly string[]): string | null {
@@ -48,16 +58,26 @@ function firstTwice(names: readonly string[]): string | null {
   return null;
 }
 
-function readColumn(raw: RawTable, name: string, mayHaveLevels: boolean): Result<Float64Array, ComparisonRefusal> {
+function readColumn(
+  raw: RawTable,
+  name: string,
+  mayHaveLevels: boolean,
+): Result<Float64Array, ComparisonRefusal> {
   const column = Object.hasOwn(raw.columns, name) ? raw.columns[name] : undefined;
   if (column === undefined) return refused({ kind: "column-missing", column: name });
   if (column.length !== raw.cases.length) {
-    return refused({ kind: "column-length", column: name, expected: raw.cases.length, found: column.length });
+    return refused({
+      kind: "column-length",
+      column: name,
+      expected: raw.cases.length,
+      found: column.length,
+    });
   }
   const values = new Float64Array(column.length);
   for (const [i, value] of column.entries()) {
     const at = raw.cases[i]!;
-    if (value === null || Number.isNaN(value)) return refused({ kind: "score-missing", column: name, case: at });
+    if (value === null || Number.isNaN(value))
+      return refused({ kind: "score-missing", column: name, case: at });
     const isLevel = mayHaveLevels && Number.isInteger(value) && value >= 0 && value < 256;
     if (!isLevel && !(value >= 0 && value <= 1)) {
       return refused({ kind: "score-out-of-range", column: name, case: at, value });
@@ -66,14 +86,23 @@ function readColumn(raw: RawTable, name: string, mayHaveLevels: boolean): Result
   }
   const fraction = values.findIndex((value) => !Number.isInteger(value));
   if (fraction >= 0 && values.some((value) => value > 1)) {
-    return refused({ kind: "score-out-of-range", column: name, case: raw.cases[fraction]!, value: values[fraction]! });
+    return refused({
+      kind: "score-out-of-range",
+      column: name,
+      case: raw.cases[fraction]!,
+      value: values[fraction]!,
+    });
   }
   return ok(values);
 }
 
 function describeCondition(name: string, values: Float64Array): Condition {
   const highest = values.reduce((most, value) => Math.max(most, value), 0);
-  const kind: ConditionKind = values.some((value) => !Number.isInteger(value)) ? "fuzzy" : highest > 1 ? "multi" : "crisp";
+  const kind: ConditionKind = values.some((value) => !Number.isInteger(value))
+    ? "fuzzy"
+    : highest > 1
+      ? "multi"
+      : "crisp";
   return { name, kind, levels: Math.max(2, Math.floor(highest) + 1) };
 }
 

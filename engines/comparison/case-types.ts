@@ -41,7 +41,11 @@ export function classifyCase(x: number, y: number): CaseKind {
 }
 
 /** Every case of a table against a model. */
-export function classifyCases(table: CaseTable, terms: readonly Term[], meter: ModelMeter): CaseType[] {
+export function classifyCases(
+  table: CaseTable,
+  terms: readonly Term[],
+  meter: ModelMeter,
+): CaseType[] {
   const memberships = terms.map((term) => meter.membership(term));
   const whole = meter.modelMembership(terms);
   return table.cases.map((name, i) => {

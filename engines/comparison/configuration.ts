@@ -9,7 +9,10 @@ export function configurationCount(conditions: readonly Condition[]): number {
 
 /** The number of a full configuration, from 1; the last condition turns fastest (as in QCA for R). */
 export function rowNumber(configuration: Term, conditions: readonly Condition[]): number {
-  return conditions.reduce((number, condition, c) => number * condition.levels + configuration[c]!, 0) + 1;
+  return (
+    conditions.reduce((number, condition, c) => number * condition.levels + configuration[c]!, 0) +
+    1
+  );
 }
 
 /** The configuration with this number (from 1). */
@@ -46,11 +49,21 @@ export function rowsOfTerm(term: Term, conditions: readonly Condition[]): number
  */
 export function complementOf(terms: readonly Term[], conditions: readonly Condition[]): Term[] {
   const outside: Term[] = [];
-  expand(terms, conditions.map(() => free), conditions, outside);
+  expand(
+    terms,
+    conditions.map(() => free),
+    conditions,
+    outside,
+  );
   return outside;
 }
 
-function expand(terms: readonly Term[], path: Term, conditions: readonly Condition[], outside: Term[]): void {
+function expand(
+  terms: readonly Term[],
+  path: Term,
+  conditions: readonly Condition[],
+  outside: Term[],
+): void {
   if (terms.length === 0) {
     outside.push(path);
     return;
@@ -79,7 +92,11 @@ function mostUsed(terms: readonly Term[], path: Term): number {
 }
 
 /** The configurations of `from` that are in no term of `taken`, as terms that share none. */
-export function subtractTerms(from: readonly Term[], taken: readonly Term[], conditions: readonly Condition[]): Term[] {
+export function subtractTerms(
+  from: readonly Term[],
+  taken: readonly Term[],
+  conditions: readonly Condition[],
+): Term[] {
   const left: Term[] = [];
   for (const term of from) {
     const meeting = [...taken, ...left].filter((other) => intersectTerms(term, other) !== null);
@@ -92,6 +109,9 @@ export function subtractTerms(from: readonly Term[], taken: readonly Term[], con
 
 /** Number of configurations in a union of terms, exact. */
 export function unionSize(terms: readonly Term[], conditions: readonly Condition[]): number {
-  const outside = complementOf(terms, conditions).reduce((size, term) => size + termSize(term, conditions), 0);
+  const outside = complementOf(terms, conditions).reduce(
+    (size, term) => size + termSize(term, conditions),
+    0,
+  );
   return configurationCount(conditions) - outside;
 }

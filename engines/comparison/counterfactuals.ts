@@ -62,15 +62,24 @@ export function findContradictoryAssumptions(
 
 /** Rows that pass the cuts for the outcome and for its negation alike (simultaneous subset relations). */
 export function findSimultaneousSubsets(outcome: Analysis, negation: Analysis): number[] {
-  const other = new Set(negation.truth.rows.filter((row) => row.verdict === "1").map((row) => row.row));
-  return outcome.truth.rows.filter((row) => row.verdict === "1" && other.has(row.row)).map((row) => row.row);
+  const other = new Set(
+    negation.truth.rows.filter((row) => row.verdict === "1").map((row) => row.row),
+  );
+  return outcome.truth.rows
+    .filter((row) => row.verdict === "1" && other.has(row.row))
+    .map((row) => row.row);
 }
 
 /** The configurations outside a necessary expression: assuming the outcome there would contradict the necessity claim. */
-export function outsideOf(expression: NecessaryExpression, conditions: readonly Condition[]): Term[] {
+export function outsideOf(
+  expression: NecessaryExpression,
+  conditions: readonly Condition[],
+): Term[] {
   const everywhere: Term = conditions.map(() => free);
   const literals = expression.literals;
   if (expression.joined === "and") return subtractTerms([everywhere], [literals], conditions);
-  const alternatives = literals.flatMap((level, c) => (level === free ? [] : [everywhere.with(c, level)]));
+  const alternatives = literals.flatMap((level, c) =>
+    level === free ? [] : [everywhere.with(c, level)],
+  );
   return subtractTerms([everywhere], alternatives, conditions);
 }

@@ -16,9 +16,13 @@ const table = tableOf(lipsetCrisp);
 function enhancedModels(one: CaseTable, claims: Partial<EnhancedClaims>, cases = 1): string[] {
   const question = plainQuestion({ ...plainCuts, cases });
   const all = { necessary: [], impossible: [], ...claims };
-  const { solution } = orThrow(enhance(orThrow(analyse(one, question)), orThrow(analyseNegation(one, question)), all));
+  const { solution } = orThrow(
+    enhance(orThrow(analyse(one, question)), orThrow(analyseNegation(one, question)), all),
+  );
   return solution.models.listed.map((model) =>
-    modelTerms(solution, model).map((term) => writeTerm(term, one.conditions)).join(" + "),
+    modelTerms(solution, model)
+      .map((term) => writeTerm(term, one.conditions))
+      .join(" + "),
   );
 }
 
@@ -29,7 +33,11 @@ describe("enhanced standard analysis", () => {
 
   it("keeps to necessary conditions: literacy stays in the recipe", () => {
     const necessary = findNecessary(table, { inclusion: 1, relevance: 0.5, coverage: 0.6 }, 1);
-    expect(necessary.map(({ literals }) => writeTerm(literals, table.conditions))).toEqual(["DEV", "LIT", "STB"]);
+    expect(necessary.map(({ literals }) => writeTerm(literals, table.conditions))).toEqual([
+      "DEV",
+      "LIT",
+      "STB",
+    ]);
     expect(enhancedModels(table, { necessary })).toEqual(["DEV*LIT*STB"]);
   });
 
@@ -53,10 +61,14 @@ describe("enhanced standard analysis", () => {
     const lines = ["a .6 .9 .5", "b .7 .8 .5", "c .1 .2 .1"];
     const both = tableOf({ source: "made", conditions: ["A", "B"], outcome: "Y", lines });
     const question = plainQuestion({ ...plainCuts, inclusion: 0.75, contradiction: 0.75 });
-    const found = enhance(orThrow(analyse(both, question)), orThrow(analyseNegation(both, question)), {
-      necessary: [],
-      impossible: [],
-    });
+    const found = enhance(
+      orThrow(analyse(both, question)),
+      orThrow(analyseNegation(both, question)),
+      {
+        necessary: [],
+        impossible: [],
+      },
+    );
     expect(found).toMatchObject({ ok: false, error: { kind: "nothing-to-explain" } });
   });
 });

@@ -1,7 +1,11 @@
 import { ok, refused } from "#kernel/result.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Analysis } from "./analyse.ts";
-import { findContradictoryAssumptions, findSimultaneousSubsets, outsideOf } from "./counterfactuals.ts";
+import {
+  findContradictoryAssumptions,
+  findSimultaneousSubsets,
+  outsideOf,
+} from "./counterfactuals.ts";
 import { configurationOf } from "./configuration.ts";
 import type { ComparisonRefusal, Term } from "./model.ts";
 import type { NecessaryExpression } from "./necessity.ts";
@@ -9,7 +13,12 @@ import { solveRuledOut, usualOptions } from "./solve.ts";
 import type { Solution } from "./solve.ts";
 
 /** Why a configuration may not be assumed in an enhanced standard analysis. */
-export const untenableReasons = ["necessity", "impossible", "contradictory", "simultaneous"] as const;
+export const untenableReasons = [
+  "necessity",
+  "impossible",
+  "contradictory",
+  "simultaneous",
+] as const;
 export type UntenableReason = (typeof untenableReasons)[number];
 
 /** What the researcher brings to the enhanced analysis. */
@@ -42,7 +51,11 @@ export function enhance(
   const conditions = outcome.table.conditions;
   const demoted = findSimultaneousSubsets(outcome, negation);
   const everyPair = Number.POSITIVE_INFINITY;
-  const contradictory = findContradictoryAssumptions({ outcome, negation }, "parsimonious", everyPair).found;
+  const contradictory = findContradictoryAssumptions(
+    { outcome, negation },
+    "parsimonious",
+    everyPair,
+  ).found;
   const untenable = {
     necessity: claims.necessary.flatMap((expression) => outsideOf(expression, conditions)),
     impossible: claims.impossible,
@@ -51,5 +64,7 @@ export function enhance(
   };
   const ruledOut = untenableReasons.flatMap((reason) => untenable[reason]);
   const solution = solveRuledOut(outcome.truth, { ruledOut, demoted }, usualOptions);
-  return solution.ok ? ok({ untenable, demoted, solution: solution.value }) : refused(solution.error);
+  return solution.ok
+    ? ok({ untenable, demoted, solution: solution.value })
+    : refused(solution.error);
 }

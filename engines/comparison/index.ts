@@ -3,7 +3,11 @@ export { allModels, recipesOf, solutionKinds } from "./all-models.ts";
 export type { NamedModel, Recipe, SolutionKind } from "./all-models.ts";
 export { analyse, analyseNegation, plainQuestion } from "./analyse.ts";
 export type { Analysis, IntermediatePair, Question } from "./analyse.ts";
-export { calibrateDirect, fsqcaInclusionDegree, usualInclusionDegree } from "./calibration/direct.ts";
+export {
+  calibrateDirect,
+  fsqcaInclusionDegree,
+  usualInclusionDegree,
+} from "./calibration/direct.ts";
 export type { Anchors, DirectCalibration } from "./calibration/direct.ts";
 export { calibrateIndirect } from "./calibration/indirect.ts";
 export { calibrateByHand, calibrateLevels, calibrateRelative } from "./calibration/levels.ts";

@@ -22,20 +22,36 @@ const score = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 const fuzzyTable = fc
   .record({ width: fc.integer({ min: 3, max: 4 }), height: fc.integer({ min: 6, max: 12 }) })
   .chain(({ width, height }) =>
-    fc.array(fc.array(score, { minLength: width + 1, maxLength: width + 1 }), { minLength: height, maxLength: height }),
+    fc.array(fc.array(score, { minLength: width + 1, maxLength: width + 1 }), {
+      minLength: height,
+      maxLength: height,
+    }),
   )
   .map(makeTable);
 
 function makeTable(rows: readonly (readonly number[])[]): CaseTable {
-  const names = rows[0]!.map((_, c) => (c === rows[0]!.length - 1 ? "Y" : String.fromCodePoint(65 + c)));
+  const names = rows[0]!.map((_, c) =>
+    c === rows[0]!.length - 1 ? "Y" : String.fromCodePoint(65 + c),
+  );
   const columns = Object.fromEntries(names.map((name, c) => [name, rows.map((row) => row[c]!)]));
   const cases = rows.map((_, i) => `k${i}`);
-  return orThrow(readCaseTable({ cases, columns, conditions: names.slice(0, -1), outcome: "Y", multivalue: false }));
+  return orThrow(
+    readCaseTable({
+      cases,
+      columns,
+      conditions: names.slice(0, -1),
+      outcome: "Y",
+      multivalue: false,
+    }),
+  );
 }
 
 function question(width: number): Question {
   const cuts = { ...plainCuts, inclusion: 0.75, contradiction: 0.75 };
-  return plainQuestion(cuts, Array.from({ length: width }, () => [1]));
+  return plainQuestion(
+    cuts,
+    Array.from({ length: width }, () => [1]),
+  );
 }
 
 function textsOf(table: CaseTable): string[] {
@@ -71,7 +87,10 @@ describe("what must not matter", () => {
   it("the order of the cases", () => {
     fc.assert(
       fc.property(fuzzyTable, (table) => {
-        const turned = selectCases(table, table.cases.map((_, i) => table.cases.length - 1 - i));
+        const turned = selectCases(
+          table,
+          table.cases.map((_, i) => table.cases.length - 1 - i),
+        );
         expect(textsOf(turned)).toEqual(textsOf(table));
       }),
       settings,
@@ -81,8 +100,14 @@ describe("what must not matter", () => {
   it("the order of the conditions", () => {
     fc.assert(
       fc.property(fuzzyTable, (table) => {
-        const turned = { ...table, conditions: table.conditions.toReversed(), scores: table.scores.toReversed() };
-        expect(textsOf(turned).map(inOrder).toSorted()).toEqual(textsOf(table).map(inOrder).toSorted());
+        const turned = {
+          ...table,
+          conditions: table.conditions.toReversed(),
+          scores: table.scores.toReversed(),
+        };
+        expect(textsOf(turned).map(inOrder).toSorted()).toEqual(
+          textsOf(table).map(inOrder).toSorted(),
+        );
       }),
       settings,
     );
@@ -91,10 +116,15 @@ describe("what must not matter", () => {
   it("coding a condition by its negation, but for the name of its literals", () => {
     fc.assert(
       fc.property(fuzzyTable, (table) => {
-        const scores = table.scores.map((column, c) => (c === 0 ? column.map((x) => 1 - x) : column));
-        expect(plainTexts({ ...table, scores }).map(renameA).map(inOrder).toSorted()).toEqual(
-          plainTexts(table).map(inOrder).toSorted(),
+        const scores = table.scores.map((column, c) =>
+          c === 0 ? column.map((x) => 1 - x) : column,
         );
+        expect(
+          plainTexts({ ...table, scores })
+            .map(renameA)
+            .map(inOrder)
+            .toSorted(),
+        ).toEqual(plainTexts(table).map(inOrder).toSorted());
       }),
       settings,
     );
@@ -103,7 +133,10 @@ describe("what must not matter", () => {
   it("having every case twice", () => {
     fc.assert(
       fc.property(fuzzyTable, (table) => {
-        const twice = selectCases(table, table.cases.flatMap((_, i) => [i, i]));
+        const twice = selectCases(
+          table,
+          table.cases.flatMap((_, i) => [i, i]),
+        );
         const named = { ...twice, cases: twice.cases.map((name, i) => `${name}.${i % 2}`) };
         expect(textsOf(named)).toEqual(textsOf(table));
       }),
@@ -129,11 +162,18 @@ describe("negation", () => {
     fc.assert(
       fc.property(complete, (outcomes) => {
         fc.pre(outcomes.includes(true) && outcomes.includes(false));
-        const rows = Array.from({ length: 16 }, (_, r) => [3, 2, 1, 0].map((bit) => (r >> bit) & 1));
+        const rows = Array.from({ length: 16 }, (_, r) =>
+          [3, 2, 1, 0].map((bit) => (r >> bit) & 1),
+        );
         const table = makeTable(rows.map((row, r) => [...row, Number(outcomes[r])]));
         const positive = rowsOfFirstModel(table);
-        const outside = complementOf(positive.map((row) => rows[row - 1]!), table.conditions);
-        const complement = outside.flatMap((term) => rowsOfTerm(term, table.conditions)).toSorted((a, b) => a - b);
+        const outside = complementOf(
+          positive.map((row) => rows[row - 1]!),
+          table.conditions,
+        );
+        const complement = outside
+          .flatMap((term) => rowsOfTerm(term, table.conditions))
+          .toSorted((a, b) => a - b);
         expect(rowsOfFirstModel(negateOutcome(table))).toEqual(complement);
       }),
       settings,
@@ -160,7 +200,9 @@ function rowsOfFirstModel(table: CaseTable): number[] {
   const truth = orThrow(buildTruthTable(table, plainCuts));
   const solution = orThrow(solveConservative(truth));
   const terms = modelTerms(solution, solution.models.listed[0]!);
-  return [...new Set(terms.flatMap((term) => rowsOfTerm(term, table.conditions)))].toSorted((a, b) => a - b);
+  return [...new Set(terms.flatMap((term) => rowsOfTerm(term, table.conditions)))].toSorted(
+    (a, b) => a - b,
+  );
 }
 
 describe("fit", () => {
@@ -184,7 +226,11 @@ describe("fit", () => {
 
   it("of an empty set is not defined, and not zero", () => {
     const none = new Float64Array(3);
-    expect(fitSufficiency(none, Float64Array.of(0, 1, 1))).toEqual({ inclusion: null, pri: null, coverage: 0 });
+    expect(fitSufficiency(none, Float64Array.of(0, 1, 1))).toEqual({
+      inclusion: null,
+      pri: null,
+      coverage: 0,
+    });
     expect(fitNecessity(Float64Array.of(0, 1, 1), none).inclusion).toBeNull();
   });
 });
@@ -192,10 +238,16 @@ describe("fit", () => {
 describe("inverse search", () => {
   it("finds the recipe that made the data (Baumgartner & Thiem 2017)", () => {
     const literal = fc.constantFrom(free, 0, 1);
-    const term = fc.array(literal, { minLength: 4, maxLength: 4 }).filter((one) => one.some((level) => level !== free));
+    const term = fc
+      .array(literal, { minLength: 4, maxLength: 4 })
+      .filter((one) => one.some((level) => level !== free));
     fc.assert(
       fc.property(fc.array(term, { minLength: 1, maxLength: 3 }), (recipe) => {
-        const conditions = ["A", "B", "C", "D"].map((name) => ({ name, kind: "crisp" as const, levels: 2 }));
+        const conditions = ["A", "B", "C", "D"].map((name) => ({
+          name,
+          kind: "crisp" as const,
+          levels: 2,
+        }));
         const all = everyConfiguration(conditions);
         const made = all.map((row) => [...row, Number(recipe.some((one) => isWithin(row, one)))]);
         fc.pre(made.some((row) => row[4] === 0));
@@ -214,13 +266,18 @@ describe("inverse search", () => {
 const usual = { work: 100_000, covers: 10_000, listed: 10_000 };
 
 function coversSame(a: readonly Term[], b: readonly Term[], all: readonly Term[]): boolean {
-  return all.every((row) => a.some((term) => isWithin(row, term)) === b.some((term) => isWithin(row, term)));
+  return all.every(
+    (row) => a.some((term) => isWithin(row, term)) === b.some((term) => isWithin(row, term)),
+  );
 }
 
 /** The recipe without terms that the others make superfluous. */
 function minimalRecipe(recipe: readonly Term[], all: readonly Term[]): Term[] {
-  return recipe.reduce<Term[]>((kept, term) => {
-    const rest = kept.filter((other) => other !== term);
-    return coversSame(rest, kept, all) ? rest : kept;
-  }, [...recipe]);
+  return recipe.reduce<Term[]>(
+    (kept, term) => {
+      const rest = kept.filter((other) => other !== term);
+      return coversSame(rest, kept, all) ? rest : kept;
+    },
+    [...recipe],
+  );
 }

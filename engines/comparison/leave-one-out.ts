@@ -30,7 +30,11 @@ export interface LeftOut {
  * Leaves out one case at a time, analyses the others and asks whether their models would have foreseen the case.
  * `kind` is the kind of solution whose models predict. Levels of conditions stay those of the full table.
  */
-export function leaveOneOut(table: CaseTable, question: Question, kind: SolutionKind = "parsimonious"): LeftOut[] {
+export function leaveOneOut(
+  table: CaseTable,
+  question: Question,
+  kind: SolutionKind = "parsimonious",
+): LeftOut[] {
   const whole = analyse(table, question);
   const all = whole.ok ? modelTexts(whole.value) : [];
   return table.cases.map((name, i) => {
@@ -38,7 +42,8 @@ export function leaveOneOut(table: CaseTable, question: Question, kind: Solution
     const analysed = others.length === 0 ? null : analyse(selectCases(table, others), question);
     const without = analysed?.ok === true ? analysed.value : null;
     const texts = without === null ? [] : modelTexts(without);
-    const shareOfModels = without === null ? null : shareIn(modelsOf(without, kind), selectCases(table, [i]));
+    const shareOfModels =
+      without === null ? null : shareIn(modelsOf(without, kind), selectCases(table, [i]));
     return {
       case: name,
       lost: all.filter((text) => !texts.includes(text)),

@@ -56,9 +56,19 @@ export type ComparisonRefusal =
   | { readonly kind: "too-many-conditions"; readonly conditions: number; readonly most: number }
   | { readonly kind: "duplicate-name"; readonly name: string }
   | { readonly kind: "column-missing"; readonly column: string }
-  | { readonly kind: "column-length"; readonly column: string; readonly expected: number; readonly found: number }
+  | {
+      readonly kind: "column-length";
+      readonly column: string;
+      readonly expected: number;
+      readonly found: number;
+    }
   | { readonly kind: "score-missing"; readonly column: string; readonly case: string }
-  | { readonly kind: "score-out-of-range"; readonly column: string; readonly case: string; readonly value: number }
+  | {
+      readonly kind: "score-out-of-range";
+      readonly column: string;
+      readonly case: string;
+      readonly value: number;
+    }
   | { readonly kind: "cut-out-of-range"; readonly cut: keyof Cuts; readonly value: number }
   | { readonly kind: "row-out-of-range"; readonly row: number; readonly rows: number }
   | { readonly kind: "nothing-to-explain" }

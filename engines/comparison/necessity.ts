@@ -80,9 +80,13 @@ class SupersetSearch {
   }
 
   listed(): NecessaryExpression[] {
-    const isRelevant = ({ fit }: NecessaryExpression): boolean => isAtLeast(fit.relevance ?? 0, this.#cuts.relevance);
+    const isRelevant = ({ fit }: NecessaryExpression): boolean =>
+      isAtLeast(fit.relevance ?? 0, this.#cuts.relevance);
     const relevant = this.found.filter(isRelevant);
-    return [...relevant.filter((e) => e.joined === "and"), ...relevant.filter((e) => e.joined === "or")];
+    return [
+      ...relevant.filter((e) => e.joined === "and"),
+      ...relevant.filter((e) => e.joined === "or"),
+    ];
   }
 
   /** Level combinations of a set of conditions, the last turning fastest. */
@@ -108,7 +112,11 @@ class SupersetSearch {
     if (!isRedundant) this.found.push({ literals, joined: "or", fit: or });
   }
 
-  #fit(literals: Term, set: readonly number[], join: (a: number, b: number) => number): NecessityFit {
+  #fit(
+    literals: Term,
+    set: readonly number[],
+    join: (a: number, b: number) => number,
+  ): NecessityFit {
     const joined = Float64Array.from(this.#literals[set[0]!]![literals[set[0]!]!]!);
     for (const c of set.slice(1)) {
       const literal = this.#literals[c]![literals[c]!]!;
@@ -118,7 +126,10 @@ class SupersetSearch {
   }
 
   #passes(fit: NecessityFit): boolean {
-    return isAtLeast(fit.inclusion ?? 0, this.#cuts.inclusion) && isAtLeast(fit.coverage ?? 0, this.#cuts.coverage);
+    return (
+      isAtLeast(fit.inclusion ?? 0, this.#cuts.inclusion) &&
+      isAtLeast(fit.coverage ?? 0, this.#cuts.coverage)
+    );
   }
 }
 

@@ -55,7 +55,10 @@ export class ModelMeter {
         ...measured[t]!.fit,
         unique: isShared ? unique[t]! / this.#sumOutcome : null,
       })),
-      whole: fitSufficiency(unionMembership(memberships, this.#table.cases.length), this.#table.outcomes),
+      whole: fitSufficiency(
+        unionMembership(memberships, this.#table.cases.length),
+        this.#table.outcomes,
+      ),
     };
   }
 

@@ -6,9 +6,15 @@ import { measureRobustness } from "./robustness.ts";
 import { crispTable, lipsetCrisp, tableOf } from "./testdata/tables.testing.ts";
 
 describe("robustness against test solutions", () => {
-  const table = { ...crispTable(["0 1", "1 1", "0 0", "1 0", "0 1"]), outcomes: Float64Array.of(0.9, 0.7, 0.4, 0.2, 0.6) };
+  const table = {
+    ...crispTable(["0 1", "1 1", "0 0", "1 0", "0 1"]),
+    outcomes: Float64Array.of(0.9, 0.7, 0.4, 0.2, 0.6),
+  };
   const initial = Float64Array.of(0.8, 0.6, 0.6, 0.1, 0.2);
-  const tests = [Float64Array.of(0.9, 0.4, 0.6, 0.3, 0.2), Float64Array.of(0.7, 0.6, 0.2, 0.1, 0.7)];
+  const tests = [
+    Float64Array.of(0.9, 0.4, 0.6, 0.3, 0.2),
+    Float64Array.of(0.7, 0.6, 0.2, 0.1, 0.7),
+  ];
   const found = measureRobustness(table, initial, tests);
 
   it("gives the figures of a hand calculation", () => {
@@ -21,7 +27,13 @@ describe("robustness against test solutions", () => {
   });
 
   it("sorts the cases", () => {
-    expect(found.cases.map(({ kind }) => kind)).toEqual(["robust", "shaky", "shaky", "outside", "possible"]);
+    expect(found.cases.map(({ kind }) => kind)).toEqual([
+      "robust",
+      "shaky",
+      "shaky",
+      "outside",
+      "possible",
+    ]);
     expect(found.robustTypical).toBeCloseTo(1 / 3, 12);
     expect(found.robustDeviant).toBe(0);
   });
@@ -29,12 +41,19 @@ describe("robustness against test solutions", () => {
   it("counts every test solution, whatever their order", () => {
     expect(measureRobustness(table, initial, tests.toReversed())).toEqual(found);
     const third = Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1);
-    expect(measureRobustness(table, initial, [tests[0]!, third, tests[1]!]).cases[0]!.kind).toBe("shaky");
+    expect(measureRobustness(table, initial, [tests[0]!, third, tests[1]!]).cases[0]!.kind).toBe(
+      "shaky",
+    );
   });
 
   it("is full when the tests agree with the initial solution", () => {
     const same = measureRobustness(table, initial, [initial, initial]);
-    expect(same).toMatchObject({ inclusionShare: 1, coverageShare: 1, likenessToLeast: 1, likenessToMost: 1 });
+    expect(same).toMatchObject({
+      inclusionShare: 1,
+      coverageShare: 1,
+      likenessToLeast: 1,
+      likenessToMost: 1,
+    });
   });
 });
 
@@ -44,7 +63,11 @@ describe("leaving one case out", () => {
 
   it("a case with twins in its row changes nothing and is foreseen", () => {
     for (const name of ["BE", "CZ", "NL", "UK", "GR", "PT", "ES"]) {
-      expect(left.find((one) => one.case === name)).toMatchObject({ lost: [], gained: [], prediction: "right" });
+      expect(left.find((one) => one.case === name)).toMatchObject({
+        lost: [],
+        gained: [],
+        prediction: "right",
+      });
     }
   });
 
@@ -66,6 +89,8 @@ describe("leaving one case out", () => {
 
   it("says nothing where nothing is left to learn from", () => {
     const tiny = crispTable(["1 1", "0 0"]);
-    expect(leaveOneOut(tiny, plainQuestion(plainCuts)).map(({ prediction }) => prediction)).toEqual(["silent", "silent"]);
+    expect(leaveOneOut(tiny, plainQuestion(plainCuts)).map(({ prediction }) => prediction)).toEqual(
+      ["silent", "silent"],
+    );
   });
 });

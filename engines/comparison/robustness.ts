@@ -22,7 +22,11 @@ export interface Robustness {
   /** Likeness Σmin / Σmax of the initial solution to the least and to the most that the test solutions agree on. */
   readonly likenessToLeast: number | null;
   readonly likenessToMost: number | null;
-  readonly cases: readonly { readonly case: string; readonly kind: RobustKind; readonly isInOutcome: boolean }[];
+  readonly cases: readonly {
+    readonly case: string;
+    readonly kind: RobustKind;
+    readonly isInOutcome: boolean;
+  }[];
   /** Robust cases among all that are in the initial or some test solution, inside and outside the outcome. */
   readonly robustTypical: number | null;
   readonly robustDeviant: number | null;
@@ -67,7 +71,8 @@ function combine(
   start: number,
 ): Float64Array {
   const joined = new Float64Array(cases).fill(start);
-  for (const membership of memberships) for (let i = 0; i < cases; i++) joined[i] = join(joined[i]!, membership[i]!);
+  for (const membership of memberships)
+    for (let i = 0; i < cases; i++) joined[i] = join(joined[i]!, membership[i]!);
   return joined;
 }
 
@@ -89,7 +94,9 @@ function likeness(a: Float64Array, b: Float64Array): number | null {
 
 function robustShare(cases: readonly { readonly kind: RobustKind }[]): number | null {
   const inside = cases.filter(({ kind }) => kind !== "outside");
-  return inside.length === 0 ? null : inside.filter(({ kind }) => kind === "robust").length / inside.length;
+  return inside.length === 0
+    ? null
+    : inside.filter(({ kind }) => kind === "robust").length / inside.length;
 }
 
 function divide(part: number | null, whole: number | null): number | null {

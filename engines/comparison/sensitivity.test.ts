@@ -58,13 +58,20 @@ describe("stretches", () => {
   it("hold the cut in use between the next lower and the next higher figure of a row", () => {
     const rows = orThrow(analyse(fuzzy, question)).truth.rows;
     const now = stretchAt(stretches, 0.8)!;
-    const below = rows.filter(({ inclusion }) => inclusion! < 0.8).map(({ inclusion }) => inclusion!);
-    const atLeast = rows.filter(({ inclusion }) => inclusion! >= 0.8).map(({ inclusion }) => inclusion!);
+    const below = rows
+      .filter(({ inclusion }) => inclusion! < 0.8)
+      .map(({ inclusion }) => inclusion!);
+    const atLeast = rows
+      .filter(({ inclusion }) => inclusion! >= 0.8)
+      .map(({ inclusion }) => inclusion!);
     expect(now.above).toBe(Math.max(...below));
     expect(now.upTo).toBe(Math.min(...atLeast));
   });
 
   it("say that nothing passes an impossible cut", () => {
-    expect(sweepCut(tableOf(lipsetCrisp), question, "inclusion").at(-1)).toMatchObject({ models: [], analysis: null });
+    expect(sweepCut(tableOf(lipsetCrisp), question, "inclusion").at(-1)).toMatchObject({
+      models: [],
+      analysis: null,
+    });
   });
 });

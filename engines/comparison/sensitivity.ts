@@ -33,10 +33,14 @@ export function sweepCut(table: CaseTable, question: Question, cut: SweptCut): S
   const points = breakpoints(table, question, cut);
   let above = Number.NEGATIVE_INFINITY;
   for (const upTo of [...points, Number.POSITIVE_INFINITY]) {
-    const analysed = analyseAt(table, question, { cut, value: Number.isFinite(upTo) ? upTo : beyond(points, cut) });
+    const analysed = analyseAt(table, question, {
+      cut,
+      value: Number.isFinite(upTo) ? upTo : beyond(points, cut),
+    });
     const models = analysed === null ? [] : modelTexts(analysed);
     const last = stretches.at(-1);
-    if (last !== undefined && areEqual(last.models, models)) stretches[stretches.length - 1] = { ...last, upTo };
+    if (last !== undefined && areEqual(last.models, models))
+      stretches[stretches.length - 1] = { ...last, upTo };
     else stretches.push({ above, upTo, models, analysis: analysed });
     above = upTo;
   }
@@ -45,7 +49,10 @@ export function sweepCut(table: CaseTable, question: Question, cut: SweptCut): S
 
 /** The stretch that a cut value lies in: the range over which the solutions stay as they are. */
 export function stretchAt(stretches: readonly Stretch[], value: number): Stretch | null {
-  return stretches.find(({ above, upTo }) => value > above + tolerance && value <= upTo + tolerance) ?? null;
+  return (
+    stretches.find(({ above, upTo }) => value > above + tolerance && value <= upTo + tolerance) ??
+    null
+  );
 }
 
 function breakpoints(table: CaseTable, question: Question, cut: SweptCut): number[] {
@@ -53,7 +60,9 @@ function breakpoints(table: CaseTable, question: Question, cut: SweptCut): numbe
   if (!analysed.ok) return [];
   const figures = analysed.value.truth.rows
     .filter((row) => row.cases.length > 0)
-    .map((row) => (cut === "cases" ? row.cases.length : (cut === "pri" ? row.pri : row.inclusion) ?? 0));
+    .map((row) =>
+      cut === "cases" ? row.cases.length : ((cut === "pri" ? row.pri : row.inclusion) ?? 0),
+    );
   const sorted = figures.toSorted((a, b) => a - b);
   return sorted.filter((value, i) => i === 0 || value - sorted[i - 1]! > tolerance);
 }
@@ -65,7 +74,11 @@ function beyond(points: readonly number[], cut: SweptCut): number {
   return highest + 2 * tolerance < 1 ? (highest + 1) / 2 : highest + 2 * tolerance;
 }
 
-function analyseAt(table: CaseTable, question: Question, at: { cut: SweptCut; value: number }): Analysis | null {
+function analyseAt(
+  table: CaseTable,
+  question: Question,
+  at: { cut: SweptCut; value: number },
+): Analysis | null {
   const cuts = moveCut(question.cuts, at.cut, at.value);
   const analysed = analyse(table, { ...question, cuts });
   return analysed.ok ? analysed.value : null;
@@ -75,7 +88,11 @@ function analyseAt(table: CaseTable, question: Question, at: { cut: SweptCut; va
 export function moveCut(cuts: Cuts, cut: SweptCut, value: number): Cuts {
   if (cut !== "inclusion") return { ...cuts, [cut]: value };
   const isTied = cuts.contradiction === cuts.inclusion;
-  return { ...cuts, inclusion: value, contradiction: isTied ? value : Math.min(cuts.contradiction, value) };
+  return {
+    ...cuts,
+    inclusion: value,
+    contradiction: isTied ? value : Math.min(cuts.contradiction, value),
+  };
 }
 
 /** The models of an analysis as texts that can be compared: kind and terms, in any order of models. */

@@ -36,7 +36,9 @@ export function positivesOf(table: TruthTable): Term[] {
 
 /** The rows that no solution may cover: not sufficient, contradictory or excluded. */
 export function negativesOf(table: TruthTable): Term[] {
-  return table.rows.filter((row) => row.verdict === "0" || row.verdict === "C").map((row) => row.configuration);
+  return table.rows
+    .filter((row) => row.verdict === "0" || row.verdict === "C")
+    .map((row) => row.configuration);
 }
 
 /**
@@ -80,13 +82,21 @@ export function solveRuledOut(
   const rows = table.rows.filter((row) => row.verdict === "1");
   const positives = rows.filter((row) => !isDemoted.has(row.row)).map((row) => row.configuration);
   const demoted = rows.filter((row) => isDemoted.has(row.row)).map((row) => row.configuration);
-  const off = [...negativesOf(table), ...demoted, ...subtractTerms(limits.ruledOut, positives, table.conditions)];
+  const off = [
+    ...negativesOf(table),
+    ...demoted,
+    ...subtractTerms(limits.ruledOut, positives, table.conditions),
+  ];
   if (positives.length === 0) return refused({ kind: "nothing-to-explain" });
   if (off.length === 0) return refused({ kind: "nothing-denied" });
   return ok(minimise(positives, off, options));
 }
 
-function minimise(positives: readonly Term[], off: readonly Term[], options: SolveOptions): Solution {
+function minimise(
+  positives: readonly Term[],
+  off: readonly Term[],
+  options: SolveOptions,
+): Solution {
   const primes = findPrimes(positives, off);
   return { primes, models: findModels(primes, options.scope, options.limits) };
 }
@@ -113,7 +123,9 @@ export function shortenTerms(
   for (const long of conservative) {
     for (const short of parsimonious) {
       if (!isWithin(long, short)) continue;
-      shortened.push(long.map((level, c) => (mayDrop(level, short[c]!, expectations[c]) ? free : level)));
+      shortened.push(
+        long.map((level, c) => (mayDrop(level, short[c]!, expectations[c]) ? free : level)),
+      );
     }
   }
   return shortened;
@@ -131,11 +143,17 @@ export function solveWithTerms(
 ): Solution {
   const positives = positivesOf(table);
   const terms = [...new Map(further.map((term) => [term.join(","), term])).values()];
-  const needed = terms.filter((term, t) => !terms.some((other, o) => o !== t && isWithin(term, other)));
+  const needed = terms.filter(
+    (term, t) => !terms.some((other, o) => o !== t && isWithin(term, other)),
+  );
   const on = [...needed, ...positives.filter((row) => !needed.some((term) => isWithin(row, term)))];
   return minimise(positives, complementOf(on, table.conditions), options);
 }
 
-function mayDrop(level: number, needed: number, expected: readonly number[] | null | undefined): boolean {
+function mayDrop(
+  level: number,
+  needed: number,
+  expected: readonly number[] | null | undefined,
+): boolean {
   return level !== free && needed === free && expected != null && !expected.includes(level);
 }

@@ -2,9 +2,14 @@ import { free } from "./model.ts";
 import type { CaseTable, Condition, Term } from "./model.ts";
 
 /** Membership of every case in one literal: level `level` of condition `condition`. */
-export function literalMembership(table: CaseTable, condition: number, level: number): Float64Array {
+export function literalMembership(
+  table: CaseTable,
+  condition: number,
+  level: number,
+): Float64Array {
   const scores = table.scores[condition]!;
-  if (table.conditions[condition]!.levels > 2) return scores.map((score) => (score === level ? 1 : 0));
+  if (table.conditions[condition]!.levels > 2)
+    return scores.map((score) => (score === level ? 1 : 0));
   return level === 1 ? scores : scores.map((score) => 1 - score);
 }
 
@@ -14,7 +19,8 @@ export function termMembership(table: CaseTable, term: Term): Float64Array {
   term.forEach((level, c) => {
     if (level === free) return;
     const literal = literalMembership(table, c, level);
-    for (let i = 0; i < membership.length; i++) membership[i] = Math.min(membership[i]!, literal[i]!);
+    for (let i = 0; i < membership.length; i++)
+      membership[i] = Math.min(membership[i]!, literal[i]!);
   });
   return membership;
 }

@@ -66,15 +66,24 @@ export function buildTruthTable(
   const ruledOut = new Set(excluded);
   const numbers = new Set(excluded);
   for (const row of caseRows) if (row !== null) numbers.add(row);
-  const rows = [...numbers].toSorted((a, b) => a - b).map((row): TruthRow => {
-    const configuration = configurationOf(row, table.conditions);
-    const fit = fitSufficiency(termMembership(table, configuration), table.outcomes);
-    const cases = table.cases.filter((_, i) => caseRows[i] === row);
-    const judged = judgeRow({ n: cases.length, inclusion: fit.inclusion, pri: fit.pri }, cuts);
-    const verdict = ruledOut.has(row) ? "0" : judged;
-    return { row, configuration, verdict, cases, inclusion: fit.inclusion, pri: fit.pri };
+  const rows = [...numbers]
+    .toSorted((a, b) => a - b)
+    .map((row): TruthRow => {
+      const configuration = configurationOf(row, table.conditions);
+      const fit = fitSufficiency(termMembership(table, configuration), table.outcomes);
+      const cases = table.cases.filter((_, i) => caseRows[i] === row);
+      const judged = judgeRow({ n: cases.length, inclusion: fit.inclusion, pri: fit.pri }, cuts);
+      const verdict = ruledOut.has(row) ? "0" : judged;
+      return { row, configuration, verdict, cases, inclusion: fit.inclusion, pri: fit.pri };
+    });
+  return ok({
+    conditions: table.conditions,
+    outcome: table.outcome,
+    cuts,
+    rows,
+    caseRows,
+    excluded: [...ruledOut],
   });
-  return ok({ conditions: table.conditions, outcome: table.outcome, cuts, rows, caseRows, excluded: [...ruledOut] });
 }
 
 /** The figures of a row that its verdict rests on. */
@@ -88,19 +97,24 @@ export interface RowFigures {
 export function judgeRow(figures: RowFigures, cuts: Cuts): RowVerdict {
   if (figures.n < cuts.cases) return "?";
   const inclusion = figures.inclusion ?? 0;
-  if (isAtLeast(inclusion, cuts.inclusion)) return isAtLeast(figures.pri ?? 0, cuts.pri) ? "1" : "0";
+  if (isAtLeast(inclusion, cuts.inclusion))
+    return isAtLeast(figures.pri ?? 0, cuts.pri) ? "1" : "0";
   return isAtLeast(inclusion, cuts.contradiction) ? "C" : "0";
 }
 
 function findCutProblem(cuts: Cuts): ComparisonRefusal | null {
   for (const cut of ["inclusion", "contradiction", "pri"] as const) {
-    if (!(cuts[cut] >= 0 && cuts[cut] <= 1)) return { kind: "cut-out-of-range", cut, value: cuts[cut] };
+    if (!(cuts[cut] >= 0 && cuts[cut] <= 1))
+      return { kind: "cut-out-of-range", cut, value: cuts[cut] };
   }
   if (!(cuts.cases >= 1)) return { kind: "cut-out-of-range", cut: "cases", value: cuts.cases };
   return null;
 }
 
-function findRowProblem(rows: readonly number[], conditions: readonly Condition[]): ComparisonRefusal | null {
+function findRowProblem(
+  rows: readonly number[],
+  conditions: readonly Condition[],
+): ComparisonRefusal | null {
   const count = configurationCount(conditions);
   const wrong = rows.find((row) => !Number.isInteger(row) || row < 1 || row > count);
   return wrong === undefined ? null : { kind: "row-out-of-range", row: wrong, rows: count };

@@ -9,7 +9,10 @@ import type { Warning } from "./warnings.ts";
 
 const table = tableOf(lipsetCrisp);
 const question = plainQuestion({ ...plainCuts, cases: 2 });
-const found = findWarnings(orThrow(analyse(table, question)), orThrow(analyseNegation(table, question)));
+const found = findWarnings(
+  orThrow(analyse(table, question)),
+  orThrow(analyseNegation(table, question)),
+);
 
 function sentence(warning: Warning): readonly string[] {
   const { ko, en } = wordWarning(warning, table.conditions);
@@ -23,7 +26,9 @@ describe("warnings in words", () => {
       "23행은 사례가 1건(AU)뿐이라 미관측 조합으로 처리되었습니다. 간명해 M1 모형은 이 행이 충분하다고 가정합니다.",
       "Row 23 has only 1 case(s) (AU) and was turned into an unobserved combination. It is assumed to be sufficient by parsimonious M1.",
     ]);
-    const contradicted = found.find((one) => one.kind === "contradicted-by-case" && one.case === "DE")!;
+    const contradicted = found.find(
+      (one) => one.kind === "contradicted-by-case" && one.case === "DE",
+    )!;
     expect(sentence(contradicted)).toEqual([
       "사례 DE은(는) 간명해 M1 모형에 들지만 결과 소속 점수가 0에 그칩니다.",
       "Case DE is in parsimonious M1 but has only 0 of the outcome.",
@@ -46,7 +51,10 @@ describe("warnings in words", () => {
   });
 
   it("count what they do not list", () => {
-    const [ko, en] = sentence({ kind: "case-in-no-row", cases: ["a", "b", "c", "d", "e", "f", "g"] });
+    const [ko, en] = sentence({
+      kind: "case-in-no-row",
+      cases: ["a", "b", "c", "d", "e", "f", "g"],
+    });
     expect(ko).toContain("a, b, c, d, e 외 2개");
     expect(en).toContain("a, b, c, d, e and 2 more");
   });

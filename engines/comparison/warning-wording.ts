@@ -6,7 +6,10 @@ import { writeTerm } from "./term.ts";
 import type { Warning } from "./warnings.ts";
 
 type WordedBy = {
-  readonly [K in Warning["kind"]]: (warning: Extract<Warning, { kind: K }>, conditions: readonly Condition[]) => BothTexts;
+  readonly [K in Warning["kind"]]: (
+    warning: Extract<Warning, { kind: K }>,
+    conditions: readonly Condition[],
+  ) => BothTexts;
 };
 
 const solutionNames = {
@@ -32,7 +35,9 @@ const wordings: WordedBy = {
   "contradictory-assumption": ({ solution, found, isComplete }, conditions) => {
     const kind = solutionNames[solution];
     const [{ outcome, negation, shared }] = [found[0]!];
-    const [one, other, same] = [outcome.term, negation.term, shared].map((term) => writeTerm(term, conditions));
+    const [one, other, same] = [outcome.term, negation.term, shared].map((term) =>
+      writeTerm(term, conditions),
+    );
     const count = `${found.length}${isComplete ? "" : "+"}`;
     return both(
       `${kind.ko}에서 결과를 낳는 조합과 결과를 막는 조합이 같은 미관측 조합을 함께 가정하는 곳이 ${count}군데입니다. 예: ${one}와(과) ${other}이(가) ${same}을(를) 함께 가정합니다.`,
@@ -76,7 +81,8 @@ export function wordWarning<K extends Warning["kind"]>(
   warning: Extract<Warning, { kind: K }>,
   conditions: readonly Condition[],
 ): BothTexts {
-  const word: (one: Extract<Warning, { kind: K }>, conditions: readonly Condition[]) => BothTexts = wordings[warning.kind];
+  const word: (one: Extract<Warning, { kind: K }>, conditions: readonly Condition[]) => BothTexts =
+    wordings[warning.kind];
   return word(warning, conditions);
 }
 

@@ -13,12 +13,28 @@ function warningsOf(table: CaseTable, cuts: Partial<Cuts> = {}): Warning[] {
   return findWarnings(orThrow(analyse(table, question)), orThrow(analyseNegation(table, question)));
 }
 
-function only<K extends Warning["kind"]>(warnings: readonly Warning[], kind: K): Extract<Warning, { kind: K }>[] {
+function only<K extends Warning["kind"]>(
+  warnings: readonly Warning[],
+  kind: K,
+): Extract<Warning, { kind: K }>[] {
   return warnings.filter((one): one is Extract<Warning, { kind: K }> => one.kind === kind);
 }
 
 /** Every configuration of two conditions several times, no ambiguity: nothing to warn of. */
-const sound = crispTable(["11 1", "11 1", "11 1", "10 0", "10 0", "10 0", "01 0", "01 0", "01 0", "00 0", "00 0", "00 0"]);
+const sound = crispTable([
+  "11 1",
+  "11 1",
+  "11 1",
+  "10 0",
+  "10 0",
+  "10 0",
+  "01 0",
+  "01 0",
+  "01 0",
+  "00 0",
+  "00 0",
+  "00 0",
+]);
 
 describe("a sound table", () => {
   it("is met with silence", () => {
@@ -29,7 +45,11 @@ describe("a sound table", () => {
 describe("rare rows that become free remainders", () => {
   it("Lipset with two cases a row: AU and DE are dropped, and DEV is built on their rows", () => {
     const rare = only(warningsOf(tableOf(lipsetCrisp), { cases: 2 }), "rare-row-freed");
-    const used = rare.map(({ row, usedBy }) => [row.row, row.cases.join(), usedBy.map(({ name, kind }) => `${kind} ${name}`)]);
+    const used = rare.map(({ row, usedBy }) => [
+      row.row,
+      row.cases.join(),
+      usedBy.map(({ name, kind }) => `${kind} ${name}`),
+    ]);
     expect(used).toEqual([
       [6, "EE", ["parsimonious M2"]],
       [23, "AU", ["parsimonious M1"]],
@@ -45,7 +65,13 @@ describe("rare rows that become free remainders", () => {
 describe("solutions contradicted by an observed case", () => {
   it("Lipset with two cases a row: DEV is contradicted by the dropped AU and DE, LIT*STB by EE", () => {
     const found = only(warningsOf(tableOf(lipsetCrisp), { cases: 2 }), "contradicted-by-case");
-    expect(found.map(({ models, case: name, row }) => [models.map((model) => model.name).join(), name, row?.verdict])).toEqual([
+    expect(
+      found.map(({ models, case: name, row }) => [
+        models.map((model) => model.name).join(),
+        name,
+        row?.verdict,
+      ]),
+    ).toEqual([
       ["M1", "AU", "?"],
       ["M2", "EE", "?"],
       ["M1", "DE", "?"],
@@ -54,10 +80,17 @@ describe("solutions contradicted by an observed case", () => {
 
   it("names the deviant case of a sufficient row", () => {
     const table = crispTable(["11 1", "11 1", "11 1", "11 0", "00 0", "00 0", "01 0", "10 0"]);
-    const found = only(warningsOf(table, { inclusion: 0.75, contradiction: 0.75 }), "contradicted-by-case");
-    expect(found.map(({ models, case: name, row }) => [models.map(({ kind }) => kind), name, row?.verdict])).toEqual([
-      [["conservative", "parsimonious"], "k4", "1"],
-    ]);
+    const found = only(
+      warningsOf(table, { inclusion: 0.75, contradiction: 0.75 }),
+      "contradicted-by-case",
+    );
+    expect(
+      found.map(({ models, case: name, row }) => [
+        models.map(({ kind }) => kind),
+        name,
+        row?.verdict,
+      ]),
+    ).toEqual([[["conservative", "parsimonious"], "k4", "1"]]);
   });
 
   it("stays silent where no case contradicts", () => {
@@ -73,20 +106,43 @@ describe("contradictory assumptions", () => {
   it("fires where outcome and negation both take an unobserved configuration", () => {
     const table = crispTable(["10 1", "10 1", "01 0", "01 0"]);
     const found = only(warningsOf(table), "contradictory-assumption");
-    expect(found.map(({ solution, isComplete }) => [solution, isComplete])).toEqual([["parsimonious", true]]);
-    const shared = found[0]!.found.map(({ outcome, negation, shared: term }) => [outcome.term, negation.term, term]);
-    expect(shared).toContainEqual([[1, -1], [-1, 1], [1, 1]]);
-    expect(shared).toContainEqual([[-1, 0], [0, -1], [0, 0]]);
+    expect(found.map(({ solution, isComplete }) => [solution, isComplete])).toEqual([
+      ["parsimonious", true],
+    ]);
+    const shared = found[0]!.found.map(({ outcome, negation, shared: term }) => [
+      outcome.term,
+      negation.term,
+      term,
+    ]);
+    expect(shared).toContainEqual([
+      [1, -1],
+      [-1, 1],
+      [1, 1],
+    ]);
+    expect(shared).toContainEqual([
+      [-1, 0],
+      [0, -1],
+      [0, 0],
+    ]);
     expect(shared).toHaveLength(2);
   });
 
   it("counts no observed row", () => {
     const table = tableOf(lipsetFuzzy);
-    const warnings = only(warningsOf(table, { inclusion: 0.8, contradiction: 0.8 }), "contradictory-assumption");
-    const observed = orThrow(analyse(table, plainQuestion(plainCuts))).truth.rows.map(({ configuration }) => configuration);
+    const warnings = only(
+      warningsOf(table, { inclusion: 0.8, contradiction: 0.8 }),
+      "contradictory-assumption",
+    );
+    const observed = orThrow(analyse(table, plainQuestion(plainCuts))).truth.rows.map(
+      ({ configuration }) => configuration,
+    );
     for (const { shared, configurations } of warnings.flatMap(({ found }) => found)) {
-      const open = rowsOfTerm(shared, table.conditions).map((row) => configurationOf(row, table.conditions).join());
-      expect(open.filter((row) => !observed.map(String).includes(row))).toHaveLength(configurations);
+      const open = rowsOfTerm(shared, table.conditions).map((row) =>
+        configurationOf(row, table.conditions).join(),
+      );
+      expect(open.filter((row) => !observed.map(String).includes(row))).toHaveLength(
+        configurations,
+      );
     }
     expect(warnings.length).toBeGreaterThan(0);
   });
@@ -127,9 +183,14 @@ describe("too many conditions for the cases", () => {
 
 describe("further warnings", () => {
   it("a score of one half puts a case in no row", () => {
-    const table = tableOf({ ...lipsetFuzzy, lines: [...lipsetFuzzy.lines, "XX .5 .1 .1 .1 .1 .1"] });
+    const table = tableOf({
+      ...lipsetFuzzy,
+      lines: [...lipsetFuzzy.lines, "XX .5 .1 .1 .1 .1 .1"],
+    });
     const cuts = { inclusion: 0.8, contradiction: 0.8 };
-    expect(only(warningsOf(table, cuts), "case-in-no-row").map(({ cases }) => cases)).toEqual([["XX"]]);
+    expect(only(warningsOf(table, cuts), "case-in-no-row").map(({ cases }) => cases)).toEqual([
+      ["XX"],
+    ]);
     expect(only(warningsOf(tableOf(lipsetFuzzy), cuts), "case-in-no-row")).toEqual([]);
   });
 
@@ -137,7 +198,9 @@ describe("further warnings", () => {
     const lines = ["a .6 .9 .5", "b .7 .8 .5", "c .1 .2 .1", "d .2 .9 .1"];
     const table = tableOf({ source: "made", conditions: ["A", "B"], outcome: "Y", lines });
     const cuts = { inclusion: 0.75, contradiction: 0.75 };
-    expect(only(warningsOf(table, cuts), "simultaneous-subset").map(({ rows }) => rows)).toEqual([[4]]);
+    expect(only(warningsOf(table, cuts), "simultaneous-subset").map(({ rows }) => rows)).toEqual([
+      [4],
+    ]);
     expect(only(warningsOf(table, { ...cuts, pri: 0.5 }), "simultaneous-subset")).toEqual([]);
   });
 
@@ -153,8 +216,13 @@ describe("further warnings", () => {
     const plain = plainQuestion({ ...plainCuts, inclusion: 0.7, contradiction: 0.7, cases: 1 });
     const limits = { work: 0, covers: 1, listed: 1 };
     const question = { ...plain, options: { scope: "irredundant" as const, limits } };
-    const found = findWarnings(orThrow(analyse(table, question)), orThrow(analyseNegation(table, plain)));
+    const found = findWarnings(
+      orThrow(analyse(table, question)),
+      orThrow(analyseNegation(table, plain)),
+    );
     expect(only(found, "not-exhaustive").length).toBeGreaterThan(0);
-    expect(only(warningsOf(table, { inclusion: 0.7, contradiction: 0.7 }), "not-exhaustive")).toEqual([]);
+    expect(
+      only(warningsOf(table, { inclusion: 0.7, contradiction: 0.7 }), "not-exhaustive"),
+    ).toEqual([]);
   });
 });

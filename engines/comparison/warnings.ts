@@ -11,7 +11,11 @@ import type { TruthRow } from "./truth-table.ts";
 /** What the tools of the field pass over in silence. */
 export type Warning =
   /** Observed rows with too few cases became free remainders; `usedBy` are the models that cover them as assumptions. */
-  | { readonly kind: "rare-row-freed"; readonly row: TruthRow; readonly usedBy: readonly NamedModel[] }
+  | {
+      readonly kind: "rare-row-freed";
+      readonly row: TruthRow;
+      readonly usedBy: readonly NamedModel[];
+    }
   /** Recipes of the outcome and of its negation assume the same configurations; one warning a kind of solution. */
   | {
       readonly kind: "contradictory-assumption";
@@ -41,9 +45,17 @@ export type Warning =
   /** Rows that pass the cuts for the outcome and for its negation. */
   | { readonly kind: "simultaneous-subset"; readonly rows: readonly number[] }
   /** More than one model fits equally well; none may be reported alone. */
-  | { readonly kind: "ambiguous"; readonly solution: "conservative" | "parsimonious"; readonly models: number }
+  | {
+      readonly kind: "ambiguous";
+      readonly solution: "conservative" | "parsimonious";
+      readonly models: number;
+    }
   /** The search for models ended at its limit; the count is a lower bound. */
-  | { readonly kind: "not-exhaustive"; readonly solution: "conservative" | "parsimonious"; readonly models: number };
+  | {
+      readonly kind: "not-exhaustive";
+      readonly solution: "conservative" | "parsimonious";
+      readonly models: number;
+    };
 
 /**
  * Every warning that holds for an analysis and the analysis of the negated outcome, in a fixed order.
@@ -79,7 +91,9 @@ function warnOfRareRows(analysis: Analysis): Warning[] {
 function warnOfContradictoryAssumptions(outcome: Analysis, negation: Analysis): Warning[] {
   return solutionKinds.flatMap((solution): Warning[] => {
     const { found, isComplete } = findContradictoryAssumptions({ outcome, negation }, solution);
-    return found.length === 0 ? [] : [{ kind: "contradictory-assumption", solution, found, isComplete }];
+    return found.length === 0
+      ? []
+      : [{ kind: "contradictory-assumption", solution, found, isComplete }];
   });
 }
 
@@ -87,7 +101,10 @@ function warnOfContradictingCases(analysis: Analysis): Warning[] {
   const { table, truth } = analysis;
   const rows = new Map(truth.rows.map((row) => [row.row, row]));
   const meter = new ModelMeter(table);
-  const measured = allModels(analysis).map((model) => ({ model, x: meter.modelMembership(model.terms) }));
+  const measured = allModels(analysis).map((model) => ({
+    model,
+    x: meter.modelMembership(model.terms),
+  }));
   return table.cases.flatMap((name, i): Warning[] => {
     const y = table.outcomes[i]!;
     const models = y < 0.5 ? measured.filter(({ x }) => x[i]! > 0.5).map(({ model }) => model) : [];

@@ -29,35 +29,66 @@ const newAccount = z.object({
 });
 const role = z.enum(roles);
 
-export const accountRoutes = (setting: AccountSetting): Routes => async (app) => {
-  app.get("/me", { schema: { summary: "Who is signed in, and where" } }, (request) => describe(setting, request));
-
-  app.post("/setup", { schema: { body: newAccount.extend({ token: z.string() }), summary: "Registers the first administrator" } }, async (request, reply) => {
-    const expected = await setting.setupToken();
-    if (expected === null) throw accountProblem("setup-closed");
-    if (!isEqual(request.body.token, expected)) throw accountProblem("setup-token-wrong", "token");
-    const accountId = await registerAccount(setting, request, reply);
-    await inOffice(setting.db, systemViewer(setting.officeId), (tx) =>
-      store.addMember(tx, setting.officeId, { ...request.body, accountId, role: "administrator" }),
+export const accountRoutes =
+  (setting: AccountSetting): Routes =>
+  async (app) => {
+    app.get("/me", { schema: { summary: "Who is signed in, and where" } }, (request) =>
+      describe(setting, request),
     );
-    return { ok: true };
-  });
 
-  app.post("/sign-in", { schema: { body: credentials, summary: "Signs in" } }, async (request, reply) => {
-    await signInWith(setting.authentication, request, reply, request.body);
-    return { ok: true };
-  });
+    app.post(
+      "/setup",
+      {
+        schema: {
+          body: newAccount.extend({ token: z.string() }),
+          summary: "Registers the first administrator",
+        },
+      },
+      async (request, reply) => {
+        const expected = await setting.setupToken();
+        if (expected === null) throw accountProblem("setup-closed");
+        if (!isEqual(request.body.token, expected))
+          throw accountProblem("setup-token-wrong", "token");
+        const accountId = await registerAccount(setting, request, reply);
+        await inOffice(setting.db, systemViewer(setting.officeId), (tx) =>
+          store.addMember(tx, setting.officeId, {
+            ...request.body,
+            accountId,
+            role: "administrator",
+          }),
+        );
+        return { ok: true };
+      },
+    );
 
-  app.post("/sign-in/demo", { schema: { body: z.object({ role }), summary: "Signs in to a demo office" } }, async (request, reply) => {
-    const office = await readOwnOffice(setting);
-    if (!office.isDemo) throw accountProblem("not-a-demo");
-    await signInWith(setting.authentication, request, reply, demoCredentials(setting.demoKey, request.body.role));
-    return { ok: true };
-  });
+    app.post(
+      "/sign-in",
+      { schema: { body: credentials, summary: "Signs in" } },
+      async (request, reply) => {
+        await signInWith(setting.authentication, request, reply, request.body);
+        return { ok: true };
+      },
+    );
 
-  invitationRoutes(setting)(app);
-  await app.register(sessionRoutes(setting));
-};
+    app.post(
+      "/sign-in/demo",
+      { schema: { body: z.object({ role }), summary: "Signs in to a demo office" } },
+      async (request, reply) => {
+        const office = await readOwnOffice(setting);
+        if (!office.isDemo) throw accountProblem("not-a-demo");
+        await signInWith(
+          setting.authentication,
+          request,
+          reply,
+          demoCredentials(setting.demoKey, request.body.role),
+        );
+        return { ok: true };
+      },
+    );
+
+    invitationRoutes(setting)(app);
+    await app.register(sessionRoutes(setting));
+  };
 
 const invitationRoutes = (setting: AccountSetting) => (app: Parameters<Routes>[0]) => {
   app.get("/members", { schema: { summary: "Members of the office" } }, async (request) => {
@@ -65,34 +96,53 @@ const invitationRoutes = (setting: AccountSetting) => (app: Parameters<Routes>[0
     return { items: await inOffice(setting.db, viewer, (tx) => store.listMembers(tx)) };
   });
 
-  app.post("/invitations", { schema: { body: z.object({ email: z.email(), role }), summary: "Invites somebody" } }, async (request, reply) => {
-    const viewer = requireViewer(request);
-    require(mayManageMembers(viewer));
-    const made = await inOffice(setting.db, viewer, (tx) =>
-      store.createInvitation(tx, viewer, request.body, setting.now()),
-    );
-    return reply.code(201).send({ link: `/invitation/${made.token}`, expiresAt: made.expiresAt });
-  });
+  app.post(
+    "/invitations",
+    { schema: { body: z.object({ email: z.email(), role }), summary: "Invites somebody" } },
+    async (request, reply) => {
+      const viewer = requireViewer(request);
+      require(mayManageMembers(viewer));
+      const made = await inOffice(setting.db, viewer, (tx) =>
+        store.createInvitation(tx, viewer, request.body, setting.now()),
+      );
+      return reply.code(201).send({ link: `/invitation/${made.token}`, expiresAt: made.expiresAt });
+    },
+  );
 
   const token = z.object({ token: z.string().min(10).max(100) });
-  app.get("/invitations/:token", { schema: { params: token, summary: "Reads an invitation" } }, async (request) => {
-    const open = await store.readInvitation(setting.db, request.params.token);
-    if (open === null) throw accountProblem("invitation-invalid");
-    return { office: open.office, email: open.email, role: open.role };
-  });
+  app.get(
+    "/invitations/:token",
+    { schema: { params: token, summary: "Reads an invitation" } },
+    async (request) => {
+      const open = await store.readInvitation(setting.db, request.params.token);
+      if (open === null) throw accountProblem("invitation-invalid");
+      return { office: open.office, email: open.email, role: open.role };
+    },
+  );
 
-  const acceptance = z.object({ name: z.string().trim().min(1).max(120), password: z.string().max(256) });
-  app.post("/invitations/:token", { schema: { params: token, body: acceptance, summary: "Accepts an invitation" } }, async (request, reply) => {
-    const open = await store.readInvitation(setting.db, request.params.token);
-    if (open === null) throw accountProblem("invitation-invalid");
-    const account = { ...request.body, email: open.email };
-    const accountId = await registerAccount(setting, { ...pickHead(request), body: account }, reply);
-    const bearer = { accountId, name: account.name };
-    if (!(await store.acceptInvitation(setting.db, request.params.token, bearer))) {
-      throw accountProblem("invitation-invalid");
-    }
-    return { ok: true };
+  const acceptance = z.object({
+    name: z.string().trim().min(1).max(120),
+    password: z.string().max(256),
   });
+  app.post(
+    "/invitations/:token",
+    { schema: { params: token, body: acceptance, summary: "Accepts an invitation" } },
+    async (request, reply) => {
+      const open = await store.readInvitation(setting.db, request.params.token);
+      if (open === null) throw accountProblem("invitation-invalid");
+      const account = { ...request.body, email: open.email };
+      const accountId = await registerAccount(
+        setting,
+        { ...pickHead(request), body: account },
+        reply,
+      );
+      const bearer = { accountId, name: account.name };
+      if (!(await store.acceptInvitation(setting.db, request.params.token, bearer))) {
+        throw accountProblem("invitation-invalid");
+      }
+      return { ok: true };
+    },
+  );
 };
 
 const pickHead = (request: FastifyRequest) => ({ headers: request.headers });
@@ -102,19 +152,23 @@ async function registerAccount(
   request: Pick<FastifyRequest, "headers"> & { body: z.infer<typeof newAccount> },
   reply: FastifyReply,
 ): Promise<string> {
-  if ([...request.body.password].length < shortestPassword) throw accountProblem("password-short", "password");
+  if ([...request.body.password].length < shortestPassword)
+    throw accountProblem("password-short", "password");
   return signUpWith(setting.authentication, request, reply, request.body);
 }
 
 async function describe(setting: AccountSetting, request: FastifyRequest) {
   const office = await readOwnOffice(setting);
   if (request.viewer === null) {
-    const state = (await setting.setupToken()) === null ? ("signed-out" as const) : ("setup" as const);
+    const state =
+      (await setting.setupToken()) === null ? ("signed-out" as const) : ("setup" as const);
     return { state, demo: office.isDemo };
   }
   const viewer: Viewer = request.viewer;
-  const [own, members] = await inOffice(setting.db, viewer, async (tx) =>
-    [await store.readOffice(tx), await store.listMembers(tx)] as const,
+  const [own, members] = await inOffice(
+    setting.db,
+    viewer,
+    async (tx) => [await store.readOffice(tx), await store.listMembers(tx)] as const,
   );
   const me = members.find(({ accountId }) => accountId === viewer.accountId);
   const account = { id: viewer.accountId, name: me?.name ?? "", email: me?.email ?? "" };

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { hashPassword, verifyPassword } from "./authentication.ts";
 
 test("a hash names argon2id and its cost (OWASP: 19 MiB, 2 passes, 1 lane) and never repeats", async () => {
-  const [one, other] = [await hashPassword("네 낱말 비밀번호입니다"), await hashPassword("네 낱말 비밀번호입니다")];
+  const [one, other] = [
+    await hashPassword("네 낱말 비밀번호입니다"),
+    await hashPassword("네 낱말 비밀번호입니다"),
+  ];
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
   expect(one).not.toBe(other);
 });

@@ -12,7 +12,10 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 const deriveKey = promisify(argon2);
 
 /** The account library on our tables. Its own HTTP routes are not served; the account slice calls it. */
-export function createAuthentication(pool: pg.Pool, settings: { secret: string; url: string; secure: boolean }) {
+export function createAuthentication(
+  pool: pg.Pool,
+  settings: { secret: string; url: string; secure: boolean },
+) {
   return betterAuth({
     database: pool,
     secret: settings.secret,
@@ -43,7 +46,13 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** Compares in constant time; costs are read from the stored hash so that they can be raised later. */
-export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword({
+  hash,
+  password,
+}: {
+  hash: string;
+  password: string;
+}): Promise<boolean> {
   const [, , , settings, salt, stored] = hash.split("$");
   if (settings === undefined || salt === undefined || stored === undefined) return false;
   const [memory, passes, parallelism] = settings.split(",").map((part) => Number(part.slice(2)));

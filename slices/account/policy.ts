@@ -21,5 +21,7 @@ export function mayReadAudit(viewer: Viewer): boolean {
 /** A command is taken back by whoever gave it, or by a lead or administrator. */
 export function mayUndo(viewer: Viewer, commandedBy: string | null): boolean {
   if (!mayWrite(viewer)) return false;
-  return commandedBy === viewer.accountId || viewer.role === "lead" || viewer.role === "administrator";
+  return (
+    commandedBy === viewer.accountId || viewer.role === "lead" || viewer.role === "administrator"
+  );
 }

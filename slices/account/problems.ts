@@ -27,19 +27,34 @@ const problems: Readonly<Record<AccountRefusal, Omit<Problem, "kind" | "at">>> =
     repair: both("관리자에게 역할 변경을 요청하세요.", "Ask an administrator for another role."),
   },
   "wrong-credentials": {
-    message: both("이메일 또는 비밀번호가 맞지 않습니다.", "The email address or the password is wrong."),
-    repair: both("다시 입력하거나 관리자에게 새 초대를 요청하세요.", "Type them again, or ask for a new invitation."),
+    message: both(
+      "이메일 또는 비밀번호가 맞지 않습니다.",
+      "The email address or the password is wrong.",
+    ),
+    repair: both(
+      "다시 입력하거나 관리자에게 새 초대를 요청하세요.",
+      "Type them again, or ask for a new invitation.",
+    ),
   },
   "setup-closed": {
-    message: both("첫 관리자가 이미 등록되어 있습니다.", "The first administrator is already registered."),
+    message: both(
+      "첫 관리자가 이미 등록되어 있습니다.",
+      "The first administrator is already registered.",
+    ),
     repair: both("로그인 화면을 이용하세요.", "Use the sign-in page."),
   },
   "setup-token-wrong": {
     message: both("설치 확인 값이 맞지 않습니다.", "The setup token is wrong."),
-    repair: both("./naru up 이 보여 준 주소를 그대로 여세요.", "Open the address exactly as ./naru up printed it."),
+    repair: both(
+      "./naru up 이 보여 준 주소를 그대로 여세요.",
+      "Open the address exactly as ./naru up printed it.",
+    ),
   },
   "invitation-invalid": {
-    message: both("초대가 이미 쓰였거나 기한이 지났습니다.", "The invitation was used or has expired."),
+    message: both(
+      "초대가 이미 쓰였거나 기한이 지났습니다.",
+      "The invitation was used or has expired.",
+    ),
     repair: both(
       `새 초대를 요청하세요. 초대는 ${invitationDays}일 동안 한 번만 쓸 수 있습니다.`,
       `Ask for a new one; an invitation works once, within ${invitationDays} days.`,
@@ -47,7 +62,10 @@ const problems: Readonly<Record<AccountRefusal, Omit<Problem, "kind" | "at">>> =
   },
   "password-short": {
     message: both("비밀번호가 너무 짧습니다.", "The password is too short."),
-    repair: both(`${shortestPassword}자 이상으로 정하세요.`, `Use at least ${shortestPassword} characters.`),
+    repair: both(
+      `${shortestPassword}자 이상으로 정하세요.`,
+      `Use at least ${shortestPassword} characters.`,
+    ),
   },
   "email-taken": {
     message: both("이미 등록된 이메일입니다.", "This email address is already registered."),
@@ -58,7 +76,10 @@ const problems: Readonly<Record<AccountRefusal, Omit<Problem, "kind" | "at">>> =
     repair: both("계정으로 로그인하세요.", "Sign in with an account."),
   },
   "no-office": {
-    message: both("이 계정은 어느 부서에도 속해 있지 않습니다.", "This account belongs to no office."),
+    message: both(
+      "이 계정은 어느 부서에도 속해 있지 않습니다.",
+      "This account belongs to no office.",
+    ),
     repair: both("관리자에게 초대를 요청하세요.", "Ask an administrator for an invitation."),
   },
 };

@@ -21,7 +21,11 @@ export async function signInWith(
   reply: FastifyReply,
   body: { email: string; password: string },
 ): Promise<void> {
-  const response = await authentication.api.signInEmail({ body, headers: webHeaders(request), asResponse: true });
+  const response = await authentication.api.signInEmail({
+    body,
+    headers: webHeaders(request),
+    asResponse: true,
+  });
   if (!response.ok) throw accountProblem("wrong-credentials");
   passCookies(response, reply);
 }
@@ -35,7 +39,11 @@ export async function signUpWith(
 ): Promise<string> {
   const { name, email, password } = account;
   const body = { name, email, password };
-  const response = await authentication.api.signUpEmail({ body, headers: webHeaders(request), asResponse: true });
+  const response = await authentication.api.signUpEmail({
+    body,
+    headers: webHeaders(request),
+    asResponse: true,
+  });
   if (!response.ok) throw accountProblem("email-taken", "email");
   passCookies(response, reply);
   return ((await response.json()) as { user: { id: string } }).user.id;

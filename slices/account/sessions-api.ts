@@ -5,37 +5,51 @@ import { requireViewer } from "./problems.ts";
 import { passCookies, webHeaders } from "./session-cookie.ts";
 
 /** A person's own sessions: seen, and ended one by one. */
-export const sessionRoutes = ({ authentication }: Ground): Routes => async (app) => {
-  app.post("/sign-out", { schema: { summary: "Ends this session" } }, async (request, reply) => {
-    const response = await authentication.api.signOut({ headers: webHeaders(request), asResponse: true });
-    passCookies(response, reply);
-    return { ok: true };
-  });
+export const sessionRoutes =
+  ({ authentication }: Ground): Routes =>
+  async (app) => {
+    app.post("/sign-out", { schema: { summary: "Ends this session" } }, async (request, reply) => {
+      const response = await authentication.api.signOut({
+        headers: webHeaders(request),
+        asResponse: true,
+      });
+      passCookies(response, reply);
+      return { ok: true };
+    });
 
-  app.get("/sessions", { schema: { summary: "One's own sessions" } }, async (request) => {
-    requireViewer(request);
-    const headers = webHeaders(request);
-    const [current, all] = await Promise.all([
-      authentication.api.getSession({ headers }),
-      authentication.api.listSessions({ headers }),
-    ]);
-    return {
-      items: all.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
-        id,
-        createdAt,
-        expiresAt,
-        address: ipAddress ?? null,
-        browser: userAgent ?? null,
-        isCurrent: id === current?.session.id,
-      })),
-    };
-  });
+    app.get("/sessions", { schema: { summary: "One's own sessions" } }, async (request) => {
+      requireViewer(request);
+      const headers = webHeaders(request);
+      const [current, all] = await Promise.all([
+        authentication.api.getSession({ headers }),
+        authentication.api.listSessions({ headers }),
+      ]);
+      return {
+        items: all.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
+          id,
+          createdAt,
+          expiresAt,
+          address: ipAddress ?? null,
+          browser: userAgent ?? null,
+          isCurrent: id === current?.session.id,
+        })),
+      };
+    });
 
-  app.delete("/sessions/:id", { schema: { params: z.object({ id: z.string() }), summary: "Ends another of one's sessions" } }, async (request) => {
-    requireViewer(request);
-    const headers = webHeaders(request);
-    const session = (await authentication.api.listSessions({ headers })).find(({ id }) => id === request.params.id);
-    if (session) await authentication.api.revokeSession({ headers, body: { token: session.token } });
-    return { ok: true };
-  });
-};
+    app.delete(
+      "/sessions/:id",
+      {
+        schema: { params: z.object({ id: z.string() }), summary: "Ends another of one's sessions" },
+      },
+      async (request) => {
+        requireViewer(request);
+        const headers = webHeaders(request);
+        const session = (await authentication.api.listSessions({ headers })).find(
+          ({ id }) => id === request.params.id,
+        );
+        if (session)
+          await authentication.api.revokeSession({ headers, body: { token: session.token } });
+        return { ok: true };
+      },
+    );
+  };

@@ -26,7 +26,10 @@ export async function readOffice(tx: Transaction<Tables>): Promise<Office> {
 export async function findViewer(db: Kysely<Tables>, accountId: string): Promise<Viewer | null> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('naru.account', ${accountId}, true)`.execute(tx);
-    const found = await sql<{ office_id: string; role: Role }>`select * from offices_of_current_account()`.execute(tx);
+    const found = await sql<{
+      office_id: string;
+      role: Role;
+    }>`select * from offices_of_current_account()`.execute(tx);
     const first = found.rows[0];
     return first === undefined ? null : { officeId: first.office_id, accountId, role: first.role };
   });
@@ -40,7 +43,11 @@ export async function listMembers(tx: Transaction<Tables>): Promise<Member[]> {
     .execute();
 }
 
-export async function addMember(tx: Transaction<Tables>, officeId: string, member: Member): Promise<void> {
+export async function addMember(
+  tx: Transaction<Tables>,
+  officeId: string,
+  member: Member,
+): Promise<void> {
   const { accountId, name, email, role } = member;
   await tx
     .insertInto("office_member")
@@ -85,12 +92,26 @@ export interface OpenInvitation {
   readonly role: Role;
 }
 
-export async function readInvitation(db: Kysely<Tables>, token: string): Promise<OpenInvitation | null> {
-  const found = await sql<{ office_id: string; name_ko: string; name_en: string; email: string; role: Role }>`
+export async function readInvitation(
+  db: Kysely<Tables>,
+  token: string,
+): Promise<OpenInvitation | null> {
+  const found = await sql<{
+    office_id: string;
+    name_ko: string;
+    name_en: string;
+    email: string;
+    role: Role;
+  }>`
     select * from read_invitation(${digest(token)})`.execute(db);
   const row = found.rows[0];
   if (row === undefined) return null;
-  return { officeId: row.office_id, office: { ko: row.name_ko, en: row.name_en }, email: row.email, role: row.role };
+  return {
+    officeId: row.office_id,
+    office: { ko: row.name_ko, en: row.name_en },
+    email: row.email,
+    role: row.role,
+  };
 }
 
 /** Uses the invitation up and makes its bearer a member; `false` when somebody was faster. */
@@ -100,6 +121,8 @@ export async function acceptInvitation(
   bearer: { accountId: string; name: string },
 ): Promise<boolean> {
   const done = await sql<{ office: string | null }>`
-    select accept_invitation(${digest(token)}, ${bearer.accountId}, ${bearer.name}) as office`.execute(db);
+    select accept_invitation(${digest(token)}, ${bearer.accountId}, ${bearer.name}) as office`.execute(
+    db,
+  );
   return done.rows[0]?.office != null;
 }

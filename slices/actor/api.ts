@@ -26,28 +26,48 @@ const params = z.object({ id: z.string().min(1).max(80) });
 /** Names an ego picture can carry before it blurs (ui.md, Network). */
 const mostNames = 30;
 
-export const actorRoutes = (ground: Ground): Routes => async (app) => {
-  app.get("/actors", { schema: { querystring: filter, summary: "Actors by name" } }, async (request) => {
-    const { cursor, limit, ...wanted } = request.query;
-    const page = { after: cursor ?? null, limit };
-    const found = await inOffice(ground.db, requireViewer(request), (tx) => listActors(tx, wanted, page));
-    return { ...found, items: found.items.map(listedActorView) };
-  });
+export const actorRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/actors",
+      { schema: { querystring: filter, summary: "Actors by name" } },
+      async (request) => {
+        const { cursor, limit, ...wanted } = request.query;
+        const page = { after: cursor ?? null, limit };
+        const found = await inOffice(ground.db, requireViewer(request), (tx) =>
+          listActors(tx, wanted, page),
+        );
+        return { ...found, items: found.items.map(listedActorView) };
+      },
+    );
 
-  app.get("/actors/:id", { schema: { params, summary: "One actor with everything known of it" } }, async (request) => {
-    const { id } = request.params;
-    const page = await inOffice(ground.db, requireViewer(request), (tx) => readActorPage(tx, id));
-    if (page === null) throw actorUnknown(id);
-    return page;
-  });
+    app.get(
+      "/actors/:id",
+      { schema: { params, summary: "One actor with everything known of it" } },
+      async (request) => {
+        const { id } = request.params;
+        const page = await inOffice(ground.db, requireViewer(request), (tx) =>
+          readActorPage(tx, id),
+        );
+        if (page === null) throw actorUnknown(id);
+        return page;
+      },
+    );
 
-  app.get("/actors/:id/ego", { schema: { params, summary: "An actor and those nearest to it" } }, async (request) => {
-    const { id } = request.params;
-    const ego = await inOffice(ground.db, requireViewer(request), (tx) => readEgo(tx, id, mostNames));
-    if (ego === null) throw actorUnknown(id);
-    return ego;
-  });
-};
+    app.get(
+      "/actors/:id/ego",
+      { schema: { params, summary: "An actor and those nearest to it" } },
+      async (request) => {
+        const { id } = request.params;
+        const ego = await inOffice(ground.db, requireViewer(request), (tx) =>
+          readEgo(tx, id, mostNames),
+        );
+        if (ego === null) throw actorUnknown(id);
+        return ego;
+      },
+    );
+  };
 
 export function actorUnknown(id: string): ProblemError {
   return new ProblemError({

@@ -22,28 +22,38 @@ const patch = z.object({
   abbr: z.string().max(60).nullable().optional(),
   aliases: z.array(z.string().min(1).max(200)).max(50).optional(),
   kind: z.enum(actorKinds).optional(),
-  territory: z.string().regex(/^[A-Z]{2}$/).nullable().optional(),
+  territory: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .optional(),
   city: z.string().max(120).nullable().optional(),
   side: declared.transform((given) => (given.side === "none" ? undeclaredSide : given)).optional(),
 });
 const params = z.object({ id: z.string().min(1).max(80) });
 
-export const actorEditRoutes = (ground: Ground): Routes => async (app) => {
-  const body = z.object({ patch, why: whyBody, citation: citationBody.optional() });
-  app.put("/actors/:id", { schema: { params, body, summary: "Changes an actor" } }, async (request) => {
-    const { id } = request.params;
-    const { why, citation = null } = request.body;
-    const done = await editRecord(ground, requireViewer(request), {
-      table: "actor",
-      id,
-      why,
-      citation,
-      rule: (row) => ruleOnActor(row, request.body.patch),
-      unknown: () => actorUnknown(id),
-    });
-    return { actor: done.value, undo: done.undo };
-  });
-};
+export const actorEditRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    const body = z.object({ patch, why: whyBody, citation: citationBody.optional() });
+    app.put(
+      "/actors/:id",
+      { schema: { params, body, summary: "Changes an actor" } },
+      async (request) => {
+        const { id } = request.params;
+        const { why, citation = null } = request.body;
+        const done = await editRecord(ground, requireViewer(request), {
+          table: "actor",
+          id,
+          why,
+          citation,
+          rule: (row) => ruleOnActor(row, request.body.patch),
+          unknown: () => actorUnknown(id),
+        });
+        return { actor: done.value, undo: done.undo };
+      },
+    );
+  };
 
 function ruleOnActor(row: Row, wanted: z.infer<typeof patch>): RuledEdit<Actor> {
   const kept = row as unknown as ActorRow;
@@ -53,7 +63,13 @@ function ruleOnActor(row: Row, wanted: z.infer<typeof patch>): RuledEdit<Actor> 
   const record = { ...before, ...changed } as Actor;
   if (record.name.ko === null && record.name.en === null) throw nameless();
   const beforeSource = { source: kept.source_id, locator: before.sections[0] ?? null };
-  return { record, columns: { ...rowOfActor(record, kept.source_id, kept.remarks) }, before: { ...before }, beforeSource, changed };
+  return {
+    record,
+    columns: { ...rowOfActor(record, kept.source_id, kept.remarks) },
+    before: { ...before },
+    beforeSource,
+    changed,
+  };
 }
 
 function unchanged(id: string): ProblemError {

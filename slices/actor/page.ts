@@ -45,10 +45,16 @@ function slipsOf(records: readonly { readonly slips: readonly string[] }[]): str
 
 /** Each property that claims speak of, with the claim shown, why it was chosen, and the others beside it. */
 function chosenProperties(claims: readonly Claim<unknown>[]) {
-  const properties = new Set(claims.flatMap(({ property }) => (property === "fact" ? [] : [property])));
+  const properties = new Set(
+    claims.flatMap(({ property }) => (property === "fact" ? [] : [property])),
+  );
   return [...properties].flatMap((property) => {
     const about = claims.filter((claim) => claim.property === property);
-    const chosen = chooseClaim(about, newestFirst, (one, other) => JSON.stringify(one) === JSON.stringify(other));
+    const chosen = chooseClaim(
+      about,
+      newestFirst,
+      (one, other) => JSON.stringify(one) === JSON.stringify(other),
+    );
     return chosen === null ? [] : [{ property, ...chosen }];
   });
 }
@@ -81,5 +87,7 @@ function rankNeighbours(ties: readonly KeptTie[], id: string): string[] {
     const other = tie.from === id ? tie.to : tie.from;
     weights.set(other, (weights.get(other) ?? 0) + weightOf[tie.status]);
   }
-  return [...weights].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([other]) => other);
+  return [...weights]
+    .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([other]) => other);
 }

@@ -20,14 +20,21 @@ export function actorOfRow(row: Omit<ActorRow, "remarks" | "source_id">): Actor 
     city: row.city,
     place: hasPlace ? { lat: row.lat!, lon: row.lon!, basis: row.place_basis! } : null,
     parentId: row.parent_id,
-    side: { side: row.side, basis: isDeclared ? { source: row.side_source!, locator: row.side_locator } : null },
+    side: {
+      side: row.side,
+      basis: isDeclared ? { source: row.side_source!, locator: row.side_locator } : null,
+    },
     sections: row.sections,
     slips: row.slips,
   };
 }
 
 /** The row of an actor, with the terms under which it is found. */
-export function rowOfActor(actor: Actor, sourceId: string, remarks: unknown = {}): ActorRow & { search: string } {
+export function rowOfActor(
+  actor: Actor,
+  sourceId: string,
+  remarks: unknown = {},
+): ActorRow & { search: string } {
   return {
     id: actor.id,
     kind: actor.kind,
@@ -53,7 +60,11 @@ export function rowOfActor(actor: Actor, sourceId: string, remarks: unknown = {}
 }
 
 /** The search terms of a name as the text form of a `tsvector`. */
-export function searchText(name: LocalText, abbr: string | null, aliases: readonly string[]): string {
+export function searchText(
+  name: LocalText,
+  abbr: string | null,
+  aliases: readonly string[],
+): string {
   return indexTerms([name.ko, name.en, abbr, ...aliases])
     .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
     .join(" ");

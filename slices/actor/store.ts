@@ -30,8 +30,23 @@ export interface ListedActor extends Actor {
 }
 
 const columns = [
-  "id", "kind", "name_ko", "name_en", "abbr", "aliases", "territory", "city", "lat", "lon", "place_basis",
-  "parent_id", "side", "side_source", "side_locator", "sections", "slips",
+  "id",
+  "kind",
+  "name_ko",
+  "name_en",
+  "abbr",
+  "aliases",
+  "territory",
+  "city",
+  "lat",
+  "lon",
+  "place_basis",
+  "parent_id",
+  "side",
+  "side_source",
+  "side_locator",
+  "sections",
+  "slips",
 ] as const;
 
 /** One page of the actors that meet a filter, in the order of their Korean names, and how many there are in all. */
@@ -41,7 +56,9 @@ export async function listActors(
   page: Page,
 ): Promise<{ items: ListedActor[]; total: number; next: string | null }> {
   const matching = tx.selectFrom("actor").where(condition(filter));
-  const { total } = await matching.select(sql<number>`count(*)::int`.as("total")).executeTakeFirstOrThrow();
+  const { total } = await matching
+    .select(sql<number>`count(*)::int`.as("total"))
+    .executeTakeFirstOrThrow();
   const order = sql<string>`coalesce(name_ko, name_en, id) collate "C"`;
   const from = page.after === null ? sql<SqlBool>`true` : afterRow(page.after);
   const rows = await matching
@@ -71,10 +88,12 @@ function condition(filter: ActorFilter) {
   const parts = [sql<SqlBool>`true`];
   if (filter.q !== undefined && filter.q.trim() !== "") parts.push(meetsQuery(filter.q));
   if (filter.kind !== undefined) parts.push(sql<SqlBool>`kind = ${filter.kind}`);
-  if (filter.heading !== undefined) parts.push(sql<SqlBool>`kind = any(${kindsUnder(filter.heading)})`);
+  if (filter.heading !== undefined)
+    parts.push(sql<SqlBool>`kind = any(${kindsUnder(filter.heading)})`);
   if (filter.side !== undefined) parts.push(sql<SqlBool>`side = ${filter.side}`);
   if (filter.issue !== undefined) parts.push(hasTie(sql<SqlBool>`${filter.issue} = any(t.issues)`));
-  if (filter.tieStatus !== undefined) parts.push(hasTie(sql<SqlBool>`t.status = ${filter.tieStatus}`));
+  if (filter.tieStatus !== undefined)
+    parts.push(hasTie(sql<SqlBool>`t.status = ${filter.tieStatus}`));
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 
@@ -88,7 +107,9 @@ function kindsUnder(heading: ActorHeading): string[] {
 function meetsQuery(query: string) {
   const terms = queryTerms(query);
   if (terms.length === 0) return sql<SqlBool>`false`;
-  const all = terms.map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" & ");
+  const all = terms
+    .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
+    .join(" & ");
   return sql<SqlBool>`search @@ ${all}::tsquery`;
 }
 
@@ -96,7 +117,11 @@ function meetsQuery(query: string) {
 const candidates = 200;
 
 /** Actors whose names answer a query, best first. */
-export async function searchActors(tx: Transaction<Tables>, query: string, limit: number): Promise<Actor[]> {
+export async function searchActors(
+  tx: Transaction<Tables>,
+  query: string,
+  limit: number,
+): Promise<Actor[]> {
   const rows = await tx
     .selectFrom("actor")
     .select(columns)
@@ -106,7 +131,11 @@ export async function searchActors(tx: Transaction<Tables>, query: string, limit
     .limit(candidates)
     .execute();
   const rank = (actor: Actor) =>
-    Math.max(...[actor.name.ko, actor.name.en, actor.abbr, ...actor.aliases].map((name) => matchRank(query, name ?? "")));
+    Math.max(
+      ...[actor.name.ko, actor.name.en, actor.abbr, ...actor.aliases].map((name) =>
+        matchRank(query, name ?? ""),
+      ),
+    );
   return rows
     .map((row) => actorOfRow(row))
     .toSorted((one, other) => rank(other) - rank(one))
@@ -114,7 +143,10 @@ export async function searchActors(tx: Transaction<Tables>, query: string, limit
 }
 
 /** The actors of the given ids that the viewer may see. */
-export async function readActors(tx: Transaction<Tables>, ids: readonly string[]): Promise<Actor[]> {
+export async function readActors(
+  tx: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<Actor[]> {
   if (ids.length === 0) return [];
   const rows = await tx.selectFrom("actor").select(columns).where("id", "in", ids).execute();
   return rows.map((row) => actorOfRow(row));

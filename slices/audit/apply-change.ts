@@ -29,12 +29,18 @@ interface Step {
   readonly after: Row | null;
 }
 
-async function writeRow(tx: Transaction<Tables>, table: ChangeableTable, step: Step): Promise<bigint> {
+async function writeRow(
+  tx: Transaction<Tables>,
+  table: ChangeableTable,
+  step: Step,
+): Promise<bigint> {
   const name = sql.table(table);
   const key = sql`office_id = ${step.officeId} and id = ${step.id}`;
   const version = (step.before?.["version"] as number | undefined) ?? 0;
   if (step.after === null) {
-    const removed = await sql`delete from ${name} where ${key} and version = ${version}`.execute(tx);
+    const removed = await sql`delete from ${name} where ${key} and version = ${version}`.execute(
+      tx,
+    );
     return removed.numAffectedRows ?? 0n;
   }
   const row = { ...step.after, office_id: step.officeId, id: step.id, version: version + 1 };
@@ -43,12 +49,18 @@ async function writeRow(tx: Transaction<Tables>, table: ChangeableTable, step: S
   const written =
     step.before === null
       ? await sql`insert into ${name} (${columns}) ${values} on conflict do nothing`.execute(tx)
-      : await sql`update ${name} set (${columns}) = (${values}) where ${key} and version = ${version}`.execute(tx);
+      : await sql`update ${name} set (${columns}) = (${values}) where ${key} and version = ${version}`.execute(
+          tx,
+        );
   return written.numAffectedRows ?? 0n;
 }
 
 /** The present row as a change's `before`, locked until the transaction ends; `null` when there is none to see. */
-export async function lockRow(tx: Transaction<Tables>, table: ChangeableTable, id: string): Promise<Row | null> {
+export async function lockRow(
+  tx: Transaction<Tables>,
+  table: ChangeableTable,
+  id: string,
+): Promise<Row | null> {
   const found = await sql<{ row: Row }>`
     select to_jsonb(t) as row from ${sql.table(table)} t where id = ${id} for update`.execute(tx);
   return found.rows[0]?.row ?? null;

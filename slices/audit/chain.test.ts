@@ -29,7 +29,11 @@ const entries = fc.array(fc.string({ maxLength: 20 }), { minLength: 1, maxLength
 test("a chain as it was written holds", () => {
   fc.assert(
     fc.property(entries, (texts) => {
-      expect(verify(chainOf(texts))).toEqual({ entries: texts.length, ok: true, firstBroken: null });
+      expect(verify(chainOf(texts))).toEqual({
+        entries: texts.length,
+        ok: true,
+        firstBroken: null,
+      });
     }),
     { seed: 1 },
   );
@@ -63,8 +67,26 @@ test.each([
 });
 
 test("the canonical text does not depend on the order of keys, at any depth", () => {
-  const one = { officeId: "o", seq: 1, at: "t", accountId: null, command: "c", subject: { kind: "k", id: "i" }, changes: [], why: null };
-  const other = { why: null, changes: [], subject: { id: "i", kind: "k" }, command: "c", accountId: null, at: "t", seq: 1, officeId: "o" };
+  const one = {
+    officeId: "o",
+    seq: 1,
+    at: "t",
+    accountId: null,
+    command: "c",
+    subject: { kind: "k", id: "i" },
+    changes: [],
+    why: null,
+  };
+  const other = {
+    why: null,
+    changes: [],
+    subject: { id: "i", kind: "k" },
+    command: "c",
+    accountId: null,
+    at: "t",
+    seq: 1,
+    officeId: "o",
+  };
   expect(canonicalText(one satisfies AuditEntry)).toBe(canonicalText(other satisfies AuditEntry));
 });
 

@@ -16,7 +16,10 @@ export interface ChainVerdict {
   readonly entries: number;
   readonly ok: boolean;
   /** `null` when every link holds; otherwise its number and what is wrong with it. */
-  readonly firstBroken: { readonly seq: number; readonly fault: "gap" | "previous" | "content" } | null;
+  readonly firstBroken: {
+    readonly seq: number;
+    readonly fault: "gap" | "previous" | "content";
+  } | null;
 }
 
 /** The one text of an entry that is hashed: keys sorted at every depth (RFC 8785 in spirit; our values are plain JSON). */

@@ -32,4 +32,3 @@ export async function runCommand<T>(
     return { ...receipt.value, value };
   });
 }
-

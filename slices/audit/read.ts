@@ -20,10 +20,15 @@ export async function listEntries(
 ): Promise<{ items: ListedEntry[]; next: number | null }> {
   let query = tx
     .selectFrom("audit_entry as a")
-    .leftJoin("undo as u", (join) => join.onRef("u.office_id", "=", "a.office_id").onRef("u.audit_seq", "=", "a.seq"))
+    .leftJoin("undo as u", (join) =>
+      join.onRef("u.office_id", "=", "a.office_id").onRef("u.audit_seq", "=", "a.seq"),
+    )
     .select(["a.entry", "a.hash", "u.id", "u.until", "u.used_at"]);
   if (before !== null) query = query.where("a.seq", "<", before);
-  const rows = await query.orderBy("a.seq", "desc").limit(limit + 1).execute();
+  const rows = await query
+    .orderBy("a.seq", "desc")
+    .limit(limit + 1)
+    .execute();
   const items = rows.slice(0, limit).map(({ entry, hash, id, until, used_at }) => ({
     ...(JSON.parse(entry) as AuditEntry),
     hash,

@@ -21,8 +21,11 @@ onBothDatabases("the audit chain", (database) => {
     why: "test",
   });
   const commit = (changes: readonly RowChange[]) =>
-    inOffice(database().application, viewer, (tx) => commitCommand(tx, viewer, record(changes), now));
-  const read = (id: string) => inOffice(database().application, viewer, (tx) => lockRow(tx, "actor", id));
+    inOffice(database().application, viewer, (tx) =>
+      commitCommand(tx, viewer, record(changes), now),
+    );
+  const read = (id: string) =>
+    inOffice(database().application, viewer, (tx) => lockRow(tx, "actor", id));
   const newActor = (id: string): RowChange => ({
     table: "actor",
     id,
@@ -31,8 +34,14 @@ onBothDatabases("the audit chain", (database) => {
   });
 
   test("an office begins with an empty, whole chain", async () => {
-    await database().owner.query("insert into office (office_id, name_ko, name_en) values ('test', '시험', 'Test')");
-    expect(await verifyChain(database().asOwner, "test")).toEqual({ entries: 0, ok: true, firstBroken: null });
+    await database().owner.query(
+      "insert into office (office_id, name_ko, name_en) values ('test', '시험', 'Test')",
+    );
+    expect(await verifyChain(database().asOwner, "test")).toEqual({
+      entries: 0,
+      ok: true,
+      firstBroken: null,
+    });
   });
 
   test("a command writes its rows, its entry and its undo together", async () => {
@@ -44,7 +53,9 @@ onBothDatabases("the audit chain", (database) => {
   test("a change of a row that moved on is refused and nothing is written", async () => {
     const before = (await read("one"))!;
     await commit([{ table: "actor", id: "one", before, after: { ...before, name_ko: "둘째" } }]);
-    const late = await commit([{ table: "actor", id: "one", before, after: { ...before, name_ko: "셋째" } }]);
+    const late = await commit([
+      { table: "actor", id: "one", before, after: { ...before, name_ko: "셋째" } },
+    ]);
     expect(late).toEqual({ ok: false, error: { kind: "row-changed", table: "actor", id: "one" } });
     expect(await read("one")).toMatchObject({ name_ko: "둘째", version: 2 });
   });
@@ -73,7 +84,9 @@ onBothDatabases("the audit chain", (database) => {
   test("commands given at once are numbered without gaps", async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `parallel-${index}`);
     const done = await Promise.all(ids.map((id) => commit([newActor(id)])));
-    const seqs = done.map((receipt) => (receipt.ok ? receipt.value.seq : -1)).toSorted((a, b) => a - b);
+    const seqs = done
+      .map((receipt) => (receipt.ok ? receipt.value.seq : -1))
+      .toSorted((a, b) => a - b);
     expect(seqs).toEqual(Array.from({ length: 12 }, (_, index) => seqs[0]! + index));
     expect((await verifyChain(database().asOwner, "test")).ok).toBe(true);
   });
@@ -90,8 +103,13 @@ onBothDatabases("the audit chain", (database) => {
   test("a rewritten entry is found, whoever rewrote it", async () => {
     const { owner } = database();
     await owner.query("alter table audit_entry disable trigger user");
-    await owner.query("update audit_entry set entry = replace(entry, '시험', '위조') where seq = 1");
+    await owner.query(
+      "update audit_entry set entry = replace(entry, '시험', '위조') where seq = 1",
+    );
     await owner.query("alter table audit_entry enable trigger user");
-    expect((await verifyChain(database().asOwner, "test")).firstBroken).toEqual({ seq: 1, fault: "content" });
+    expect((await verifyChain(database().asOwner, "test")).firstBroken).toEqual({
+      seq: 1,
+      fault: "content",
+    });
   });
 });

@@ -40,9 +40,21 @@ export async function commitCommand(
     if (!applied.ok) return applied;
   }
   const seq = await appendEntry(tx, viewer, record, now);
-  const undo = { id: randomUUID(), until: new Date(now.getTime() + undoHours * 3_600_000).toISOString() };
-  const row = { office_id: viewer.officeId, id: undo.id, audit_seq: seq, account_id: viewer.accountId, used_at: null };
-  await tx.insertInto("undo").values({ ...row, changes: JSON.stringify(record.changes), until: undo.until }).execute();
+  const undo = {
+    id: randomUUID(),
+    until: new Date(now.getTime() + undoHours * 3_600_000).toISOString(),
+  };
+  const row = {
+    office_id: viewer.officeId,
+    id: undo.id,
+    audit_seq: seq,
+    account_id: viewer.accountId,
+    used_at: null,
+  };
+  await tx
+    .insertInto("undo")
+    .values({ ...row, changes: JSON.stringify(record.changes), until: undo.until })
+    .execute();
   return ok({ seq, undo });
 }
 
@@ -53,12 +65,23 @@ export async function appendEntry(
   record: CommandRecord,
   now: Date,
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${viewer.officeId}`}, 0))`.execute(tx);
-  const tip = await sql<{ seq: number; hash: string }>`select seq, hash from chain_tip(${viewer.officeId})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${viewer.officeId}`}, 0))`.execute(
+    tx,
+  );
+  const tip = await sql<{
+    seq: number;
+    hash: string;
+  }>`select seq, hash from chain_tip(${viewer.officeId})`.execute(tx);
   const previousHash = tip.rows[0]?.hash ?? genesisHash;
   const seq = (tip.rows[0]?.seq ?? 0) + 1;
   const at = now.toISOString();
-  const full: AuditEntry = { officeId: viewer.officeId, seq, at, accountId: viewer.accountId, ...record };
+  const full: AuditEntry = {
+    officeId: viewer.officeId,
+    seq,
+    at,
+    accountId: viewer.accountId,
+    ...record,
+  };
   const entry = canonicalText(full);
   const hash = linkHash(previousHash, entry, sha256);
   await tx
@@ -117,7 +140,12 @@ export async function readUndo(
   id: string,
   now: Date,
 ): Promise<Result<UndoableCommand, UndoRefusal>> {
-  const row = await tx.selectFrom("undo").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("undo")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) return refused({ kind: "undo-unknown", id });
   if (row.used_at !== null) return refused({ kind: "undo-used", id });
   if (now.toISOString() > row.until) return refused({ kind: "undo-late", id, until: row.until });

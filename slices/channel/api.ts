@@ -26,14 +26,17 @@ export interface ChannelWork {
   ): Promise<Result<ChannelAnswer, ChannelRefusal>>;
 }
 
-const jsonText = z.string().max(20_000).transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
+const jsonText = z
+  .string()
+  .max(20_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "not JSON" });
+      return z.NEVER;
+    }
+  });
 
 const query = z.object({
   from: z.string().min(1).max(80),
@@ -50,17 +53,28 @@ const query = z.object({
 export const channelRoutes =
   (ground: Ground, work: ChannelWork): Routes =>
   async (app) => {
-    app.get("/channels/shocks", { schema: { summary: "Shocks of the record" } }, async (request) => {
-      requireViewer(request);
-      return { items: shockPresets };
-    });
+    app.get(
+      "/channels/shocks",
+      { schema: { summary: "Shocks of the record" } },
+      async (request) => {
+        requireViewer(request);
+        return { items: shockPresets };
+      },
+    );
 
-    app.get("/channels/reliability-table", { schema: { summary: "How a tie's reliability is derived" } }, (request) => {
-      requireViewer(request);
-      return shippedTable;
-    });
+    app.get(
+      "/channels/reliability-table",
+      { schema: { summary: "How a tie's reliability is derived" } },
+      (request) => {
+        requireViewer(request);
+        return shippedTable;
+      },
+    );
 
-    const schema = { querystring: query, summary: "How to reach a counterpart; streams progress as server-sent events" };
+    const schema = {
+      querystring: query,
+      summary: "How to reach a counterpart; streams progress as server-sent events",
+    };
     app.get("/channels", { schema }, async (request, reply) => {
       const viewer = requireViewer(request);
       const network = await inOffice(ground.db, viewer, (tx) => readNetwork(tx));
@@ -68,7 +82,9 @@ export const channelRoutes =
       const gone = new AbortController();
       reply.raw.once("close", () => gone.abort());
       if (request.headers.accept?.includes("text/event-stream")) {
-        return streamAnswer(request, reply, (progress) => work.ask(question, network, { signal: gone.signal, progress }));
+        return streamAnswer(request, reply, (progress) =>
+          work.ask(question, network, { signal: gone.signal, progress }),
+        );
       }
       const answer = await work.ask(question, network, { signal: gone.signal });
       if (!answer.ok) throw new ProblemError(problemOf(answer.error));
@@ -76,13 +92,18 @@ export const channelRoutes =
     });
   };
 
-function rawQuestion({ issue, asOf, shock, ...rest }: z.infer<typeof query>, now: Date): RawQuestion {
+function rawQuestion(
+  { issue, asOf, shock, ...rest }: z.infer<typeof query>,
+  now: Date,
+): RawQuestion {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...(given as Pick<RawQuestion, "from" | "to">),
     asOf: asOf ?? dayOf(now),
     issues: issue === undefined || issue === "" ? [] : issue.split(","),
-    ...(shock === undefined || shock === "" ? {} : { shock: shock.startsWith("{") ? readJson(shock) : shock }),
+    ...(shock === undefined || shock === ""
+      ? {}
+      : { shock: shock.startsWith("{") ? readJson(shock) : shock }),
   };
 }
 
@@ -98,12 +119,18 @@ function readJson(text: string): unknown {
 async function streamAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  ask: (progress: (progress: ChannelProgress) => void) => Promise<Result<ChannelAnswer, ChannelRefusal>>,
+  ask: (
+    progress: (progress: ChannelProgress) => void,
+  ) => Promise<Result<ChannelAnswer, ChannelRefusal>>,
 ): Promise<FastifyReply> {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-  const send = (event: string, value: unknown) => raw.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
+  raw.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  const send = (event: string, value: unknown) =>
+    raw.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
   try {
     const answer = await ask((progress) => send("progress", progress));
     if (answer.ok) send("answer", answer.value);

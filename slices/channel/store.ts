@@ -14,7 +14,9 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
   const rows = await tx.selectFrom("actor").selectAll().orderBy("id").execute();
   const ties = await readAllTies(tx);
   const trust = ties.flatMap((tie) =>
-    tie.trust === null ? [] : [{ tie: tie.id, trust: tie.trust, source: { source: officeEntry, locator: tie.id } }],
+    tie.trust === null
+      ? []
+      : [{ tie: tie.id, trust: tie.trust, source: { source: officeEntry, locator: tie.id } }],
   );
   const sizes = await readClaimsOn(tx, "actor", memberCount);
   const bodySizes = sizes.map(({ subject, value, source, locator }) => ({
@@ -23,12 +25,22 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
     source: { source, locator },
   }));
   const memberships = await readMemberships(tx);
-  return { actors: rows.map(actorOfRow), ties, memberships, bodySizes, trust, grounds: await readGrounds(tx) };
+  return {
+    actors: rows.map(actorOfRow),
+    ties,
+    memberships,
+    bodySizes,
+    trust,
+    grounds: await readGrounds(tx),
+  };
 }
 
 /** What the report says for a tie between two actors: strategy items and cases that name them in its sections. */
 async function readGrounds(tx: Transaction<Tables>): Promise<Ground[]> {
-  const parts = { strategy: await readSourceRecords(tx, "strategy"), case: await readSourceRecords(tx, "case") };
+  const parts = {
+    strategy: await readSourceRecords(tx, "strategy"),
+    case: await readSourceRecords(tx, "case"),
+  };
   return (["strategy", "case"] as const).flatMap((what) =>
     parts[what].map(({ id, name, content }): Ground => {
       const { actors, section, alsoSections } = content as Spoken;

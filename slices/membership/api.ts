@@ -11,7 +11,12 @@ import { editRecord, type RuledEdit } from "#slices/source/edit-record.ts";
 import { citationBody, textBody, whyBody } from "#slices/source/requests.ts";
 
 import { activities } from "./model.ts";
-import { membershipOfRow, rowOfMembership, type KeptMembership, type MembershipRow } from "./row.ts";
+import {
+  membershipOfRow,
+  rowOfMembership,
+  type KeptMembership,
+  type MembershipRow,
+} from "./row.ts";
 import { readMemberships } from "./store.ts";
 
 const patch = z.object({
@@ -22,33 +27,50 @@ const patch = z.object({
 });
 const params = z.object({ id: z.string().min(1).max(300) });
 
-export const membershipRoutes = (ground: Ground): Routes => async (app) => {
-  app.get("/memberships", { schema: { summary: "Memberships of the office's actors" } }, async (request) =>
-    inOffice(ground.db, requireViewer(request), async (tx) => ({ items: await readMemberships(tx) })),
-  );
+export const membershipRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/memberships",
+      { schema: { summary: "Memberships of the office's actors" } },
+      async (request) =>
+        inOffice(ground.db, requireViewer(request), async (tx) => ({
+          items: await readMemberships(tx),
+        })),
+    );
 
-  const body = z.object({ patch, why: whyBody, citation: citationBody.optional() });
-  app.put("/memberships/:id", { schema: { params, body, summary: "Changes a membership" } }, async (request) => {
-    const { id } = request.params;
-    const { why, citation = null } = request.body;
-    const done = await editRecord(ground, requireViewer(request), {
-      table: "membership",
-      id,
-      why,
-      citation,
-      rule: (row) => ruleOnMembership(row, request.body.patch),
-      unknown: () => membershipUnknown(id),
-    });
-    return { membership: done.value, undo: done.undo };
-  });
-};
+    const body = z.object({ patch, why: whyBody, citation: citationBody.optional() });
+    app.put(
+      "/memberships/:id",
+      { schema: { params, body, summary: "Changes a membership" } },
+      async (request) => {
+        const { id } = request.params;
+        const { why, citation = null } = request.body;
+        const done = await editRecord(ground, requireViewer(request), {
+          table: "membership",
+          id,
+          why,
+          citation,
+          rule: (row) => ruleOnMembership(row, request.body.patch),
+          unknown: () => membershipUnknown(id),
+        });
+        return { membership: done.value, undo: done.undo };
+      },
+    );
+  };
 
 function ruleOnMembership(row: Row, wanted: z.infer<typeof patch>): RuledEdit<KeptMembership> {
   const before = membershipOfRow(row as unknown as MembershipRow);
   const changed = changedProperties(before, wanted);
   if (Object.keys(changed).length === 0) throw unchanged(before.id);
   const record = { ...before, ...changed };
-  return { record, columns: { ...rowOfMembership(record) }, before: { ...before }, beforeSource: before.sources[0] ?? null, changed };
+  return {
+    record,
+    columns: { ...rowOfMembership(record) },
+    before: { ...before },
+    beforeSource: before.sources[0] ?? null,
+    changed,
+  };
 }
 
 function membershipUnknown(id: string): ProblemError {

@@ -19,7 +19,8 @@ export function membershipOfRow(row: MembershipRow): KeptMembership {
     tie: row.tie_id,
     fee: feeOfRow(row),
     joined: row.joined as PartialDate | null,
-    role: row.role_ko === null && row.role_en === null ? null : { ko: row.role_ko, en: row.role_en },
+    role:
+      row.role_ko === null && row.role_en === null ? null : { ko: row.role_ko, en: row.role_en },
     owner: { ko: row.owner_ko, en: row.owner_en },
     ownerId: row.owner_id,
     size: row.size,

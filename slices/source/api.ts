@@ -10,29 +10,39 @@ import { readSlips, readSource, readSourceRecords, readSources } from "./store.t
 
 const params = z.object({ id: z.string().min(1).max(120) });
 
-export const sourceRoutes = (ground: Ground): Routes => async (app) => {
-  app.get("/sources", { schema: { summary: "Documents and data sets that claims cite" } }, async (request) =>
-    inOffice(ground.db, requireViewer(request), async (tx) => ({ items: await readSources(tx) })),
-  );
+export const sourceRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/sources",
+      { schema: { summary: "Documents and data sets that claims cite" } },
+      async (request) =>
+        inOffice(ground.db, requireViewer(request), async (tx) => ({
+          items: await readSources(tx),
+        })),
+    );
 
-  app.get("/sources/:id", { schema: { params, summary: "One source" } }, async (request) => {
-    const { id } = request.params;
-    const source = await inOffice(ground.db, requireViewer(request), (tx) => readSource(tx, id));
-    if (source === null) throw sourceUnknown(id);
-    return source;
-  });
+    app.get("/sources/:id", { schema: { params, summary: "One source" } }, async (request) => {
+      const { id } = request.params;
+      const source = await inOffice(ground.db, requireViewer(request), (tx) => readSource(tx, id));
+      if (source === null) throw sourceUnknown(id);
+      return source;
+    });
 
-  app.get("/slips", { schema: { summary: "Registered faults of sources" } }, async (request) =>
-    inOffice(ground.db, requireViewer(request), async (tx) => ({ items: await readSlips(tx) })),
-  );
+    app.get("/slips", { schema: { summary: "Registered faults of sources" } }, async (request) =>
+      inOffice(ground.db, requireViewer(request), async (tx) => ({ items: await readSlips(tx) })),
+    );
 
-  const part = z.object({ part: z.string().max(40).optional() });
-  app.get("/source-records", { schema: { querystring: part, summary: "Records read out of a source" } }, (request) =>
-    inOffice(ground.db, requireViewer(request), async (tx) => ({
-      items: await readSourceRecords(tx, request.query.part),
-    })),
-  );
-};
+    const part = z.object({ part: z.string().max(40).optional() });
+    app.get(
+      "/source-records",
+      { schema: { querystring: part, summary: "Records read out of a source" } },
+      (request) =>
+        inOffice(ground.db, requireViewer(request), async (tx) => ({
+          items: await readSourceRecords(tx, request.query.part),
+        })),
+    );
+  };
 
 function sourceUnknown(id: string): ProblemError {
   return new ProblemError({

@@ -16,10 +16,18 @@ const edit: PropertyEdit = {
   grade: { audience: "office", named: [] },
 };
 let made = 0;
-const entry = { enteredBy: "me", now: new Date("2026-11-23T00:00:00Z"), newId: () => `c${(made += 1)}` };
+const entry = {
+  enteredBy: "me",
+  now: new Date("2026-11-23T00:00:00Z"),
+  newId: () => `c${(made += 1)}`,
+};
 
 test("the old value keeps its own source beside the new one; an unknown old value makes no claim", () => {
-  const claims = claimChanges(edit, [], entry).map(({ after }) => [after?.["property"], after?.["value"], after?.["source_id"]]);
+  const claims = claimChanges(edit, [], entry).map(({ after }) => [
+    after?.["property"],
+    after?.["value"],
+    after?.["source_id"],
+  ]);
   expect(claims).toEqual([
     ["status", "actual", "report"],
     ["status", "ended", "office-entry"],
@@ -29,13 +37,32 @@ test("the old value keeps its own source beside the new one; an unknown old valu
 
 test("a property that has claims already gets only the new one", () => {
   const known: Claim<unknown>[] = [
-    { id: "k", subject: "t", property: "status", value: "actual", ...report, asOf: null, enteredBy: "report", enteredAt: "2026-01-01T00:00:00Z", status: "standing" },
+    {
+      id: "k",
+      subject: "t",
+      property: "status",
+      value: "actual",
+      ...report,
+      asOf: null,
+      enteredBy: "report",
+      enteredAt: "2026-01-01T00:00:00Z",
+      status: "standing",
+    },
   ];
   const claims = claimChanges(edit, known, entry).map(({ after }) => after?.["property"]);
   expect(claims).toEqual(["status", "until"]);
 });
 
 test("a cited source stands in place of the member's word", () => {
-  const cited = claimChanges({ ...edit, citation: { source: "letter", locator: "p. 2" } }, [], entry);
-  expect(cited.at(-1)?.after).toMatchObject({ source_id: "letter", locator: "p. 2", as_of: "2026-11-23", entered_by: "me" });
+  const cited = claimChanges(
+    { ...edit, citation: { source: "letter", locator: "p. 2" } },
+    [],
+    entry,
+  );
+  expect(cited.at(-1)?.after).toMatchObject({
+    source_id: "letter",
+    locator: "p. 2",
+    as_of: "2026-11-23",
+    entered_by: "me",
+  });
 });

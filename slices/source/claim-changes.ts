@@ -29,14 +29,21 @@ export interface Entry {
  * The claims of an edit: one for each new value and, where a property had no claim yet, one that keeps the old value
  * with the record's own source, so that both stand side by side.
  */
-export function claimChanges(edit: PropertyEdit, known: readonly Claim<unknown>[], entry: Entry): RowChange[] {
+export function claimChanges(
+  edit: PropertyEdit,
+  known: readonly Claim<unknown>[],
+  entry: Entry,
+): RowChange[] {
   const claimed = new Set(known.map(({ property }) => property));
   return Object.entries(edit.after).flatMap(([property, value]) => {
     const old = edit.before[property] ?? null;
     const citation = edit.citation ?? { source: officeEntry, locator: null };
     const made = [newClaim(edit, entry, { property, value, citation, asOf: edit.asOf })];
     if (claimed.has(property) || old === null) return made;
-    return [newClaim(edit, entry, { property, value: old, citation: edit.beforeSource, asOf: null }), ...made];
+    return [
+      newClaim(edit, entry, { property, value: old, citation: edit.beforeSource, asOf: null }),
+      ...made,
+    ];
   });
 }
 
@@ -47,7 +54,11 @@ interface Stated {
   readonly asOf: PartialDate | null;
 }
 
-function newClaim(edit: PropertyEdit, entry: Entry, { property, value, citation, asOf }: Stated): RowChange {
+function newClaim(
+  edit: PropertyEdit,
+  entry: Entry,
+  { property, value, citation, asOf }: Stated,
+): RowChange {
   const id = entry.newId();
   const after: Row = {
     subject_kind: edit.subject.kind,

@@ -34,7 +34,11 @@ export interface RuledEdit<T> {
 }
 
 /** Changes one record and makes the claims of its new values, as one command. */
-export function editRecord<T>(ground: Ground, viewer: Viewer, edit: RecordEdit<T>): Promise<Done<T>> {
+export function editRecord<T>(
+  ground: Ground,
+  viewer: Viewer,
+  edit: RecordEdit<T>,
+): Promise<Done<T>> {
   const { table, id, why } = edit;
   return runCommand(ground, viewer, async (tx) => {
     const before = await lockRow(tx, table, id);
@@ -56,6 +60,9 @@ export function editRecord<T>(ground: Ground, viewer: Viewer, edit: RecordEdit<T
     );
     const change = { table, id, before, after: { ...before, ...ruled.columns } };
     const subject = { kind: table, id };
-    return { record: { command: `edit ${table}`, subject, changes: [change, ...claims], why }, value: ruled.record };
+    return {
+      record: { command: `edit ${table}`, subject, changes: [change, ...claims], why },
+      value: ruled.record,
+    };
   });
 }

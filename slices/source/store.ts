@@ -23,7 +23,16 @@ export async function readSource(tx: Transaction<Tables>, id: string): Promise<S
 function sourceOfRow(row: SourceTable): Source {
   const { id, publisher, licence, published, retrieved, locator } = row;
   const title = { ko: row.title_ko, en: row.title_en };
-  return { id, title, publisher, licence, published, retrieved, locator, note: { ko: row.note_ko, en: row.note_en } };
+  return {
+    id,
+    title,
+    publisher,
+    licence,
+    published,
+    retrieved,
+    locator,
+    note: { ko: row.note_ko, en: row.note_en },
+  };
 }
 
 /** A claim as the office keeps it: with whether somebody checked it against its source. */
@@ -32,7 +41,11 @@ export interface KeptClaim extends Claim<unknown> {
 }
 
 /** The claims on one record, oldest entry first; of one entry, the undated old value before the new one. */
-export async function readClaims(tx: Transaction<Tables>, kind: string, id: string): Promise<KeptClaim[]> {
+export async function readClaims(
+  tx: Transaction<Tables>,
+  kind: string,
+  id: string,
+): Promise<KeptClaim[]> {
   const rows = await tx
     .selectFrom("claim")
     .selectAll()
@@ -46,7 +59,11 @@ export async function readClaims(tx: Transaction<Tables>, kind: string, id: stri
 }
 
 /** The standing claims on one property of every record of a kind. */
-export async function readClaimsOn(tx: Transaction<Tables>, kind: string, property: string): Promise<KeptClaim[]> {
+export async function readClaimsOn(
+  tx: Transaction<Tables>,
+  kind: string,
+  property: string,
+): Promise<KeptClaim[]> {
   const rows = await tx
     .selectFrom("claim")
     .selectAll()
@@ -87,7 +104,10 @@ function slipOfRow(row: SlipTable): Slip {
 }
 
 /** The records of one part in the order of their source, or all parts' when none is named. */
-export async function readSourceRecords(tx: Transaction<Tables>, part?: string): Promise<SourceRecord[]> {
+export async function readSourceRecords(
+  tx: Transaction<Tables>,
+  part?: string,
+): Promise<SourceRecord[]> {
   let query = tx.selectFrom("source_record").selectAll();
   if (part !== undefined) query = query.where("part", "=", part);
   const rows = await query.orderBy("part").orderBy("position").execute();
@@ -109,7 +129,9 @@ export async function searchSourceRecords(
 ): Promise<Omit<SourceRecord, "content">[]> {
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
-  const all = terms.map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" & ");
+  const all = terms
+    .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
+    .join(" & ");
   const rows = await tx
     .selectFrom("source_record")
     .select(["part", "id", "name_ko", "name_en", "section", "source_id"])

@@ -32,37 +32,52 @@ const patch = z.object({
 });
 const params = z.object({ id: z.string().min(1).max(300) });
 
-export const tieRoutes = (ground: Ground): Routes => async (app) => {
-  app.get("/ties/:id", { schema: { params, summary: "One tie with its claims" } }, async (request) => {
-    const { id } = request.params;
-    return inOffice(ground.db, requireViewer(request), async (tx) => {
-      const tie = await readTie(tx, id);
-      if (tie === null) throw tieProblem({ kind: "tie-unknown", id });
-      return { ...tie, claims: await readClaims(tx, "tie", id) };
-    });
-  });
+export const tieRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/ties/:id",
+      { schema: { params, summary: "One tie with its claims" } },
+      async (request) => {
+        const { id } = request.params;
+        return inOffice(ground.db, requireViewer(request), async (tx) => {
+          const tie = await readTie(tx, id);
+          if (tie === null) throw tieProblem({ kind: "tie-unknown", id });
+          return { ...tie, claims: await readClaims(tx, "tie", id) };
+        });
+      },
+    );
 
-  const edit = z.object({ patch, why: whyBody, citation: citationBody.optional() });
-  app.put("/ties/:id", { schema: { params, body: edit, summary: "Changes a tie" } }, async (request) => {
-    const { id } = request.params;
-    const { why, citation = null } = request.body;
-    const done = await editRecord(ground, requireViewer(request), {
-      table: "tie",
-      id,
-      why,
-      citation,
-      rule: (row) => ruleOnTie(row, request.body.patch),
-      unknown: () => tieProblem({ kind: "tie-unknown", id }),
-    });
-    return { tie: done.value, undo: done.undo };
-  });
+    const edit = z.object({ patch, why: whyBody, citation: citationBody.optional() });
+    app.put(
+      "/ties/:id",
+      { schema: { params, body: edit, summary: "Changes a tie" } },
+      async (request) => {
+        const { id } = request.params;
+        const { why, citation = null } = request.body;
+        const done = await editRecord(ground, requireViewer(request), {
+          table: "tie",
+          id,
+          why,
+          citation,
+          rule: (row) => ruleOnTie(row, request.body.patch),
+          unknown: () => tieProblem({ kind: "tie-unknown", id }),
+        });
+        return { tie: done.value, undo: done.undo };
+      },
+    );
 
-  entryRoutes(ground)(app);
-};
+    entryRoutes(ground)(app);
+  };
 
 const entryRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
   const actorId = z.string().min(1).max(80);
-  const entry = patch.extend({ from: actorId, to: actorId, kind: z.enum(tieKinds), status: z.enum(tieStatuses) });
+  const entry = patch.extend({
+    from: actorId,
+    to: actorId,
+    kind: z.enum(tieKinds),
+    status: z.enum(tieStatuses),
+  });
   const body = z.object({ tie: entry, why: whyBody, citation: citationBody.optional() });
   app.post("/ties", { schema: { body, summary: "Enters a tie" } }, async (request, reply) => {
     const { tie: entered, citation: cited } = request.body;
@@ -76,24 +91,43 @@ const entryRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
       const id = `${entered.from}--${entered.kind}--${entered.to}--${randomUUID().slice(0, 8)}`;
       const tie = enterTie(entered, id, sources);
       if (!tie.ok) throw tieProblem(tie.error);
-      const changes: RowChange[] = [{ table: "tie", id, before: null, after: { ...rowOfTie(tie.value) } }];
-      const record = { command: "enter tie", subject: { kind: "tie", id }, changes, why: request.body.why };
+      const changes: RowChange[] = [
+        { table: "tie", id, before: null, after: { ...rowOfTie(tie.value) } },
+      ];
+      const record = {
+        command: "enter tie",
+        subject: { kind: "tie", id },
+        changes,
+        why: request.body.why,
+      };
       return { record, value: tie.value };
     });
     return reply.code(201).send({ tie: done.value, undo: done.undo });
   });
 
   const reason = z.object({ why: whyBody });
-  app.delete("/ties/:id", { schema: { params, body: reason, summary: "Removes a tie" } }, async (request) => {
-    const { id } = request.params;
-    const done = await runCommand(ground, requireViewer(request), async (tx) => {
-      const before = await lockRow(tx, "tie", id);
-      if (before === null) throw tieProblem({ kind: "tie-unknown", id });
-      const changes: RowChange[] = [{ table: "tie", id, before, after: null }];
-      return { record: { command: "remove tie", subject: { kind: "tie", id }, changes, why: request.body.why }, value: id };
-    });
-    return { undo: done.undo };
-  });
+  app.delete(
+    "/ties/:id",
+    { schema: { params, body: reason, summary: "Removes a tie" } },
+    async (request) => {
+      const { id } = request.params;
+      const done = await runCommand(ground, requireViewer(request), async (tx) => {
+        const before = await lockRow(tx, "tie", id);
+        if (before === null) throw tieProblem({ kind: "tie-unknown", id });
+        const changes: RowChange[] = [{ table: "tie", id, before, after: null }];
+        return {
+          record: {
+            command: "remove tie",
+            subject: { kind: "tie", id },
+            changes,
+            why: request.body.why,
+          },
+          value: id,
+        };
+      });
+      return { undo: done.undo };
+    },
+  );
 };
 
 function ruleOnTie(row: Row, wanted: TiePatch): RuledEdit<KeptTie> {
@@ -101,5 +135,11 @@ function ruleOnTie(row: Row, wanted: TiePatch): RuledEdit<KeptTie> {
   const ruled = patchTie(before, wanted);
   if (!ruled.ok) throw tieProblem(ruled.error);
   const { tie, changed } = ruled.value;
-  return { record: tie, columns: { ...rowOfTie(tie) }, before: { ...before }, beforeSource: before.sources[0] ?? null, changed };
+  return {
+    record: tie,
+    columns: { ...rowOfTie(tie) },
+    before: { ...before },
+    beforeSource: before.sources[0] ?? null,
+    changed,
+  };
 }

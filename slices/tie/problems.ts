@@ -10,7 +10,9 @@ interface Wording {
   readonly repair: BothTexts;
 }
 
-type Wordings = { readonly [K in TieRefusal["kind"]]: (refusal: Extract<TieRefusal, { kind: K }>) => Wording };
+type Wordings = {
+  readonly [K in TieRefusal["kind"]]: (refusal: Extract<TieRefusal, { kind: K }>) => Wording;
+};
 
 const wordings: Wordings = {
   "tie-unknown": ({ id }) => ({
@@ -21,7 +23,10 @@ const wordings: Wordings = {
   "tie-end-unknown": ({ at, id }) => ({
     at,
     message: both(`행위자 ${id}을(를) 찾을 수 없습니다.`, `There is no actor ${id}.`),
-    repair: both("등록된 행위자를 고르거나 먼저 등록하세요.", "Choose a registered actor, or register it first."),
+    repair: both(
+      "등록된 행위자를 고르거나 먼저 등록하세요.",
+      "Choose a registered actor, or register it first.",
+    ),
   }),
   "tie-loop": () => ({
     at: "to",
@@ -30,7 +35,10 @@ const wordings: Wordings = {
   }),
   "tie-until-before-since": ({ since, until }) => ({
     at: "until",
-    message: both(`끝난 때(${until})가 시작한 때(${since})보다 앞섭니다.`, `It ends (${until}) before it begins (${since}).`),
+    message: both(
+      `끝난 때(${until})가 시작한 때(${since})보다 앞섭니다.`,
+      `It ends (${until}) before it begins (${since}).`,
+    ),
     repair: both("두 날짜를 확인하세요.", "Check the two dates."),
   }),
   "tie-agreement-misplaced": ({ tieKind }) => ({

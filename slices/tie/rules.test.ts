@@ -27,7 +27,10 @@ const tie: KeptTie = {
 
 test("a patch answers the tie after it and the properties that differ", () => {
   const patched = patchTie(tie, { status: "dormant", since: partialDate("1991") });
-  expect(patched).toEqual({ ok: true, value: { tie: { ...tie, status: "dormant" }, changed: { status: "dormant" } } });
+  expect(patched).toEqual({
+    ok: true,
+    value: { tie: { ...tie, status: "dormant" }, changed: { status: "dormant" } },
+  });
 });
 
 const refusals: readonly (readonly [string, TiePatch, string])[] = [
@@ -47,7 +50,11 @@ const entered: NewTie = { from: "seoul", to: "beijing", kind: "partner", status:
 const entries: readonly (readonly [string, NewTie, string | null])[] = [
   ["two actors", entered, null],
   ["one actor twice", { ...entered, to: "seoul" }, "tie-loop"],
-  ["a pact where there are no cities", { ...entered, cityAgreement: "sister" }, "tie-agreement-misplaced"],
+  [
+    "a pact where there are no cities",
+    { ...entered, cityAgreement: "sister" },
+    "tie-agreement-misplaced",
+  ],
   ["a pact of two cities", { ...entered, kind: "sister-city", cityAgreement: "sister" }, null],
 ];
 test.each(entries)("a tie of %s", (_, wanted, kind) => {

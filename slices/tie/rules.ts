@@ -5,7 +5,13 @@ import type { PartialDate } from "#kernel/partial-date.ts";
 import { changedProperties } from "#kernel/changed-properties.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 
-import { intervalOf, isDirectedKind, type CityAgreement, type TieKind, type TieStatus } from "./model.ts";
+import {
+  intervalOf,
+  isDirectedKind,
+  type CityAgreement,
+  type TieKind,
+  type TieStatus,
+} from "./model.ts";
 import type { KeptTie } from "./row.ts";
 
 /** What an officer may change of a tie; absent parts stay. */

@@ -7,8 +7,24 @@ import type { Tables } from "#kernel/tables.ts";
 import { tieOfRow, type KeptTie } from "./row.ts";
 
 const columns = [
-  "id", "from_id", "to_id", "kind", "directed", "status", "since", "until", "issues", "city_agreement",
-  "last_evidence", "trust", "note_ko", "note_en", "sources", "slips", "verified", "remarks",
+  "id",
+  "from_id",
+  "to_id",
+  "kind",
+  "directed",
+  "status",
+  "since",
+  "until",
+  "issues",
+  "city_agreement",
+  "last_evidence",
+  "trust",
+  "note_ko",
+  "note_en",
+  "sources",
+  "slips",
+  "verified",
+  "remarks",
 ] as const;
 
 export async function readTie(tx: Transaction<Tables>, id: string): Promise<KeptTie | null> {
@@ -28,7 +44,10 @@ export async function readTiesOf(tx: Transaction<Tables>, actorId: string): Prom
 }
 
 /** The ties among a set of actors. */
-export async function readTiesAmong(tx: Transaction<Tables>, ids: readonly string[]): Promise<KeptTie[]> {
+export async function readTiesAmong(
+  tx: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<KeptTie[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom("tie")
@@ -46,7 +65,11 @@ export async function readAllTies(tx: Transaction<Tables>): Promise<KeptTie[]> {
 }
 
 /** Ties that are dormant, or in force by their status but without evidence since `year`. */
-export async function readDormant(tx: Transaction<Tables>, principalId: string, year: string): Promise<KeptTie[]> {
+export async function readDormant(
+  tx: Transaction<Tables>,
+  principalId: string,
+  year: string,
+): Promise<KeptTie[]> {
   const stale = sql<SqlBool>`status = 'dormant' or (status = 'actual' and last_evidence < ${year})`;
   const rows = await tx
     .selectFrom("tie")

@@ -18,9 +18,15 @@ export const command: Command = {
   options: {},
   async run({ positionals: [name, ...rest] }) {
     const known = readdirSync(folder).filter((entry) => existsSync(join(folder, entry, "run.ts")));
-    if (name === undefined || !known.includes(name)) return refused(unknownBench(name ?? "", known));
-    const child = spawn(process.execPath, [join(folder, name, "run.ts"), ...rest], { cwd: root, stdio: "inherit" });
-    const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? 1)));
+    if (name === undefined || !known.includes(name))
+      return refused(unknownBench(name ?? "", known));
+    const child = spawn(process.execPath, [join(folder, name, "run.ts"), ...rest], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    const code = await new Promise<number>((resolve) =>
+      child.once("close", (status) => resolve(status ?? 1)),
+    );
     if (code !== 0) return refused(failedBench(name, code));
     return ok({ json: { bench: name }, text: both("끝났습니다.", "Done.") });
   },

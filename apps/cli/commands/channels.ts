@@ -18,7 +18,10 @@ import { channelText } from "../channel-text.ts";
 
 export const command: Command = {
   words: ["channels"],
-  summary: both("한 행위자에서 다른 행위자까지의 통로를 찾습니다", "Finds the channels from one actor to another"),
+  summary: both(
+    "한 행위자에서 다른 행위자까지의 통로를 찾습니다",
+    "Finds the channels from one actor to another",
+  ),
   usage: `--from ACTOR --to ACTOR    the two ends, by id
 --issue TAGS               issue tags, separated by commas
 --max-ties N               longest channel in ties (4)
@@ -42,7 +45,9 @@ ${officeUsage}`,
     const raw = rawQuestion(flags, terminal);
     if (!raw.ok) return raw;
     return withOffice(flags, terminal, async ({ database, officeId }) => {
-      const network = await inOffice(database.application, systemViewer(officeId), (tx) => readNetwork(tx));
+      const network = await inOffice(database.application, systemViewer(officeId), (tx) =>
+        readNetwork(tx),
+      );
       const columns = columnsOf(network);
       const question = readQuestion(raw.value, columns);
       if (!question.ok) return refused(problemOf(question.error));
@@ -57,14 +62,18 @@ function rawQuestion({ values }: Flags, { cwd }: Terminal): Result<RawQuestion, 
   const text = (name: string) => values[name] as string | undefined;
   const from = text("from");
   const to = text("to");
-  if (from === undefined || to === undefined) return refused(endMissing(from === undefined ? "--from" : "--to"));
+  if (from === undefined || to === undefined)
+    return refused(endMissing(from === undefined ? "--from" : "--to"));
   const shock = readShockFlag(text("shock"), cwd);
   if (!shock.ok) return shock;
   return ok({
     from,
     to,
     asOf: text("as-of") ?? new Date().toISOString().slice(0, 10),
-    issues: text("issue")?.split(",").filter((tag) => tag !== "") ?? [],
+    issues:
+      text("issue")
+        ?.split(",")
+        .filter((tag) => tag !== "") ?? [],
     whatIf: values["what-if"] === true,
     ...(text("max-ties") === undefined ? {} : { maxTies: Number(text("max-ties")) }),
     ...(text("k") === undefined ? {} : { k: Number(text("k")) }),
@@ -82,8 +91,14 @@ function readShockFlag(given: string | undefined, cwd: string): Result<unknown, 
     return refused({
       kind: "shock-file",
       at: given,
-      message: both(`충격 파일을 읽을 수 없습니다: ${reason}`, `The shock file cannot be read: ${reason}`),
-      repair: both('{"rules": […]} 꼴의 JSON 파일을 주세요.', 'Give a JSON file of the form {"rules": […]}.'),
+      message: both(
+        `충격 파일을 읽을 수 없습니다: ${reason}`,
+        `The shock file cannot be read: ${reason}`,
+      ),
+      repair: both(
+        '{"rules": […]} 꼴의 JSON 파일을 주세요.',
+        'Give a JSON file of the form {"rules": […]}.',
+      ),
     });
   }
 }
@@ -93,6 +108,9 @@ function endMissing(at: string): Problem {
     kind: "end-missing",
     at,
     message: both("출발과 도착을 모두 정해야 합니다.", "Both ends are needed."),
-    repair: both("예: ./naru channels --from seoul --to pyongyang", "For example: ./naru channels --from seoul --to pyongyang"),
+    repair: both(
+      "예: ./naru channels --from seoul --to pyongyang",
+      "For example: ./naru channels --from seoul --to pyongyang",
+    ),
   };
 }

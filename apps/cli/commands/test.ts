@@ -11,8 +11,12 @@ import { checks, runStage, type Stage } from "../test/stages.ts";
 
 export const command: Command = {
   words: ["test"],
-  summary: both("모든 검사와 시험을 돌립니다(브라우저 시험 포함)", "Runs every check and test, the browser tests included"),
-  usage: "[PATH …]                   only the tests whose path contains one of these, without the checks",
+  summary: both(
+    "모든 검사와 시험을 돌립니다(브라우저 시험 포함)",
+    "Runs every check and test, the browser tests included",
+  ),
+  usage:
+    "[PATH …]                   only the tests whose path contains one of these, without the checks",
   options: {},
   async run({ positionals }, terminal) {
     bringNeeds(terminal.progress);
@@ -29,7 +33,10 @@ export const command: Command = {
       kind: "test-failed",
       at: failed.join(", "),
       message: both("통과하지 못한 것이 있습니다.", "Something did not pass."),
-      repair: both("위의 출력에서 이름이 적힌 단계를 보세요.", "See the named steps in the output above."),
+      repair: both(
+        "위의 출력에서 이름이 적힌 단계를 보세요.",
+        "See the named steps in the output above.",
+      ),
     });
   },
 };
@@ -50,11 +57,18 @@ interface Counts {
   readonly success: boolean;
 }
 
-async function runTests(paths: readonly string[], progress: (line: string) => void): Promise<Counts> {
+async function runTests(
+  paths: readonly string[],
+  progress: (line: string) => void,
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "naru-report-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const stage: Stage = { name: { ko: "시험", en: "tests" }, program: "vitest", args: ["run", ...paths, ...reporters] };
+  const stage: Stage = {
+    name: { ko: "시험", en: "tests" },
+    program: "vitest",
+    args: ["run", ...paths, ...reporters],
+  };
   const finished = await runNamed(stage, progress);
   try {
     const read = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;

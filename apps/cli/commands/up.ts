@@ -17,18 +17,27 @@ export const command: Command = {
 --host HOST                address to listen on, 127.0.0.1 by default
 --demo                     a new office becomes a demo: sign-in without accounts
 ${officeUsage}`,
-  options: { port: { type: "string" }, host: { type: "string" }, demo: { type: "boolean" }, ...officeOptions },
+  options: {
+    port: { type: "string" },
+    host: { type: "string" },
+    demo: { type: "boolean" },
+    ...officeOptions,
+  },
   async run(flags, terminal) {
     const webFolder = await buildWeb(terminal.progress);
     const open = await openOffice(flags, terminal, { isDemo: flags.values["demo"] === true });
     if (!open.ok) return open;
     const { database, officeId, dataFolder } = open.value;
-    const unlock = database.embedded === null ? () => undefined : await takeServerLock(database.owner);
+    const unlock =
+      database.embedded === null ? () => undefined : await takeServerLock(database.owner);
     if (unlock === null) {
       await leave(database);
       return refused(alreadyServed(dataFolder));
     }
-    const wanted = { port: Number(flags.values["port"] ?? defaultPort), host: (flags.values["host"] as string) ?? "127.0.0.1" };
+    const wanted = {
+      port: Number(flags.values["port"] ?? defaultPort),
+      host: (flags.values["host"] as string) ?? "127.0.0.1",
+    };
     const server = await startServer({ database, officeId, dataFolder, webFolder, ...wanted });
     writeServed(dataFolder, { url: server.url, pid: process.pid });
     const stop = async () => {

@@ -9,7 +9,8 @@ interface Need {
 }
 
 const python = "/usr/bin/python3";
-const hasModule = (name: string) => existsSync(python) && succeeds(python, ["-c", `import ${name}`]);
+const hasModule = (name: string) =>
+  existsSync(python) && succeeds(python, ["-c", `import ${name}`]);
 
 const needs: readonly Need[] = [
   {
@@ -37,13 +38,16 @@ const needs: readonly Need[] = [
 /** Installs what is missing where this machine allows it, and says plainly what it did or could not do. */
 export function bringNeeds(say: (line: string) => void): void {
   const missing = needs.filter((need) => !need.isPresent());
-  if (missing.length === 0) return say("시험에 필요한 것이 모두 있습니다 / everything the tests use is here");
+  if (missing.length === 0)
+    return say("시험에 필요한 것이 모두 있습니다 / everything the tests use is here");
   for (const { purpose, packages } of missing) {
     say(`설치: ${packages.join(" ")} — ${purpose.ko} / installing for ${purpose.en}`);
   }
   const packages = missing.flatMap((need) => need.packages);
   if (!installPackages(packages)) {
-    say(`설치하지 못했습니다. 직접: apt-get install ${packages.join(" ")} / could not install; without them the tests that use them are skipped by name`);
+    say(
+      `설치하지 못했습니다. 직접: apt-get install ${packages.join(" ")} / could not install; without them the tests that use them are skipped by name`,
+    );
   }
 }
 
@@ -52,7 +56,9 @@ function installPackages(packages: readonly string[]): boolean {
   if (!existsSync("/usr/bin/apt-get")) return false;
   const apt = (args: readonly string[]) =>
     isRoot ? succeeds("apt-get", args) : succeeds("sudo", ["-n", "apt-get", ...args]);
-  return apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "--no-install-recommends", ...packages]);
+  return (
+    apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "--no-install-recommends", ...packages])
+  );
 }
 
 function succeeds(program: string, args: readonly string[]): boolean {

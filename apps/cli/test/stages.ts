@@ -16,8 +16,16 @@ const folders = ["kernel", "engines", "formats", "slices", "reference", "apps"];
 export const checks: readonly Stage[] = [
   { name: { ko: "형", en: "types" }, program: "tsc", args: ["--noEmit"] },
   { name: { ko: "서식", en: "format" }, program: "oxfmt", args: ["--check", "."] },
-  { name: { ko: "규칙", en: "lint" }, program: "oxlint", args: ["--type-aware", "--deny-warnings"] },
-  { name: { ko: "경계", en: "bounds" }, program: "depcruise", args: ["--config", ".dependency-cruiser.mjs", ...folders] },
+  {
+    name: { ko: "규칙", en: "lint" },
+    program: "oxlint",
+    args: ["--type-aware", "--deny-warnings"],
+  },
+  {
+    name: { ko: "경계", en: "bounds" },
+    program: "depcruise",
+    args: ["--config", ".dependency-cruiser.mjs", ...folders],
+  },
   { name: { ko: "안 쓰는 것", en: "unused code" }, program: "knip", args: [] },
 ];
 
@@ -25,7 +33,10 @@ export const checks: readonly Stage[] = [
 export function runStage(stage: Stage): Promise<boolean> {
   const program = `${root}node_modules/.bin/${stage.program}`;
   return new Promise((resolve) => {
-    const child = spawn(program, stage.args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(program, stage.args, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.once("error", () => resolve(false));
     child.once("close", (code) => resolve(code === 0));
   });

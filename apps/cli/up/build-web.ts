@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -22,7 +30,12 @@ export async function buildWeb(progress: (line: string) => void): Promise<string
   const unfinished = `${folder}.${process.pid}`;
   const { build } = await import("vite");
   const output = { outDir: unfinished, emptyOutDir: true };
-  await build({ configFile: join(webFolder, "vite.config.ts"), root: webFolder, logLevel: "warn", build: output });
+  await build({
+    configFile: join(webFolder, "vite.config.ts"),
+    root: webFolder,
+    logLevel: "warn",
+    build: output,
+  });
   compressAssets(join(unfinished, "assets"));
   finish(unfinished, folder);
   forgetOldBuilds();
@@ -39,7 +52,10 @@ function finish(unfinished: string, folder: string): void {
 }
 
 function forgetOldBuilds(): void {
-  const ages = readdirSync(builds).map((name) => ({ name, at: statSync(join(builds, name)).mtimeMs }));
+  const ages = readdirSync(builds).map((name) => ({
+    name,
+    at: statSync(join(builds, name)).mtimeMs,
+  }));
   const old = ages.toSorted((one, other) => other.at - one.at).slice(buildsKept);
   for (const { name } of old) rmSync(join(builds, name), { recursive: true, force: true });
 }

@@ -34,10 +34,22 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
   const setupToken = () => readSetupToken(serving);
   const channels = new WorkerPool(Math.max(1, availableParallelism() - 1));
   const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}`;
-  const authentication = createAuthentication(database.authentication, { secret: secrets.session, url, secure: false });
+  const authentication = createAuthentication(database.authentication, {
+    secret: secrets.session,
+    url,
+    secure: false,
+  });
   const ground = { db: database.application, authentication, now: () => new Date() };
   const demoKey = secrets.session;
-  const settings = { ...ground, officeId, setupToken, demoKey, channels, webFolder: serving.webFolder, isLogging: true };
+  const settings = {
+    ...ground,
+    officeId,
+    setupToken,
+    demoKey,
+    channels,
+    webFolder: serving.webFolder,
+    isLogging: true,
+  };
   const app = await buildServer(settings);
   const port = await listen((next) => app.listen({ host, port: next }), serving.port);
   const token = await setupToken();
@@ -64,11 +76,15 @@ async function listen(attempt: (port: number) => Promise<string>, wanted: number
 /** The one-time secret of the first administrator, made on first asking and forgotten once there is a member. */
 async function readSetupToken({ database, officeId, dataFolder }: Serving): Promise<string | null> {
   const file = join(dataFolder, `setup-token-${officeId}`);
-  const { rowCount } = await database.owner.query("select 1 from office_member where office_id = $1 limit 1", [officeId]);
+  const { rowCount } = await database.owner.query(
+    "select 1 from office_member where office_id = $1 limit 1",
+    [officeId],
+  );
   if (rowCount !== 0) {
     rmSync(file, { force: true });
     return null;
   }
-  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString("base64url"), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(18).toString("base64url"), { mode: 0o600 });
   return readFileSync(file, "utf8");
 }

@@ -23,7 +23,12 @@ export function embeddedBinaries(): Binaries {
   linkLibraries(root);
   const program = (name: string) => makeExecutable(join(root, "native", "bin", name));
   const { version } = require(join(root, "package.json")) as { version: string };
-  return { root: join(root, "native"), version, initdb: program("initdb"), postgres: program("postgres") };
+  return {
+    root: join(root, "native"),
+    version,
+    initdb: program("initdb"),
+    postgres: program("postgres"),
+  };
 }
 
 function linkLibraries(root: string): void {

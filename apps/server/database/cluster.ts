@@ -75,7 +75,10 @@ function isAlive(pid: number): boolean {
 
 function isPostgres(pid: number): boolean {
   const command = `/proc/${pid}/cmdline`;
-  return !existsSync("/proc/self") || (existsSync(command) && readFileSync(command, "utf8").includes("postgres"));
+  return (
+    !existsSync("/proc/self") ||
+    (existsSync(command) && readFileSync(command, "utf8").includes("postgres"))
+  );
 }
 
 function startPostmaster(location: Location): ChildProcess {
@@ -92,7 +95,11 @@ function startPostmaster(location: Location): ChildProcess {
   };
   const child = spawn(
     location.binaries.postgres,
-    ["-D", location.data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      location.data,
+      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     { cwd: location.data, detached: true, stdio: ["ignore", log, log], ...location.runAs },
   );
   child.unref();
@@ -109,13 +116,20 @@ async function untilReady(location: Location, password: string): Promise<void> {
   for (;;) {
     const isGone = started === null || started.exitCode !== null || started.signalCode !== null;
     if (isGone && runningPostmaster(location) === null) started = startPostmaster(location);
-    const client = new pg.Client({ host: location.sockets, port, user: "naru_owner", password, database: "postgres" });
+    const client = new pg.Client({
+      host: location.sockets,
+      port,
+      user: "naru_owner",
+      password,
+      database: "postgres",
+    });
     try {
       await client.connect();
       await client.end();
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`the database did not start; see ${location.log}`, { cause: error });
+      if (Date.now() > deadline)
+        throw new Error(`the database did not start; see ${location.log}`, { cause: error });
       await pause(50);
     }
   }

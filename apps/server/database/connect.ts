@@ -33,26 +33,50 @@ export interface DatabasePlace {
 const applicationConnections = 20;
 
 /** Opens the database of a data folder, bringing roles and schema up to date first. */
-export async function openDatabase(place: DatabasePlace, progress: (line: string) => void): Promise<Database> {
+export async function openDatabase(
+  place: DatabasePlace,
+  progress: (line: string) => void,
+): Promise<Database> {
   const secrets = loadSecrets(`${place.dataFolder}/secrets.json`);
-  const embedded = place.url === undefined ? await openEmbedded(place.dataFolder, secrets, progress) : null;
+  const embedded =
+    place.url === undefined ? await openEmbedded(place.dataFolder, secrets, progress) : null;
   const target = embedded ? await embeddedTarget(embedded, secrets) : urlTarget(place.url!);
   const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: applicationName });
   await migrate(owner, secrets, progress);
-  const role = (user: string, password: string) => ({ ...target.server, user, password, application_name: applicationName });
+  const role = (user: string, password: string) => ({
+    ...target.server,
+    user,
+    password,
+    application_name: applicationName,
+  });
   const application = new Kysely<Tables>({
     dialect: new PostgresDialect({
-      pool: quiet(new pg.Pool({ ...role("naru_app", secrets.application), max: applicationConnections })),
+      pool: quiet(
+        new pg.Pool({ ...role("naru_app", secrets.application), max: applicationConnections }),
+      ),
     }),
   });
   const authentication = quiet(
-    new pg.Pool({ ...role("naru_auth", secrets.authentication), max: 5, options: "-c search_path=auth" }),
+    new pg.Pool({
+      ...role("naru_auth", secrets.authentication),
+      max: 5,
+      options: "-c search_path=auth",
+    }),
   );
   const close = async () => {
     await Promise.all([application.destroy(), authentication.end(), quiet(owner).end()]);
   };
   const asOwner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) });
-  return { application, authentication, owner, asOwner, secrets, embedded, otherClients: () => countOthers(owner), close };
+  return {
+    application,
+    authentication,
+    owner,
+    asOwner,
+    secrets,
+    embedded,
+    otherClients: () => countOthers(owner),
+    close,
+  };
 }
 
 /** Names this process in the server's list of sessions. */
@@ -84,23 +108,39 @@ interface Target {
 }
 
 async function embeddedTarget(cluster: Cluster, secrets: Secrets): Promise<Target> {
-  const login = { host: cluster.host, port: cluster.port, user: "naru_owner", password: secrets.owner };
+  const login = {
+    host: cluster.host,
+    port: cluster.port,
+    user: "naru_owner",
+    password: secrets.owner,
+  };
   const client = new pg.Client({ ...login, database: "postgres" });
   await client.connect();
   const found = await client.query("select 1 from pg_database where datname = 'naru'");
   if (found.rowCount === 0) await client.query("create database naru").catch(ignoreDuplicate);
   await client.end();
-  return { server: { host: cluster.host, port: cluster.port, database: "naru" }, asOwner: { ...login, database: "naru" } };
+  return {
+    server: { host: cluster.host, port: cluster.port, database: "naru" },
+    asOwner: { ...login, database: "naru" },
+  };
 }
 
 function ignoreDuplicate(error: unknown): void {
-  if ((error as { code?: string }).code !== "42P04" && (error as { code?: string }).code !== "23505") throw error;
+  if (
+    (error as { code?: string }).code !== "42P04" &&
+    (error as { code?: string }).code !== "23505"
+  )
+    throw error;
 }
 
 function urlTarget(url: string): Target {
   const { hostname, port, pathname, searchParams } = new URL(url);
   const host = searchParams.get("host") ?? decodeURIComponent(hostname);
-  const server = { host, port: Number(port || 5432), database: decodeURIComponent(pathname.slice(1)) };
+  const server = {
+    host,
+    port: Number(port || 5432),
+    database: decodeURIComponent(pathname.slice(1)),
+  };
   return { server, asOwner: { connectionString: url } };
 }
 

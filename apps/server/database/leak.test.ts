@@ -18,7 +18,11 @@ onBothDatabases("every table", (database) => {
   beforeAll(() => fill(database(), ["alpha", "beta"]));
 
   test("is known to this test and has row security; the application role cannot get past it", async () => {
-    const { rows } = await database().owner.query<{ name: string; secured: boolean; owner: string }>(`
+    const { rows } = await database().owner.query<{
+      name: string;
+      secured: boolean;
+      owner: string;
+    }>(`
       select c.relname as name, c.relrowsecurity as secured, r.rolname as owner
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')`);
@@ -26,7 +30,9 @@ onBothDatabases("every table", (database) => {
     const known = [...Object.keys(gradedSamples), ...Object.keys(officeSamples)];
     expect(tables.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
     expect(tables.filter(({ secured, owner }) => !secured || owner === "naru_app")).toEqual([]);
-    const role = await database().owner.query("select rolsuper, rolbypassrls from pg_roles where rolname = 'naru_app'");
+    const role = await database().owner.query(
+      "select rolsuper, rolbypassrls from pg_roles where rolname = 'naru_app'",
+    );
     expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
   });
 
@@ -36,41 +42,66 @@ onBothDatabases("every table", (database) => {
       join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
       where i.indisprimary and n.nspname = 'public'`);
-    const others = rows.filter(({ name, first }) => first !== "office_id" && !withoutOffice.has(name));
+    const others = rows.filter(
+      ({ name, first }) => first !== "office_id" && !withoutOffice.has(name),
+    );
     expect(others).toEqual([]);
   });
 
   const tables = [...Object.keys(gradedSamples), ...Object.keys(officeSamples)];
-  test.each(tables)("%s of another office is not seen, changed, removed or entered by anybody", async (table) => {
-    for (const role of roles) {
-      const viewer: Viewer = { officeId: "beta", accountId: "outsider", role };
-      expect(await countOf(database(), viewer, table, "alpha")).toBe(0);
-      expect(await touch(database(), viewer, sql`update ${sql.table(table)} set office_id = office_id where office_id = 'alpha'`)).toBe(0);
-      expect(await touch(database(), viewer, sql`delete from ${sql.table(table)} where office_id = 'alpha'`)).toBe(0);
-      const entering = inOffice(database().application, viewer, (tx) =>
-        insertRows(tx, table as "actor", "alpha", [sampleOf(table)("intruder")]),
-      );
-      await expect(entering).rejects.toThrow(/row-level security|permission denied/);
-    }
-  });
+  test.each(tables)(
+    "%s of another office is not seen, changed, removed or entered by anybody",
+    async (table) => {
+      for (const role of roles) {
+        const viewer: Viewer = { officeId: "beta", accountId: "outsider", role };
+        expect(await countOf(database(), viewer, table, "alpha")).toBe(0);
+        expect(
+          await touch(
+            database(),
+            viewer,
+            sql`update ${sql.table(table)} set office_id = office_id where office_id = 'alpha'`,
+          ),
+        ).toBe(0);
+        expect(
+          await touch(
+            database(),
+            viewer,
+            sql`delete from ${sql.table(table)} where office_id = 'alpha'`,
+          ),
+        ).toBe(0);
+        const entering = inOffice(database().application, viewer, (tx) =>
+          insertRows(tx, table as "actor", "alpha", [sampleOf(table)("intruder")]),
+        );
+        await expect(entering).rejects.toThrow(/row-level security|permission denied/);
+      }
+    },
+  );
 
-  test.each(Object.keys(gradedSamples))("%s shows each grade to whom it is meant for", async (table) => {
-    const seen = async (viewer: Viewer) => countOf(database(), viewer, table, "alpha");
-    const member: Viewer = { officeId: "alpha", accountId: "member", role: "viewer" };
-    expect(await seen(member)).toBe(3);
-    expect(await seen({ ...member, accountId: "nobody-here" })).toBe(4);
-    expect(await seen({ ...member, role: "administrator" })).toBe(3);
-    expect(await seen({ ...member, role: "partner" as never })).toBe(2);
-    expect(await seen({ ...member, role: "" as never })).toBe(1);
-  });
+  test.each(Object.keys(gradedSamples))(
+    "%s shows each grade to whom it is meant for",
+    async (table) => {
+      const seen = async (viewer: Viewer) => countOf(database(), viewer, table, "alpha");
+      const member: Viewer = { officeId: "alpha", accountId: "member", role: "viewer" };
+      expect(await seen(member)).toBe(3);
+      expect(await seen({ ...member, accountId: "nobody-here" })).toBe(4);
+      expect(await seen({ ...member, role: "administrator" })).toBe(3);
+      expect(await seen({ ...member, role: "partner" as never })).toBe(2);
+      expect(await seen({ ...member, role: "" as never })).toBe(1);
+    },
+  );
 
-  test.each(Object.keys(gradedSamples))("%s is not changed by viewers, partners or strangers", async (table) => {
-    for (const role of ["viewer", "partner", ""]) {
-      const viewer = { officeId: "alpha", accountId: "member", role: role as never };
-      expect(await touch(database(), viewer, sql`update ${sql.table(table)} set audience = 'public'`)).toBe(0);
-      expect(await touch(database(), viewer, sql`delete from ${sql.table(table)}`)).toBe(0);
-    }
-  });
+  test.each(Object.keys(gradedSamples))(
+    "%s is not changed by viewers, partners or strangers",
+    async (table) => {
+      for (const role of ["viewer", "partner", ""]) {
+        const viewer = { officeId: "alpha", accountId: "member", role: role as never };
+        expect(
+          await touch(database(), viewer, sql`update ${sql.table(table)} set audience = 'public'`),
+        ).toBe(0);
+        expect(await touch(database(), viewer, sql`delete from ${sql.table(table)}`)).toBe(0);
+      }
+    },
+  );
 
   test("accounts and sessions are out of the application's reach", async () => {
     const { rows } = await database().owner.query<{ name: string }>(
@@ -94,24 +125,42 @@ async function fill(database: Database, offices: readonly string[]): Promise<voi
       for (const [table, sample] of Object.entries(officeSamples)) {
         await insertRows(tx, table as "actor", office, [sample(`${office}-sample`)]);
       }
-      const ends = ["open-one", "open-two"].map((id) => ({ ...gradedSamples.actor(id), audience: "named", named: ["setup"] }));
+      const ends = ["open-one", "open-two"].map((id) => ({
+        ...gradedSamples.actor(id),
+        audience: "named",
+        named: ["setup"],
+      }));
       await insertRows(tx, "actor", office, ends);
       for (const [table, sample] of Object.entries(gradedSamples)) {
-        const rows = audiences.map((audience) => ({ ...sample(`${audience}-row`), ...(audience === "named" ? forNobodyHere : { audience, named: [] }) }));
+        const rows = audiences.map((audience) => ({
+          ...sample(`${audience}-row`),
+          ...(audience === "named" ? forNobodyHere : { audience, named: [] }),
+        }));
         await insertRows(tx, table as "actor", office, rows);
       }
     }
   });
 }
 
-async function countOf(database: Database, viewer: Viewer, table: string, office: string): Promise<number> {
+async function countOf(
+  database: Database,
+  viewer: Viewer,
+  table: string,
+  office: string,
+): Promise<number> {
   return inOffice(database.application, viewer, async (tx) => {
-    const counted = sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where office_id = ${office}`;
+    const counted = sql<{
+      n: number;
+    }>`select count(*)::int as n from ${sql.table(table)} where office_id = ${office}`;
     return (await counted.execute(tx)).rows[0]!.n;
   }).catch(nothingWhereForbidden);
 }
 
-async function touch(database: Database, viewer: Viewer, statement: ReturnType<typeof sql>): Promise<number> {
+async function touch(
+  database: Database,
+  viewer: Viewer,
+  statement: ReturnType<typeof sql>,
+): Promise<number> {
   return inOffice(database.application, viewer, async (tx) =>
     Number((await statement.execute(tx)).numAffectedRows ?? 0n),
   ).catch(nothingWhereForbidden);

@@ -32,7 +32,8 @@ const longestSocketFolder = 80;
 export function locateCluster(dataFolder: string, binaries: Binaries): Location {
   const runAs = process.getuid?.() === 0 ? unprivilegedAccount() : null;
   const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 12);
-  const reachable = runAs === null || (isReachable(dataFolder, runAs) && isReachable(binaries.root, runAs));
+  const reachable =
+    runAs === null || (isReachable(dataFolder, runAs) && isReachable(binaries.root, runAs));
   const home = reachable ? dataFolder : join(elsewhere, name);
   const own = join(home, "run");
   const sockets = own.length <= longestSocketFolder ? own : join(tmpdir(), `naru-${name}`);
@@ -55,7 +56,9 @@ function unprivilegedAccount(): RunAs {
 
 function numericId(account: string, flag: "-u" | "-g"): number | null {
   try {
-    return Number(execFileSync("id", [flag, account], { stdio: ["ignore", "pipe", "ignore"] }).toString());
+    return Number(
+      execFileSync("id", [flag, account], { stdio: ["ignore", "pipe", "ignore"] }).toString(),
+    );
   } catch {
     return null;
   }
@@ -66,7 +69,11 @@ function isReachable(path: string, runAs: { uid: number; gid: number }): boolean
   const nearest = existsSync(path) ? path : dirname(path);
   if (nearest !== path && !existsSync(nearest)) return isReachable(nearest, runAs);
   try {
-    execFileSync("ls", ["-d", join(nearest, ".")], { stdio: "ignore", uid: runAs.uid, gid: runAs.gid });
+    execFileSync("ls", ["-d", join(nearest, ".")], {
+      stdio: "ignore",
+      uid: runAs.uid,
+      gid: runAs.gid,
+    });
     return true;
   } catch {
     return false;
@@ -87,7 +94,12 @@ function copyBinaries(binaries: Binaries): Binaries {
       rmSync(unfinished, { recursive: true, force: true });
     }
   }
-  return { ...binaries, root, initdb: join(root, "bin", "initdb"), postgres: join(root, "bin", "postgres") };
+  return {
+    ...binaries,
+    root,
+    initdb: join(root, "bin", "initdb"),
+    postgres: join(root, "bin", "postgres"),
+  };
 }
 
 function openFolder(folder: string): void {

@@ -15,20 +15,31 @@ const oldestServer = 150_000;
 const migrationLock = 0x6e617275;
 
 /** Creates the roles that serve requests and brings the schema up to date. */
-export async function migrate(owner: pg.Pool, secrets: Secrets, progress: (line: string) => void): Promise<void> {
+export async function migrate(
+  owner: pg.Pool,
+  secrets: Secrets,
+  progress: (line: string) => void,
+): Promise<void> {
   await refuseOldServer(owner);
   await ensureRoles(owner, secrets);
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: borrowed(owner) }) });
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => readMigrations() } });
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => readMigrations() },
+  });
   const { error, results } = await migrator.migrateToLatest();
-  for (const { migrationName, status } of results ?? []) progress(`schema ${migrationName}: ${status}`);
+  for (const { migrationName, status } of results ?? [])
+    progress(`schema ${migrationName}: ${status}`);
   if (error) throw error;
 }
 
 async function refuseOldServer(owner: pg.Pool): Promise<void> {
-  const { rows } = await owner.query("select current_setting('server_version_num')::int as version");
+  const { rows } = await owner.query(
+    "select current_setting('server_version_num')::int as version",
+  );
   const version = (rows[0] as { version: number }).version;
-  if (version < oldestServer) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version}`);
+  if (version < oldestServer)
+    throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version}`);
 }
 
 async function ensureRoles(owner: pg.Pool, secrets: Secrets): Promise<void> {
@@ -39,10 +50,15 @@ async function ensureRoles(owner: pg.Pool, secrets: Secrets): Promise<void> {
       ["naru_app", secrets.application],
       ["naru_auth", secrets.authentication],
     ] as const) {
-      const found = await client.query("select rolsuper or rolbypassrls as escapes from pg_roles where rolname = $1", [role]);
-      if (found.rowCount === 0) await client.query(`create role ${role} login nobypassrls password '${password}'`);
+      const found = await client.query(
+        "select rolsuper or rolbypassrls as escapes from pg_roles where rolname = $1",
+        [role],
+      );
+      if (found.rowCount === 0)
+        await client.query(`create role ${role} login nobypassrls password '${password}'`);
       else await client.query(`alter role ${role} login password '${password}'`);
-      if (found.rows[0]?.escapes === true) throw new Error(`role ${role} may bypass row security; take that right away`);
+      if (found.rows[0]?.escapes === true)
+        throw new Error(`role ${role} may bypass row security; take that right away`);
     }
   } finally {
     await client.query("select pg_advisory_unlock($1)", [migrationLock]);
@@ -55,7 +71,10 @@ function readMigrations(): Record<string, Migration> {
   return Object.fromEntries(
     files.map((name) => {
       const text = readFileSync(new URL(name, folder), "utf8");
-      return [name.replace(/\.sql$/, ""), { up: async (db: Kysely<never>) => void (await sql.raw(text).execute(db)) }];
+      return [
+        name.replace(/\.sql$/, ""),
+        { up: async (db: Kysely<never>) => void (await sql.raw(text).execute(db)) },
+      ];
     }),
   );
 }

@@ -1,5 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -37,7 +46,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("servers", {
     folder,
     embedded,
-    installed: installed === null ? { absent: "no PostgreSQL ≥ 15 programs under /usr/lib/postgresql" } : { url: installed.url },
+    installed:
+      installed === null
+        ? { absent: "no PostgreSQL ≥ 15 programs under /usr/lib/postgresql" }
+        : { url: installed.url },
   });
   return async () => {
     installed?.process.kill("SIGQUIT");
@@ -60,9 +72,17 @@ async function startInstalled(folder: string, runAs: RunAs, password: string) {
   if (runAs !== null) chownSync(folder, runAs.uid, runAs.gid);
   const asUser = { cwd: folder, ...runAs };
   const data = join(folder, "data");
-  const made = spawnSync(join(bin, "initdb"), ["-D", data, "-U", "boss", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"], asUser);
-  if (made.status !== 0) throw new Error(`initdb of the installed PostgreSQL failed: ${String(made.stderr)}`);
-  writeFileSync(join(data, "postgresql.auto.conf"), `listen_addresses = ''\nport = ${installedPort}\nunix_socket_directories = '${folder}'\nfsync = off\n`);
+  const made = spawnSync(
+    join(bin, "initdb"),
+    ["-D", data, "-U", "boss", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"],
+    asUser,
+  );
+  if (made.status !== 0)
+    throw new Error(`initdb of the installed PostgreSQL failed: ${String(made.stderr)}`);
+  writeFileSync(
+    join(data, "postgresql.auto.conf"),
+    `listen_addresses = ''\nport = ${installedPort}\nunix_socket_directories = '${folder}'\nfsync = off\n`,
+  );
   const process = spawn(join(bin, "postgres"), ["-D", data], { ...asUser, stdio: "ignore" });
   await createOwner(folder, password, process);
   return { process, url: ownerUrl(password, folder, installedPort) };
@@ -70,7 +90,12 @@ async function startInstalled(folder: string, runAs: RunAs, password: string) {
 
 async function createOwner(folder: string, password: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200 && server.exitCode === null; tries += 1) {
-    const client = new pg.Client({ host: folder, port: installedPort, user: "boss", database: "postgres" });
+    const client = new pg.Client({
+      host: folder,
+      port: installedPort,
+      user: "boss",
+      database: "postgres",
+    });
     try {
       await client.connect();
       await client.query(`create role naru_owner login createdb createrole password '${password}'`);
@@ -87,7 +112,9 @@ async function createOwner(folder: string, password: string, server: ChildProces
 function installedPrograms(): string | null {
   const home = "/usr/lib/postgresql";
   if (!existsSync(home)) return null;
-  const versions = readdirSync(home).map(Number).filter((version) => version >= 15);
+  const versions = readdirSync(home)
+    .map(Number)
+    .filter((version) => version >= 15);
   const newest = versions.toSorted((one, other) => other - one)[0];
   return newest === undefined ? null : join(home, String(newest), "bin");
 }

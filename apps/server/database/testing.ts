@@ -8,12 +8,15 @@ import { openDatabase, type Database } from "./connect.ts";
 /** Runs one suite of store tests on the embedded and on the installed PostgreSQL, each on a database of its own. */
 export function onBothDatabases(name: string, suite: (database: () => Database) => void): void {
   const servers = inject("servers");
-  describe(`${name} on the embedded PostgreSQL`, () => suite(freshDatabase(servers.folder, servers.embedded)));
+  describe(`${name} on the embedded PostgreSQL`, () =>
+    suite(freshDatabase(servers.folder, servers.embedded)));
   const { installed } = servers;
   if ("url" in installed) {
-    describe(`${name} on the installed PostgreSQL`, () => suite(freshDatabase(servers.folder, installed.url)));
+    describe(`${name} on the installed PostgreSQL`, () =>
+      suite(freshDatabase(servers.folder, installed.url)));
   } else {
-    describe.skip(`${name} on the installed PostgreSQL: ${installed.absent}`, () => suite(() => undefined as never));
+    describe.skip(`${name} on the installed PostgreSQL: ${installed.absent}`, () =>
+      suite(() => undefined as never));
   }
 }
 

@@ -15,7 +15,11 @@ interface Task {
 }
 
 /** Runs in a worker thread: answers one question and tells its progress on the way. */
-export default function answerInWorker({ question, network, port }: Task): Result<ChannelAnswer, ChannelRefusal> {
+export default function answerInWorker({
+  question,
+  network,
+  port,
+}: Task): Result<ChannelAnswer, ChannelRefusal> {
   const columns = columnsOf(network);
   const read = readQuestion(question, columns);
   if (!read.ok) return read;

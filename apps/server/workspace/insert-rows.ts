@@ -13,10 +13,14 @@ export async function insertRows(
   rows: readonly object[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtATime) {
-    const chunk = rows.slice(start, start + rowsAtATime).map((row) => ({ office_id: officeId, ...row }));
+    const chunk = rows
+      .slice(start, start + rowsAtATime)
+      .map((row) => ({ office_id: officeId, ...row }));
     const columns = sql.join(Object.keys(chunk[0]!).map((column) => sql.ref(column)));
     const name = sql.table(table);
     await sql`insert into ${name} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(chunk)}::jsonb)`.execute(tx);
+      select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(chunk)}::jsonb)`.execute(
+      tx,
+    );
   }
 }

@@ -33,14 +33,20 @@ export async function loadWorkspace(
   progress: (line: string) => void,
 ): Promise<boolean> {
   const { officeId } = wish;
-  const { rowCount } = await database.owner.query("select 1 from office where office_id = $1", [officeId]);
+  const { rowCount } = await database.owner.query("select 1 from office where office_id = $1", [
+    officeId,
+  ]);
   if (rowCount !== 0) return false;
   const now = new Date();
   const tables = wish.hasReport ? reportRows(orThrow(await readReference()), now) : [];
   const filled = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  progress(`작업공간 ${officeId}을(를) 만듭니다: 기록 ${filled}건 / making the workspace ${officeId}: ${filled} records`);
+  progress(
+    `작업공간 ${officeId}을(를) 만듭니다: 기록 ${filled}건 / making the workspace ${officeId}: ${filled} records`,
+  );
   if (wish.isDemo) await makeDemoAccounts(database);
-  await inOffice(database.asOwner, systemViewer(officeId), (tx) => fillOffice(tx, wish, [officeSource, ...tables], now));
+  await inOffice(database.asOwner, systemViewer(officeId), (tx) =>
+    fillOffice(tx, wish, [officeSource, ...tables], now),
+  );
   return true;
 }
 
@@ -66,13 +72,25 @@ async function fillOffice(
   now: Date,
 ): Promise<void> {
   const name = hasReport
-    ? { name_ko: "서울특별시 도시외교", name_en: "Seoul city diplomacy", principal_actor_id: "seoul" }
+    ? {
+        name_ko: "서울특별시 도시외교",
+        name_en: "Seoul city diplomacy",
+        principal_actor_id: "seoul",
+      }
     : { name_ko: officeId, name_en: officeId, principal_actor_id: null };
-  await tx.insertInto("office").values({ office_id: officeId, is_demo: isDemo, ...name }).execute();
+  await tx
+    .insertInto("office")
+    .values({ office_id: officeId, is_demo: isDemo, ...name })
+    .execute();
   for (const { table, rows } of tables) await insertRows(tx, table, officeId, rows);
   if (isDemo) await insertRows(tx, "office_member", officeId, roles.map(demoMember));
   const subject = { kind: "office", id: officeId };
-  await appendEntry(tx, systemViewer(officeId), { command: "load workspace", subject, changes: [], why: null }, now);
+  await appendEntry(
+    tx,
+    systemViewer(officeId),
+    { command: "load workspace", subject, changes: [], why: null },
+    now,
+  );
 }
 
 const demoNames: Readonly<Record<Role, string>> = {

@@ -20,9 +20,19 @@ const enteredBy = "report";
 export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[] {
   return [
     { table: "source", rows: sourceRows(workspace) },
-    { table: "actor", rows: workspace.actors.map((actor) => rowOfActor(actor, actor.source, { roles: actor.roles, ...actor.marks })) },
+    {
+      table: "actor",
+      rows: workspace.actors.map((actor) =>
+        rowOfActor(actor, actor.source, { roles: actor.roles, ...actor.marks }),
+      ),
+    },
     { table: "tie", rows: tieRows(workspace) },
-    { table: "membership", rows: workspace.memberships.map((membership) => rowOfMembership({ ...membership, renewalOn: null })) },
+    {
+      table: "membership",
+      rows: workspace.memberships.map((membership) =>
+        rowOfMembership({ ...membership, renewalOn: null }),
+      ),
+    },
     { table: "claim", rows: [...factRows(workspace, now), ...bodySizeRows(workspace, now)] },
     { table: "slip", rows: slipRows(workspace) },
     { table: "source_record", rows: recordRows(workspace) },
@@ -103,7 +113,9 @@ function slipRows({ slips }: ReferenceWorkspace): object[] {
     sections,
     note_ko: note.ko,
     note_en: note.en,
-    records: Object.entries(touches).flatMap(([list, ids]) => ids.map((record) => ({ kind: kindOfList[list], id: record }))),
+    records: Object.entries(touches).flatMap(([list, ids]) =>
+      ids.map((record) => ({ kind: kindOfList[list], id: record })),
+    ),
     source_id: enteredBy,
   }));
 }
@@ -118,7 +130,9 @@ function recordRows(workspace: ReferenceWorkspace): object[] {
   const { history, diagnosis, strategy, instruments, cases } = workspace;
   const { masterPlan, seoulPyongyangPlan, ...lists } = history;
   return [
-    ...Object.entries(lists).flatMap(([list, records]) => partRows(`history-${kebab(list)}`, records)),
+    ...Object.entries(lists).flatMap(([list, records]) =>
+      partRows(`history-${kebab(list)}`, records),
+    ),
     ...partRows("history-plan", [masterPlan, seoulPyongyangPlan]),
     ...partRows("limitation", diagnosis.limitations),
     ...partRows("lesson", diagnosis.lessons),
@@ -140,7 +154,9 @@ function titleOf(record: Titled): LocalText {
 function partRows(part: string, records: readonly Titled[]): object[] {
   return records.map((record, position) => {
     const name = titleOf(record);
-    const terms = indexTerms([name.ko, name.en, record.id]).map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`);
+    const terms = indexTerms([name.ko, name.en, record.id]).map(
+      (term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`,
+    );
     return {
       part,
       id: record.id,

@@ -29,7 +29,8 @@ export function faultOfCandidates(
   for (const [candidate, { a, b, probability, effort }] of candidates.entries()) {
     if (!isActor(a) || !isActor(b)) return { kind: "candidate-unknown-actor", candidate };
     if (a === b) return { kind: "candidate-loop", candidate };
-    if (!(probability >= 0 && probability <= 1)) return { kind: "candidate-probability", candidate };
+    if (!(probability >= 0 && probability <= 1))
+      return { kind: "candidate-probability", candidate };
     if (effort !== undefined && !(effort > 0 && effort < Infinity))
       return { kind: "candidate-effort", candidate };
   }
@@ -64,7 +65,8 @@ export function extend(connection: Connection, candidates: readonly CandidateTie
   return {
     choose(chosen) {
       const ties = before.slice();
-      for (const i of chosen) ties[tieOf[i]!] = Math.max(ties[tieOf[i]!]!, candidates[i]!.probability);
+      for (const i of chosen)
+        ties[tieOf[i]!] = Math.max(ties[tieOf[i]!]!, candidates[i]!.probability);
       return { ...connection, graph: wider, ties };
     },
   };

@@ -22,7 +22,8 @@ export class CostRows {
     this.tieCosts = tieCosts;
     this.offsets = graph.offsets;
     this.isSorted = new Uint8Array(graph.actors);
-    this.neighbours = tieCosts === null ? graph.neighbours : new Int32Array(graph.neighbours.length);
+    this.neighbours =
+      tieCosts === null ? graph.neighbours : new Int32Array(graph.neighbours.length);
     this.costs = new Float64Array(graph.neighbours.length);
     if (tieCosts === null) this.costs.fill(1);
   }

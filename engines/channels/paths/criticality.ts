@@ -78,7 +78,8 @@ function judgeExactly(
   };
   const ties = parts.ties.map((index) => judge({ part: "tie", index }));
   const actors = parts.actors.map((index) => judge({ part: "actor", index }));
-  if (!isComplete(ties) || !isComplete(actors)) return refuse({ kind: "too-large", uncertain, limit });
+  if (!isComplete(ties) || !isComplete(actors))
+    return refuse({ kind: "too-large", uncertain, limit });
   return ok({ ...inOrder(parts, ties, actors), samples: 0, exact: true });
 }
 
@@ -141,7 +142,8 @@ function countDecided(sampled: SampledConnection, joined: Int32Array, part: Part
     const lacking = trialsOfWord(word, sampled.samples) & ~joined[word]! & ~working;
     if (holding !== 0)
       decided += countBits(holding & ~sampled.joined(word, holding, { ...part, works: false }));
-    if (lacking !== 0) decided += countBits(sampled.joined(word, lacking, { ...part, works: true }));
+    if (lacking !== 0)
+      decided += countBits(sampled.joined(word, lacking, { ...part, works: true }));
   }
   return decided;
 }
@@ -151,6 +153,7 @@ function inOrder(
   ties: readonly Importance[],
   actors: readonly Importance[],
 ) {
-  const byImportance = (x: Importance, y: Importance) => y.birnbaum - x.birnbaum || x.index - y.index;
+  const byImportance = (x: Importance, y: Importance) =>
+    y.birnbaum - x.birnbaum || x.index - y.index;
   return { ties: ties.toSorted(byImportance), actors: actors.toSorted(byImportance), considered };
 }

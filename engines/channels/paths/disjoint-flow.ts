@@ -150,7 +150,8 @@ export class DisjointFlow {
   private sideOf(end: number, hasSeen: (v: number) => boolean): number[] {
     const closed = new Set(this.closed);
     const side = [];
-    for (let v = 0; v < this.graph.actors; v++) if (v === end || (!closed.has(v) && hasSeen(v))) side.push(v);
+    for (let v = 0; v < this.graph.actors; v++)
+      if (v === end || (!closed.has(v) && hasSeen(v))) side.push(v);
     return side;
   }
 }

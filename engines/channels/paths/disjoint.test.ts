@@ -123,7 +123,10 @@ describe("disjointChannels", () => {
 
   it("weaves back and forth on a grid with holes", () => {
     const side = 9;
-    const hole = fc.uniqueArray(fc.integer({ min: 0, max: side * side - 1 }), { maxLength: 25, size: "max" });
+    const hole = fc.uniqueArray(fc.integer({ min: 0, max: side * side - 1 }), {
+      maxLength: 25,
+      size: "max",
+    });
     fc.assert(
       fc.property(hole, (holes) => {
         const pairs: [number, number][] = [];
@@ -170,21 +173,26 @@ describe("disjointChannels", () => {
 
   it("ignores what the mask takes away, and never gains by a loss", () => {
     fc.assert(
-      fc.property(anyPair(9, 20), fc.array(fc.nat(19)), fc.nat(8), ({ graph, a, b }, ties, dead) => {
-        const mask = maskOf(graph, { ties: ties.filter((t) => t < graph.ties) });
-        if (dead !== a && dead !== b && dead < graph.actors) mask.deadActors[dead] = 1;
-        const found = disjointChannels(graph, a, b, mask);
-        for (const path of found.paths) {
-          expect(path.some((v) => mask.deadActors[v] === 1)).toBe(false);
-          expect(tiesAlong(graph, path).some((t) => mask.deadTies[t] === 1)).toBe(false);
-        }
-        expect(found.count).toBeLessThanOrEqual(disjointChannels(graph, a, b).count);
-        const works = {
-          actor: (v: number) => mask.deadActors[v] === 0,
-          tie: (t: number) => mask.deadTies[t] === 0,
-        };
-        expect(found.count > 0).toBe(isConnected(graph, a, b, works));
-      }),
+      fc.property(
+        anyPair(9, 20),
+        fc.array(fc.nat(19)),
+        fc.nat(8),
+        ({ graph, a, b }, ties, dead) => {
+          const mask = maskOf(graph, { ties: ties.filter((t) => t < graph.ties) });
+          if (dead !== a && dead !== b && dead < graph.actors) mask.deadActors[dead] = 1;
+          const found = disjointChannels(graph, a, b, mask);
+          for (const path of found.paths) {
+            expect(path.some((v) => mask.deadActors[v] === 1)).toBe(false);
+            expect(tiesAlong(graph, path).some((t) => mask.deadTies[t] === 1)).toBe(false);
+          }
+          expect(found.count).toBeLessThanOrEqual(disjointChannels(graph, a, b).count);
+          const works = {
+            actor: (v: number) => mask.deadActors[v] === 0,
+            tie: (t: number) => mask.deadTies[t] === 0,
+          };
+          expect(found.count > 0).toBe(isConnected(graph, a, b, works));
+        },
+      ),
       { seed: 13, numRuns: 500 },
     );
   });

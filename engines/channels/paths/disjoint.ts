@@ -21,7 +21,12 @@ export interface DisjointChannels {
  * Many pairs on one graph: make one `createDisjointSolver` and keep it.
  * Source: Menger 1927; augmentation by Ford and Fulkerson 1956.
  */
-export function disjointChannels(graph: Graph, a: number, b: number, mask: Mask = {}): DisjointChannels {
+export function disjointChannels(
+  graph: Graph,
+  a: number,
+  b: number,
+  mask: Mask = {},
+): DisjointChannels {
   return createDisjointSolver(withoutDead(graph, mask)).solve(a, b);
 }
 

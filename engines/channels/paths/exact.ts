@@ -30,7 +30,8 @@ export function exactReliability(
 
 /** Without a limit on length a sweep is quicker; it cannot count lengths, so under a limit cases are split. */
 function solveReduced(net: Net, budget: SplitBudget, { maxTies }: Connection): number | null {
-  if (maxTies !== undefined) return countUncertain(net) > mostUncertain ? null : splitCases(net, budget);
+  if (maxTies !== undefined)
+    return countUncertain(net) > mostUncertain ? null : splitCases(net, budget);
   if (net.a === net.b) return 1;
   return isJoined(net) ? sweepFrontier(net, budget) : 0;
 }
@@ -100,7 +101,8 @@ function shortestWay(net: Net): { readonly tie: NetTie; readonly to: number }[] 
   const way = [];
   for (let place = net.a; place !== net.b;) {
     const steps = rows.get(place)!.map((tie) => ({ tie, to: tie.u === place ? tie.v : tie.u }));
-    const left = ({ tie, to }: (typeof steps)[number]) => tie.length + perTie + (lengths.get(to) ?? Infinity);
+    const left = ({ tie, to }: (typeof steps)[number]) =>
+      tie.length + perTie + (lengths.get(to) ?? Infinity);
     const step = steps.reduce((best, other) => (left(other) < left(best) ? other : best));
     way.push(step);
     place = step.to;
@@ -111,6 +113,7 @@ function shortestWay(net: Net): { readonly tie: NetTie; readonly to: number }[] 
 function countUncertain(net: Net): number {
   const inner = new Set(net.ties.flatMap(({ u, v }) => [u, v]));
   return (
-    net.ties.filter(({ p }) => p < 1).length + [...inner].filter((place) => net.places[place]! < 1).length
+    net.ties.filter(({ p }) => p < 1).length +
+    [...inner].filter((place) => net.places[place]! < 1).length
   );
 }

@@ -8,7 +8,8 @@ const words = 4_000;
 /** Trials that work, over many words. */
 function countWorking(part: number, p: number): number {
   let count = 0;
-  for (let word = 0; word < words; word++) count += countBits(fateWord(fateState(7, part, word), p));
+  for (let word = 0; word < words; word++)
+    count += countBits(fateWord(fateState(7, part, word), p));
   return count;
 }
 
@@ -16,7 +17,8 @@ describe("fateWord", () => {
   it.each([0.001, 0.05, 1 / 3, 0.5, 0.9, 0.999])("works with probability %d", (p) => {
     const trials = 32 * words;
     const error = 4 * Math.sqrt((p * (1 - p)) / trials);
-    for (const part of [0, 1, 999]) expect(Math.abs(countWorking(part, p) / trials - p)).toBeLessThan(error);
+    for (const part of [0, 1, 999])
+      expect(Math.abs(countWorking(part, p) / trials - p)).toBeLessThan(error);
   });
 
   it("is certain at 0 and 1", () => {

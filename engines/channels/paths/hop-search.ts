@@ -50,7 +50,8 @@ export class HopSearch implements PathSearch {
 
   private begin(stem: Stem): void {
     for (const v of this.place) this.labelsAt[v]!.length = 0;
-    for (const list of [this.place, this.cost, this.ties, this.parent, this.beaten]) list.length = 0;
+    for (const list of [this.place, this.cost, this.ties, this.parent, this.beaten])
+      list.length = 0;
     this.heap.clear();
     this.add(stem.path[stem.last]!, stem.cost, stem.last, -1);
   }

@@ -8,24 +8,29 @@ import { anyPair, graphOf, rowOf } from "./testing/small-graphs.ts";
 describe("withoutDead", () => {
   it("keeps exactly the working ties between working actors, and all numbers", () => {
     fc.assert(
-      fc.property(anyPair(10, 25), fc.array(fc.nat(9)), fc.array(fc.nat(24)), ({ graph }, actors, ties) => {
-        const mask = maskOf(graph, {
-          actors: actors.filter((v) => v < graph.actors),
-          ties: ties.filter((t) => t < graph.ties),
-        });
-        const left = withoutDead(graph, mask);
-        expect(left.ties).toBe(graph.ties);
-        for (let v = 0; v < graph.actors; v++) {
-          const expected = rowOf(graph, v).filter(
-            (w) =>
-              mask.deadActors[v] === 0 &&
-              mask.deadActors[w] === 0 &&
-              mask.deadTies[findTie(graph, v, w)] === 0,
-          );
-          expect(rowOf(left, v)).toEqual(expected);
-          for (const w of expected) expect(findTie(left, v, w)).toBe(findTie(graph, v, w));
-        }
-      }),
+      fc.property(
+        anyPair(10, 25),
+        fc.array(fc.nat(9)),
+        fc.array(fc.nat(24)),
+        ({ graph }, actors, ties) => {
+          const mask = maskOf(graph, {
+            actors: actors.filter((v) => v < graph.actors),
+            ties: ties.filter((t) => t < graph.ties),
+          });
+          const left = withoutDead(graph, mask);
+          expect(left.ties).toBe(graph.ties);
+          for (let v = 0; v < graph.actors; v++) {
+            const expected = rowOf(graph, v).filter(
+              (w) =>
+                mask.deadActors[v] === 0 &&
+                mask.deadActors[w] === 0 &&
+                mask.deadTies[findTie(graph, v, w)] === 0,
+            );
+            expect(rowOf(left, v)).toEqual(expected);
+            for (const w of expected) expect(findTie(left, v, w)).toBe(findTie(graph, v, w));
+          }
+        },
+      ),
       { seed: 121, numRuns: 300 },
     );
   });

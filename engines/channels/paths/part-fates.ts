@@ -24,7 +24,11 @@ export class PartFates implements Fates {
   private readonly ties: DrawnFates;
   private readonly actors: DrawnFates;
 
-  constructor(seed: number, sizes: { readonly ties: number; readonly actors: number }, chances: PartChances) {
+  constructor(
+    seed: number,
+    sizes: { readonly ties: number; readonly actors: number },
+    chances: PartChances,
+  ) {
     this.ties = new DrawnFates(seed ^ tieSalt, sizes.ties, chances.ties);
     this.actors = new DrawnFates(seed ^ actorSalt, sizes.actors, chances.actors);
   }

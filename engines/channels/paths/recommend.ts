@@ -7,7 +7,12 @@ import {
   type CandidateTie,
   type Extended,
 } from "./candidates.ts";
-import { faultOf, type Connection, type ReliabilityMethod, type ReliabilityRefusal } from "./connection.ts";
+import {
+  faultOf,
+  type Connection,
+  type ReliabilityMethod,
+  type ReliabilityRefusal,
+} from "./connection.ts";
 import { findTie } from "./find-tie.ts";
 import { raisingTies } from "./raising-ties.ts";
 import { reliability, type ReliabilityAnswer } from "./reliability.ts";
@@ -93,9 +98,14 @@ interface Choice {
 }
 
 /** One method for all sets, or their differences would mean nothing: exact only if it can judge all candidates at once. */
-function judgeFor(extended: Extended, candidates: readonly CandidateTie[], method: ReliabilityMethod): Judge {
+function judgeFor(
+  extended: Extended,
+  candidates: readonly CandidateTie[],
+  method: ReliabilityMethod,
+): Judge {
   const everything = extended.choose(candidates.map((_, i) => i));
-  const isExact = method.kind === "auto" && reliability(everything, { ...method, kind: "exact" }).ok;
+  const isExact =
+    method.kind === "auto" && reliability(everything, { ...method, kind: "exact" }).ok;
   const same: ReliabilityMethod =
     method.kind === "auto" ? { ...method, kind: isExact ? "exact" : "sampled" } : method;
   return (chosen) => reliability(extended.choose(chosen), same);
@@ -156,7 +166,10 @@ function allowedSets(
 }
 
 /** The most reliable set; among equals the smaller, then the earlier candidates. */
-function chooseBest(sets: readonly (readonly number[])[], judge: Judge): Result<Choice, ReliabilityRefusal> {
+function chooseBest(
+  sets: readonly (readonly number[])[],
+  judge: Judge,
+): Result<Choice, ReliabilityRefusal> {
   let best: Choice | null = null;
   for (const chosen of sets) {
     const reached = judge(chosen);

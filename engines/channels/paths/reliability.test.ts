@@ -29,7 +29,8 @@ function bridge(p: number, maxTies?: number): Connection {
 }
 
 const exact = { kind: "exact" } as const;
-const ask = (seed: number) => orThrow(reliability(bridge(0.7), { kind: "sampled", samples: 1_001, seed }));
+const ask = (seed: number) =>
+  orThrow(reliability(bridge(0.7), { kind: "sampled", samples: 1_001, seed }));
 const valueOf = (connection: Connection) => orThrow(reliability(connection, exact)).value;
 
 describe("exact reliability", () => {
@@ -135,7 +136,10 @@ describe("exact reliability", () => {
 
   it.each([
     [{ maxTies: 0 }, { kind: "length-out-of-range", maxTies: 0 }],
-    [{ ties: Float64Array.of(0.5, 2, 0, 0, 0) }, { kind: "probability-out-of-range", part: "tie", index: 1 }],
+    [
+      { ties: Float64Array.of(0.5, 2, 0, 0, 0) },
+      { kind: "probability-out-of-range", part: "tie", index: 1 },
+    ],
     [
       { ties: Float64Array.of(0, 0, 0, 0, Number.NaN) },
       { kind: "probability-out-of-range", part: "tie", index: 4 },
@@ -230,7 +234,8 @@ describe("criticality", () => {
         }
         const actors = connection.actors ?? new Float64Array(connection.graph.actors).fill(1);
         for (const { index, birnbaum } of found.actors) {
-          const at = (p: number) => enumeratedReliability({ ...connection, actors: actors.with(index, p) });
+          const at = (p: number) =>
+            enumeratedReliability({ ...connection, actors: actors.with(index, p) });
           expect(birnbaum).toBeCloseTo(at(1) - at(0), 10);
         }
       }),

@@ -29,7 +29,8 @@ export class RemovalFates implements Fates {
 
   constructor(graph: Graph, removals: Removals) {
     const { trials, perTrial, removed, numbering } = removals;
-    if (removed.length !== trials * perTrial) throw new RangeError("removals are trials × perTrial");
+    if (removed.length !== trials * perTrial)
+      throw new RangeError("removals are trials × perTrial");
     this.removals = removals;
     this.words = Math.ceil(trials / 32);
     this.listed = numbering === "callers" ? graph.originalOf : null;

@@ -56,12 +56,19 @@ describe("removalTrials", () => {
     fc.assert(
       fc.property(anyRemovals, ({ graph, pairs, trials, perTrial, numbering, maxTies, draw }) => {
         const removed = Int32Array.from({ length: trials * perTrial }, () => draw.next().value!);
-        const answers = removalTrials(graph, pairs, { trials, perTrial, removed, numbering }, maxTies);
+        const answers = removalTrials(
+          graph,
+          pairs,
+          { trials, perTrial, removed, numbering },
+          maxTies,
+        );
         pairs.forEach(([a, b], i) => {
           let survived = 0;
           for (let t = 0; t < trials; t++) {
             const list = [...removed.subarray(t * perTrial, (t + 1) * perTrial)];
-            const dead = new Set(numbering === "internal" ? list : list.map((v) => graph.internalOf[v]!));
+            const dead = new Set(
+              numbering === "internal" ? list : list.map((v) => graph.internalOf[v]!),
+            );
             if (isConnected(graph, a, b, { actor: (v) => !dead.has(v), maxTies })) survived++;
           }
           expect(answers[i]).toMatchObject({ trials, survived, fraction: survived / trials });
@@ -141,7 +148,8 @@ describe("failureTrials", () => {
     fc.assert(
       fc.property(anyPair(16, 40), fc.nat(), ({ graph, a, b }, seed) => {
         const survived = [0, 0.1, 0.3, 0.7, 1].map(
-          (failActors) => failureTrials(graph, [[a, b]], { failActors, trials: 200, seed })[0]!.survived,
+          (failActors) =>
+            failureTrials(graph, [[a, b]], { failActors, trials: 200, seed })[0]!.survived,
         );
         expect(survived).toEqual(survived.toSorted((x, y) => y - x));
       }),

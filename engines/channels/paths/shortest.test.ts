@@ -49,7 +49,9 @@ describe("shortestPaths", () => {
   it("lists all paths of a square with one diagonal", () => {
     const costs = Float64Array.of(1, 5, 2, 2, 0.5);
     const found = shortestPaths({ graph: square, costs }, { a: at(0), b: at(3) }, { k: 9 });
-    expect(found.map(({ cost, actors }) => [cost, actors.map((v) => square.originalOf[v])])).toEqual([
+    expect(
+      found.map(({ cost, actors }) => [cost, actors.map((v) => square.originalOf[v])]),
+    ).toEqual([
       [3.5, [0, 1, 2, 3]],
       [4, [0, 2, 3]],
       [6, [0, 1, 3]],
@@ -59,7 +61,11 @@ describe("shortestPaths", () => {
 
   it("finds the dearer path when the cheaper one is too long", () => {
     const costs = Float64Array.of(1, 5, 2, 2, 0.5);
-    const found = shortestPaths({ graph: square, costs }, { a: at(0), b: at(3) }, { k: 9, maxTies: 2 });
+    const found = shortestPaths(
+      { graph: square, costs },
+      { a: at(0), b: at(3) },
+      { k: 9, maxTies: 2 },
+    );
     expect(found.map(({ cost }) => cost)).toEqual([4, 6]);
   });
 
@@ -91,10 +97,12 @@ describe("shortestPaths", () => {
 
   it("throws on costs below 0, infinite or missing", () => {
     for (const bad of [-1, Infinity, Number.NaN])
-      expect(() => createPathSolver({ graph: square, costs: new Float64Array(5).fill(bad) })).toThrow(
-        RangeError,
-      );
-    expect(() => createPathSolver({ graph: square, costs: new Float64Array(4) })).toThrow(RangeError);
+      expect(() =>
+        createPathSolver({ graph: square, costs: new Float64Array(5).fill(bad) }),
+      ).toThrow(RangeError);
+    expect(() => createPathSolver({ graph: square, costs: new Float64Array(4) })).toThrow(
+      RangeError,
+    );
   });
 
   it.each([
@@ -102,7 +110,8 @@ describe("shortestPaths", () => {
     ["whole costs, zero included", wholeCosts],
     ["real costs", realCosts],
   ])("equals the sorted list of every simple path: %s", (_, arbitrary) => {
-    const anyCosts = arbitrary === null ? fc.constant(null) : arbitrary.map((c) => Float64Array.from(c));
+    const anyCosts =
+      arbitrary === null ? fc.constant(null) : arbitrary.map((c) => Float64Array.from(c));
     const maxTies = fc.constantFrom(undefined, undefined, 1, 2, 3, 4, 5, 6, 9);
     fc.assert(
       fc.property(
@@ -127,15 +136,22 @@ describe("shortestPaths", () => {
 
   it("answers on the mask's graph as if the dead had never been", () => {
     fc.assert(
-      fc.property(anyPair(8, 18), realCosts, fc.array(fc.nat(17)), ({ graph, a, b }, costs, dead) => {
-        const mask = maskOf(graph, { ties: dead.filter((t) => t < graph.ties) });
-        const costed = { graph, costs: Float64Array.from(costs) };
-        const found = shortestPaths(costed, { a, b }, { k: 5 }, mask);
-        const alive = naive(graph, costed.costs, [a, b]).filter(
-          ({ actors }) => !tiesAlong(graph, actors).some((t) => mask.deadTies[t] === 1),
-        );
-        expect(found.map(({ actors }) => actors)).toEqual(alive.slice(0, 5).map(({ actors }) => actors));
-      }),
+      fc.property(
+        anyPair(8, 18),
+        realCosts,
+        fc.array(fc.nat(17)),
+        ({ graph, a, b }, costs, dead) => {
+          const mask = maskOf(graph, { ties: dead.filter((t) => t < graph.ties) });
+          const costed = { graph, costs: Float64Array.from(costs) };
+          const found = shortestPaths(costed, { a, b }, { k: 5 }, mask);
+          const alive = naive(graph, costed.costs, [a, b]).filter(
+            ({ actors }) => !tiesAlong(graph, actors).some((t) => mask.deadTies[t] === 1),
+          );
+          expect(found.map(({ actors }) => actors)).toEqual(
+            alive.slice(0, 5).map(({ actors }) => actors),
+          );
+        },
+      ),
       { seed: 22, numRuns: 300 },
     );
   });

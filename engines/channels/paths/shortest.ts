@@ -96,7 +96,8 @@ function widenUntilCertain(corridor: Corridor, { a, b, k, maxTies }: Search) {
     const search = corridor.isUnit ? new UnitSearch(strip, maxTies) : new HopSearch(strip, maxTies);
     const paths = bestPaths(strip, k, search);
     const last = paths.length < k ? Infinity : paths[k - 1]!.cost;
-    if (last <= strip.limit || strip.limit >= longestPossible(corridor, maxTies)) return { strip, paths };
+    if (last <= strip.limit || strip.limit >= longestPossible(corridor, maxTies))
+      return { strip, paths };
     const wider = attempt < mostStrips ? widening.next(strip.limit) : Infinity;
     reach = { cost: Math.min(last, wider > strip.limit ? wider : Infinity) };
   }

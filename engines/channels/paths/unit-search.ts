@@ -39,7 +39,8 @@ export class UnitSearch implements PathSearch {
       if (left > least + mostRises || left > deepest) return this.completeByLabels(stem, limit);
       this.isCut = false;
       const rest = this.leave(start, left, stem);
-      if (rest !== null) return { cost: stem.last + left, places: continueStem(stem, rest.toReversed()) };
+      if (rest !== null)
+        return { cost: stem.last + left, places: continueStem(stem, rest.toReversed()) };
       if (!this.isCut) return null;
     }
     return null;

@@ -36,7 +36,12 @@ const lipset: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 function named(thresholds: string): Record<string, number> {
-  return Object.fromEntries(thresholds.split(",").map((one) => one.trim().split("=")).map(([k, v]) => [k!, Number(v)]));
+  return Object.fromEntries(
+    thresholds
+      .split(",")
+      .map((one) => one.trim().split("="))
+      .map(([k, v]) => [k!, Number(v)]),
+  );
 }
 
 function answer(x: number[], args: Args): Float64Array {
@@ -65,19 +70,32 @@ function largestDifference(a: ArrayLike<number>, b: readonly number[]): number {
   return Math.max(...b.map((value, i) => Math.abs(value - a[i]!)));
 }
 
-describe.skipIf(reference === null)("calibrations of QCA for R (skipped: shared data is absent)", () => {
-  const { x, calibrations, LR, LFfromLR } = reference ?? { x: [], calibrations: [], LR: { columns: {} }, LFfromLR: {} };
+describe.skipIf(reference === null)(
+  "calibrations of QCA for R (skipped: shared data is absent)",
+  () => {
+    const { x, calibrations, LR, LFfromLR } = reference ?? {
+      x: [],
+      calibrations: [],
+      LR: { columns: {} },
+      LFfromLR: {},
+    };
 
-  it.each(calibrations.filter(({ args }) => args.method !== "TFR"))("$args", ({ args, result }) => {
-    expect(largestDifference(answer(x, args), result)).toBeLessThan(1e-9);
-  });
+    it.each(calibrations.filter(({ args }) => args.method !== "TFR"))(
+      "$args",
+      ({ args, result }) => {
+        expect(largestDifference(answer(x, args), result)).toBeLessThan(1e-9);
+      },
+    );
 
-  it.each(Object.keys(LFfromLR))("Lipset, %s", (name) => {
-    const [exclusion, crossover, inclusion] = lipset[name]!;
-    const anchors = { exclusion, crossover, inclusion };
-    const direct = calibrateDirect(LR.columns[name]!, anchors);
-    const published = calibrateDirect(LR.columns[name]!, anchors, fsqcaInclusionDegree);
-    expect(largestDifference(direct.ok ? direct.value.memberships : [], LFfromLR[name]!)).toBeLessThan(1e-9);
-    expect(published.ok).toBe(true);
-  });
-});
+    it.each(Object.keys(LFfromLR))("Lipset, %s", (name) => {
+      const [exclusion, crossover, inclusion] = lipset[name]!;
+      const anchors = { exclusion, crossover, inclusion };
+      const direct = calibrateDirect(LR.columns[name]!, anchors);
+      const published = calibrateDirect(LR.columns[name]!, anchors, fsqcaInclusionDegree);
+      expect(
+        largestDifference(direct.ok ? direct.value.memberships : [], LFfromLR[name]!),
+      ).toBeLessThan(1e-9);
+      expect(published.ok).toBe(true);
+    });
+  },
+);

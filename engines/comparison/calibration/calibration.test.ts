@@ -24,17 +24,32 @@ function column(lines: readonly string[], c: number): number[] {
 }
 
 describe("the published Lipset scores", () => {
-  it.each(Object.keys(anchors).map((name, c) => [name, c] as const))("%s: all 18 to two decimals", (name, c) => {
-    const [exclusion, crossover, inclusion] = anchors[name]!;
-    const found = calibrateDirect(column(lipsetRaw.lines, c), { exclusion, crossover, inclusion }, fsqcaInclusionDegree);
-    const rounded = found.ok ? Array.from(found.value.memberships, (m) => Math.round(m * 100) / 100) : [];
-    expect(rounded).toEqual(column(lipsetFuzzy.lines, c));
-  });
+  it.each(Object.keys(anchors).map((name, c) => [name, c] as const))(
+    "%s: all 18 to two decimals",
+    (name, c) => {
+      const [exclusion, crossover, inclusion] = anchors[name]!;
+      const found = calibrateDirect(
+        column(lipsetRaw.lines, c),
+        { exclusion, crossover, inclusion },
+        fsqcaInclusionDegree,
+      );
+      const rounded = found.ok
+        ? Array.from(found.value.memberships, (m) => Math.round(m * 100) / 100)
+        : [];
+      expect(rounded).toEqual(column(lipsetFuzzy.lines, c));
+    },
+  );
 
   it("need the inclusion degree of fsQCA: the default of R gives others", () => {
     const [exclusion, crossover, inclusion] = anchors["DEV"]!;
-    const found = calibrateDirect(column(lipsetRaw.lines, 0), { exclusion, crossover, inclusion }, usualInclusionDegree);
-    const rounded = found.ok ? Array.from(found.value.memberships, (m) => Math.round(m * 100) / 100) : [];
+    const found = calibrateDirect(
+      column(lipsetRaw.lines, 0),
+      { exclusion, crossover, inclusion },
+      usualInclusionDegree,
+    );
+    const rounded = found.ok
+      ? Array.from(found.value.memberships, (m) => Math.round(m * 100) / 100)
+      : [];
     expect(rounded).not.toEqual(column(lipsetFuzzy.lines, 0));
     expect(fsqcaInclusionDegree).toBeCloseTo(0.9525741, 7);
   });
@@ -42,7 +57,11 @@ describe("the published Lipset scores", () => {
 
 describe("direct calibration", () => {
   it("is one half at the crossover, the inclusion degree at the anchors, and never falls", () => {
-    const numbers = fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: -100, max: 100 }));
+    const numbers = fc.tuple(
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: -100, max: 100 }),
+    );
     const values = fc.array(fc.integer({ min: -300, max: 300 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(numbers, values, ([left, right, crossover], raw) => {
@@ -65,7 +84,9 @@ describe("direct calibration", () => {
     const up = calibrateDirect(raw, { exclusion: 2, crossover: 5, inclusion: 8 });
     const down = calibrateDirect(raw, { exclusion: 8, crossover: 5, inclusion: 2 });
     raw.forEach((_, i) => {
-      expect((up.ok ? up.value.memberships[i]! : 0) + (down.ok ? down.value.memberships[i]! : 0)).toBeCloseTo(1, 12);
+      expect(
+        (up.ok ? up.value.memberships[i]! : 0) + (down.ok ? down.value.memberships[i]! : 0),
+      ).toBeCloseTo(1, 12);
     });
   });
 
@@ -94,7 +115,10 @@ describe("other calibrations", () => {
       ok: true,
       value: Float64Array.of(0, 0, 0.25, 0.5, 0.75, 1, 1),
     });
-    expect(calibrateLinear([15], at, { below: 0, above: 1 })).toMatchObject({ ok: false, error: { kind: "power" } });
+    expect(calibrateLinear([15], at, { below: 0, above: 1 })).toMatchObject({
+      ok: false,
+      error: { kind: "power" },
+    });
   });
 
   it("bell and valley are negations of each other", () => {
@@ -107,25 +131,46 @@ describe("other calibrations", () => {
       first: { exclusion: 45, crossover: 35, inclusion: 25 },
       second: { exclusion: 55, crossover: 65, inclusion: 75 },
     });
-    raw.forEach((_, i) => expect((bell.ok ? bell.value[i]! : 0) + (valley.ok ? valley.value[i]! : 0)).toBeCloseTo(1, 12));
+    raw.forEach((_, i) =>
+      expect((bell.ok ? bell.value[i]! : 0) + (valley.ok ? valley.value[i]! : 0)).toBeCloseTo(
+        1,
+        12,
+      ),
+    );
   });
 
   it("refuses flanks that do not open", () => {
     const first = { exclusion: 25, crossover: 35, inclusion: 45 };
-    expect(calibrateBell([1], { first, second: { exclusion: 55, crossover: 65, inclusion: 75 } })).toMatchObject({
+    expect(
+      calibrateBell([1], { first, second: { exclusion: 55, crossover: 65, inclusion: 75 } }),
+    ).toMatchObject({
       ok: false,
       error: { kind: "anchors-unordered" },
     });
   });
 
   it("levels count the thresholds reached", () => {
-    expect(calibrateLevels([39, 40, 59, 60], [40, 60])).toEqual({ ok: true, value: Float64Array.of(0, 1, 1, 2) });
-    expect(calibrateLevels([1], [])).toMatchObject({ ok: false, error: { kind: "thresholds-few" } });
+    expect(calibrateLevels([39, 40, 59, 60], [40, 60])).toEqual({
+      ok: true,
+      value: Float64Array.of(0, 1, 1, 2),
+    });
+    expect(calibrateLevels([1], [])).toMatchObject({
+      ok: false,
+      error: { kind: "thresholds-few" },
+    });
   });
 
   it("by hand: every answer has its anchor", () => {
-    const coding = new Map([["none", 0], ["partial", 0.33], ["broad", 0.67], ["full", 1]]);
-    expect(calibrateByHand(["broad", "none"], coding)).toEqual({ ok: true, value: Float64Array.of(0.67, 0) });
+    const coding = new Map([
+      ["none", 0],
+      ["partial", 0.33],
+      ["broad", 0.67],
+      ["full", 1],
+    ]);
+    expect(calibrateByHand(["broad", "none"], coding)).toEqual({
+      ok: true,
+      value: Float64Array.of(0.67, 0),
+    });
     expect(calibrateByHand(["broad", "?"], coding)).toEqual({
       ok: false,
       error: { kind: "anchor-unknown", index: 1, value: "?" },
@@ -146,32 +191,57 @@ describe("other calibrations", () => {
     const scores = found.ok ? [...found.value] : [];
     expect(scores).toHaveLength(10);
     expect(scores.toSorted((a, b) => a - b)).toEqual(scores);
-    expect(calibrateIndirect([1, 1, 1, 1, 1, 1], [1])).toMatchObject({ ok: false, error: { kind: "no-solution" } });
-    expect(calibrateIndirect([-1], [1])).toMatchObject({ ok: false, error: { kind: "value-missing" } });
+    expect(calibrateIndirect([1, 1, 1, 1, 1, 1], [1])).toMatchObject({
+      ok: false,
+      error: { kind: "no-solution" },
+    });
+    expect(calibrateIndirect([-1], [1])).toMatchObject({
+      ok: false,
+      error: { kind: "value-missing" },
+    });
   });
 });
 
 describe("least squares", () => {
   it("leaves a rest at right angles to every column", () => {
-    const rows = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), {
-      minLength: 4,
-      maxLength: 9,
-    });
+    const rows = fc.array(
+      fc.tuple(
+        fc.integer({ min: -9, max: 9 }),
+        fc.integer({ min: -9, max: 9 }),
+        fc.integer({ min: -9, max: 9 }),
+      ),
+      {
+        minLength: 4,
+        maxLength: 9,
+      },
+    );
     fc.assert(
       fc.property(rows, (list) => {
         const a = list.map(([x, y]) => [1, x, y]);
         const b = list.map(([, , z]) => z);
         const solution = solveLeastSquares(a, b);
         fc.pre(solution !== null);
-        const rest = a.map((row, i) => b[i]! - row.reduce((sum, x, k) => sum + x * solution[k]!, 0));
-        for (const k of [0, 1, 2]) expect(a.reduce((sum, row, i) => sum + row[k]! * rest[i]!, 0)).toBeCloseTo(0, 7);
+        const rest = a.map(
+          (row, i) => b[i]! - row.reduce((sum, x, k) => sum + x * solution[k]!, 0),
+        );
+        for (const k of [0, 1, 2])
+          expect(a.reduce((sum, row, i) => sum + row[k]! * rest[i]!, 0)).toBeCloseTo(0, 7);
       }),
       settings,
     );
   });
 
   it("has no answer for dependent columns", () => {
-    expect(solveLeastSquares([[1, 2], [2, 4], [3, 6]], [1, 2, 3])).toBeNull();
+    expect(
+      solveLeastSquares(
+        [
+          [1, 2],
+          [2, 4],
+          [3, 6],
+        ],
+        [1, 2, 3],
+      ),
+    ).toBeNull();
     expect(solveLeastSquares([[1, 2]], [1])).toBeNull();
   });
 });

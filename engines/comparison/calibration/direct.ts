@@ -40,10 +40,12 @@ export function calibrateDirect(
 ): Result<DirectCalibration, CalibrationRefusal> {
   const missing = firstMissing(values);
   if (missing >= 0) return refused({ kind: "value-missing", index: missing });
-  if (!(inclusionDegree > 0.5 && inclusionDegree < 1)) return refused({ kind: "inclusion-degree", value: inclusionDegree });
+  if (!(inclusionDegree > 0.5 && inclusionDegree < 1))
+    return refused({ kind: "inclusion-degree", value: inclusionDegree });
   const { exclusion, crossover, inclusion } = anchors;
   if (exclusion === crossover || inclusion === crossover) return refused({ kind: "anchors-equal" });
-  if ((crossover - exclusion) * (inclusion - crossover) < 0) return refused({ kind: "anchors-unordered" });
+  if ((crossover - exclusion) * (inclusion - crossover) < 0)
+    return refused({ kind: "anchors-unordered" });
   const logOdds = Math.log(inclusionDegree / (1 - inclusionDegree));
   const memberships = Float64Array.from(values, (value) => {
     const deviation = value! - crossover;

@@ -20,7 +20,9 @@ export function calibrateIndirect(
   values: readonly (number | null)[],
   thresholds: readonly number[],
 ): Result<Float64Array, CalibrationRefusal> {
-  const missing = values.findIndex((value) => value === null || !Number.isFinite(value) || value < 0);
+  const missing = values.findIndex(
+    (value) => value === null || !Number.isFinite(value) || value < 0,
+  );
   if (missing >= 0) return refused({ kind: "value-missing", index: missing });
   if (thresholds.length === 0) return refused({ kind: "thresholds-few", found: 0 });
   const classes = Float64Array.from(values, (value) => {
@@ -41,13 +43,18 @@ const mostSteps = 25;
 const settled = 1e-8;
 
 /** Means of a quasi-binomial regression with logit link by iteratively reweighted least squares; null without solution. */
-function fitFractionalLogit(rows: readonly (readonly number[])[], shares: Float64Array): Float64Array | null {
+function fitFractionalLogit(
+  rows: readonly (readonly number[])[],
+  shares: Float64Array,
+): Float64Array | null {
   let odds = shares.map((share) => logit((share + 0.5) / 2));
   let deviance = devianceOf(shares, odds.map(inverseLogit));
   for (let step = 0; step < mostSteps; step++) {
     const means = odds.map(inverseLogit);
     const weights = means.map((mean) => Math.sqrt(mean * (1 - mean)));
-    const working = odds.map((odd, i) => odd + (shares[i]! - means[i]!) / (means[i]! * (1 - means[i]!)));
+    const working = odds.map(
+      (odd, i) => odd + (shares[i]! - means[i]!) / (means[i]! * (1 - means[i]!)),
+    );
     const solution = solveLeastSquares(
       rows.map((row, i) => row.map((x) => x * weights[i]!)),
       [...working].map((z, i) => z * weights[i]!),
@@ -71,7 +78,13 @@ function inverseLogit(odds: number): number {
 }
 
 function devianceOf(shares: Float64Array, means: Float64Array): number {
-  return 2 * shares.reduce((sum, share, i) => sum + surprise(share, means[i]!) + surprise(1 - share, 1 - means[i]!), 0);
+  return (
+    2 *
+    shares.reduce(
+      (sum, share, i) => sum + surprise(share, means[i]!) + surprise(1 - share, 1 - means[i]!),
+      0,
+    )
+  );
 }
 
 function surprise(share: number, mean: number): number {

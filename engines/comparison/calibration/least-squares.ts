@@ -5,7 +5,10 @@ const independent = 1e-11;
  * The least-squares solution of rows · b = targets by Householder reflections; null when columns depend on each other.
  * Rows: observations × unknowns, at least as many observations as unknowns. Source: Golub & Van Loan 2013, § 5.3.
  */
-export function solveLeastSquares(rows: readonly (readonly number[])[], targets: readonly number[]): number[] | null {
+export function solveLeastSquares(
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+): number[] | null {
   const unknowns = rows[0]?.length ?? 0;
   if (rows.length < unknowns) return null;
   const a = rows.map((row) => [...row]);

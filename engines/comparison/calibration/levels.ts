@@ -14,7 +14,12 @@ export function calibrateLevels(
   const missing = firstMissing(values);
   if (missing >= 0) return refused({ kind: "value-missing", index: missing });
   if (thresholds.length === 0) return refused({ kind: "thresholds-few", found: 0 });
-  return ok(Float64Array.from(values, (value) => thresholds.filter((threshold) => value! >= threshold).length));
+  return ok(
+    Float64Array.from(
+      values,
+      (value) => thresholds.filter((threshold) => value! >= threshold).length,
+    ),
+  );
 }
 
 /**
@@ -41,12 +46,15 @@ export function calibrateByHand(
  * (F(x) − F(lowest)) / (1 − F(lowest)). A scale with one grade only has no solution.
  * Source: Cheli & Lemmi 1995; QCA for R, where the lowest grade is 1.
  */
-export function calibrateRelative(values: readonly (number | null)[]): Result<Float64Array, CalibrationRefusal> {
+export function calibrateRelative(
+  values: readonly (number | null)[],
+): Result<Float64Array, CalibrationRefusal> {
   const missing = firstMissing(values);
   if (missing >= 0) return refused({ kind: "value-missing", index: missing });
   const present = values.filter((value) => value !== null);
   const lowest = Math.min(...present);
-  const share = (value: number): number => present.filter((other) => other <= value).length / present.length;
+  const share = (value: number): number =>
+    present.filter((other) => other <= value).length / present.length;
   const atLowest = share(lowest);
   if (atLowest === 1) return refused({ kind: "no-solution" });
   return ok(Float64Array.from(present, (value) => (share(value) - atLowest) / (1 - atLowest)));

@@ -50,11 +50,17 @@ export function calibrateBell(
   const opens = isBell === second.exclusion > second.inclusion;
   if (!opens || inner[0]! > inner[1]!) return refused({ kind: "anchors-unordered" });
   const middle = (inner[0]! + inner[1]!) / 2;
-  const memberships = Float64Array.from(values, (value) => alongFlank(value!, value! <= middle ? first : second, powers));
+  const memberships = Float64Array.from(values, (value) =>
+    alongFlank(value!, value! <= middle ? first : second, powers),
+  );
   return ok(settleEnds(memberships));
 }
 
-function alongFlank(value: number, { exclusion, crossover, inclusion }: Anchors, powers: Powers): number {
+function alongFlank(
+  value: number,
+  { exclusion, crossover, inclusion }: Anchors,
+  powers: Powers,
+): number {
   const rises = inclusion > exclusion;
   const isBelow = rises ? value <= crossover : value >= crossover;
   if (isBelow) {
@@ -72,7 +78,8 @@ function findProblem(
 ): CalibrationRefusal | null {
   const missing = firstMissing(values);
   if (missing >= 0) return { kind: "value-missing", index: missing };
-  for (const power of [powers.below, powers.above]) if (!(power > 0)) return { kind: "power", value: power };
+  for (const power of [powers.below, powers.above])
+    if (!(power > 0)) return { kind: "power", value: power };
   for (const { exclusion, crossover, inclusion } of flanks) {
     if (exclusion === crossover || inclusion === crossover) return { kind: "anchors-equal" };
     if ((crossover - exclusion) * (inclusion - crossover) < 0) return { kind: "anchors-unordered" };

@@ -33,7 +33,16 @@ export function answerExchangeCase(input: ExchangeCase): Result<CaseAnswer, Comp
   }
   const searches = input.necessity?.map(({ params }) => params) ?? usualSearches(table.value);
   const necessity = searches.map((params) => answerNecessity(table.value, params));
-  return ok({ id, multivalue, outcome, conditions, data, singles: answerSingles(table.value), necessity, runs });
+  return ok({
+    id,
+    multivalue,
+    outcome,
+    conditions,
+    data,
+    singles: answerSingles(table.value),
+    necessity,
+    runs,
+  });
 }
 
 /** Each condition and its negation against the outcome and its negation. */
@@ -46,7 +55,10 @@ function answerSingles(table: CaseTable): SinglesAnswer[] | null {
         const necessary = fitNecessity(x, side.outcomes);
         const sufficient = fitSufficiency(x, side.outcomes);
         return {
-          cond: writeTerm(side.conditions.map((__, k) => (k === c ? level : free)), side.conditions),
+          cond: writeTerm(
+            side.conditions.map((__, k) => (k === c ? level : free)),
+            side.conditions,
+          ),
           outcome: side.outcome,
           inclN: necessary.inclusion,
           RoN: necessary.relevance,

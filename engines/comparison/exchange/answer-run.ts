@@ -29,9 +29,16 @@ const listedPrimes = 30_000;
 const listedConfigurations = 1024;
 
 /** Answers one analysis of a table whose outcome is already the one to be explained. */
-export function answerRun(table: CaseTable, params: RunParams): Result<RunAnswer, ComparisonRefusal> {
-  const expectations = params.dir_exp === null ? null : readExpectations(params.dir_exp, table.conditions);
-  const question: Question = { ...plainQuestion(cutsOf(params), expectations), excluded: listOf(params.exclude) };
+export function answerRun(
+  table: CaseTable,
+  params: RunParams,
+): Result<RunAnswer, ComparisonRefusal> {
+  const expectations =
+    params.dir_exp === null ? null : readExpectations(params.dir_exp, table.conditions);
+  const question: Question = {
+    ...plainQuestion(cutsOf(params), expectations),
+    excluded: listOf(params.exclude),
+  };
   return mapOk(analyse(table, question), (analysis) => new RunWriter(analysis, params).answer());
 }
 
@@ -73,7 +80,9 @@ class RunWriter {
     this.#truth = analysis.truth;
     this.#params = params;
     this.#meter = new ModelMeter(analysis.table);
-    this.#positiveRows = new Set(this.#truth.rows.filter((row) => row.verdict === "1").map((row) => row.row));
+    this.#positiveRows = new Set(
+      this.#truth.rows.filter((row) => row.verdict === "1").map((row) => row.row),
+    );
   }
 
   answer(): RunAnswer {
@@ -81,9 +90,15 @@ class RunWriter {
     return {
       params: this.#params,
       truthTable: this.#rows(),
-      caseRow: Object.fromEntries(this.#table.cases.map((name, i) => [name, this.#truth.caseRows[i]!])),
-      conservative: conservative.ok ? this.#solution(conservative.value) : refusal(conservative.error),
-      parsimonious: parsimonious.ok ? this.#parsimonious(parsimonious.value) : refusal(parsimonious.error),
+      caseRow: Object.fromEntries(
+        this.#table.cases.map((name, i) => [name, this.#truth.caseRows[i]!]),
+      ),
+      conservative: conservative.ok
+        ? this.#solution(conservative.value)
+        : refusal(conservative.error),
+      parsimonious: parsimonious.ok
+        ? this.#parsimonious(parsimonious.value)
+        : refusal(parsimonious.error),
       ...(this.#analysis.pairCount === 0 || !conservative.ok || !parsimonious.ok
         ? {}
         : this.#intermediate(conservative.value, parsimonious.value)),
@@ -139,7 +154,9 @@ class RunWriter {
 
   #solution(solution: Solution): SolutionAnswer {
     const listed = Math.min(solution.primes.count, listedPrimes);
-    const primes = Array.from({ length: listed }, (_, index) => this.#write(primeTerm(solution.primes, index)));
+    const primes = Array.from({ length: listed }, (_, index) =>
+      this.#write(primeTerm(solution.primes, index)),
+    );
     return { nPI: solution.primes.count, primes, ...this.#models(solution) };
   }
 
@@ -189,7 +206,10 @@ class RunWriter {
     const pairs = this.#analysis.intermediate.map((pair) => {
       const c = modelTerms(conservative, conservative.models.listed[pair.conservative]!);
       const p = modelTerms(parsimonious, parsimonious.models.listed[pair.parsimonious]!);
-      return [`C${pair.conservative + 1}P${pair.parsimonious + 1}`, this.#pair(pair, c, p)] as const;
+      return [
+        `C${pair.conservative + 1}P${pair.parsimonious + 1}`,
+        this.#pair(pair, c, p),
+      ] as const;
     });
     return { intermediate: Object.fromEntries(pairs), intermediatePairs: this.#analysis.pairCount };
   }
@@ -205,7 +225,10 @@ class RunWriter {
     };
   }
 
-  #counterfactual({ easyTerms, solution }: IntermediatePair): Pick<IntermediateAnswer, "EC"> & ModelsAnswer {
+  #counterfactual({
+    easyTerms,
+    solution,
+  }: IntermediatePair): Pick<IntermediateAnswer, "EC"> & ModelsAnswer {
     const known = this.#answers.get(solution);
     if (known !== undefined) return known;
     const EC = this.#mayListRows() ? lone(this.#assumedRows(easyTerms)) : null;

@@ -84,7 +84,11 @@ export interface ModelAnswer {
     readonly covS: number | null;
     readonly covU: number | null;
   }[];
-  readonly solution: { readonly inclS: number | null; readonly PRI: number | null; readonly covS: number | null };
+  readonly solution: {
+    readonly inclS: number | null;
+    readonly PRI: number | null;
+    readonly covS: number | null;
+  };
 }
 
 export interface ModelsAnswer {

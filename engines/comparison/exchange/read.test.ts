@@ -11,7 +11,11 @@ const bare = {
   outcome: "Y",
   conditions: ["A", "B"],
   data: { cases: ["a", "b", "c"], columns: { A: [1, 1, 0], B: [1, 0, 1], Y: [1, 0, 0] } },
-  runs: [{ params: { incl_cut: 1, n_cut: 1, pri_cut: 0, negated: false, dir_exp: "1,1", exclude: null } }],
+  runs: [
+    {
+      params: { incl_cut: 1, n_cut: 1, pri_cut: 0, negated: false, dir_exp: "1,1", exclude: null },
+    },
+  ],
 };
 
 describe("the exchange form", () => {
@@ -29,7 +33,10 @@ describe("the exchange form", () => {
     const read = readExchange([lies]);
     const answer = read.ok ? answerExchangeCase(read.value[0]!) : null;
     expect(JSON.stringify(answer)).not.toMatch(/lies|99/);
-    expect(answer).toMatchObject({ ok: true, value: { runs: [{ conservative: { primes: ["A*B"] } }] } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { runs: [{ conservative: { primes: ["A*B"] } }] },
+    });
   });
 
   it("fills plain cuts in where none are given", () => {
@@ -43,22 +50,51 @@ describe("the exchange form", () => {
     [[{ ...bare, id: 7 }], "cases[0].id", "text"],
     [[{ ...bare, runs: [{}] }], "cases[0].runs[0].params", "object"],
     [[{ ...bare, runs: [{ params: { n_cut: "1" } }] }], "cases[0].runs[0].params.n_cut", "number"],
-    [[{ ...bare, runs: [{ params: { negated: 1 } }] }], "cases[0].runs[0].params.negated", "boolean"],
-    [[{ ...bare, runs: [{ params: { exclude: "3" } }] }], "cases[0].runs[0].params.exclude", "number-or-list"],
-    [[{ ...bare, data: { cases: ["a"], columns: { A: ["x"] } } }], "cases[0].data.columns.A[0]", "number-or-null"],
+    [
+      [{ ...bare, runs: [{ params: { negated: 1 } }] }],
+      "cases[0].runs[0].params.negated",
+      "boolean",
+    ],
+    [
+      [{ ...bare, runs: [{ params: { exclude: "3" } }] }],
+      "cases[0].runs[0].params.exclude",
+      "number-or-list",
+    ],
+    [
+      [{ ...bare, data: { cases: ["a"], columns: { A: ["x"] } } }],
+      "cases[0].data.columns.A[0]",
+      "number-or-null",
+    ],
   ])("refuses %j at %s", (json, at, expected) => {
     expect(readExchange(json)).toEqual({ ok: false, error: { kind: "shape", at, expected } });
   });
 });
 
-const bareParams = { incl_cut: 1, n_cut: 1, pri_cut: 0, negated: false, dir_exp: null, exclude: null };
+const bareParams = {
+  incl_cut: 1,
+  n_cut: 1,
+  pri_cut: 0,
+  negated: false,
+  dir_exp: null,
+  exclude: null,
+};
 
 describe("answers", () => {
   it("say in their place when there is nothing to explain or nothing denied", () => {
-    const all = { ...bare, data: { ...bare.data, columns: { ...bare.data.columns, Y: [1, 1, 1] } } };
-    const none = { ...bare, data: { ...bare.data, columns: { ...bare.data.columns, Y: [0, 0, 0] } } };
+    const all = {
+      ...bare,
+      data: { ...bare.data, columns: { ...bare.data.columns, Y: [1, 1, 1] } },
+    };
+    const none = {
+      ...bare,
+      data: { ...bare.data, columns: { ...bare.data.columns, Y: [0, 0, 0] } },
+    };
     expect(answerExchangeCase(all)).toMatchObject({
-      value: { runs: [{ conservative: { nModels: 1 }, parsimonious: { refused: { kind: "nothing-denied" } } }] },
+      value: {
+        runs: [
+          { conservative: { nModels: 1 }, parsimonious: { refused: { kind: "nothing-denied" } } },
+        ],
+      },
     });
     expect(answerExchangeCase(none)).toMatchObject({
       value: { runs: [{ conservative: { refused: { kind: "nothing-to-explain" } } }] },
@@ -67,7 +103,10 @@ describe("answers", () => {
 
   it("treat excluded rows as not sufficient, observed or not", () => {
     const run = { params: { ...bare.runs[0]!.params, exclude: [4] } };
-    const open = { ...bare, data: { ...bare.data, columns: { ...bare.data.columns, Y: [1, 1, 0] } } };
+    const open = {
+      ...bare,
+      data: { ...bare.data, columns: { ...bare.data.columns, Y: [1, 1, 0] } },
+    };
     expect(answerExchangeCase({ ...open, runs: [run] })).toMatchObject({
       value: { runs: [{ parsimonious: { primes: ["~B"] } }] },
     });
@@ -91,7 +130,10 @@ describe("answers", () => {
     [{ exclude: 5 }, "row-out-of-range"],
   ])("refuse cuts %j: %s", (params, kind) => {
     const run = { params: { ...bare.runs[0]!.params, ...params } };
-    expect(answerExchangeCase({ ...bare, runs: [run] })).toMatchObject({ ok: false, error: { kind } });
+    expect(answerExchangeCase({ ...bare, runs: [run] })).toMatchObject({
+      ok: false,
+      error: { kind },
+    });
   });
 });
 

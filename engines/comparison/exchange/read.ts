@@ -7,7 +7,14 @@ export interface ShapeRefusal {
   readonly kind: "shape";
   /** Path of the place, for example `cases[2].runs[0].params`. */
   readonly at: string;
-  readonly expected: "array" | "object" | "text" | "number" | "boolean" | "number-or-null" | "number-or-list";
+  readonly expected:
+    | "array"
+    | "object"
+    | "text"
+    | "number"
+    | "boolean"
+    | "number-or-null"
+    | "number-or-list";
 }
 
 /**
@@ -44,17 +51,30 @@ function readCase(json: unknown, at: string): ExchangeCase {
     id: textAt(fields["id"], `${at}.id`),
     multivalue: booleanAt(fields["multivalue"] ?? false, `${at}.multivalue`),
     outcome: textAt(fields["outcome"], `${at}.outcome`),
-    conditions: listAt(fields["conditions"], `${at}.conditions`).map((name, i) => textAt(name, `${at}.conditions[${i}]`)),
+    conditions: listAt(fields["conditions"], `${at}.conditions`).map((name, i) =>
+      textAt(name, `${at}.conditions[${i}]`),
+    ),
     data: {
-      cases: listAt(data["cases"], `${at}.data.cases`).map((name, i) => textAt(name, `${at}.data.cases[${i}]`)),
+      cases: listAt(data["cases"], `${at}.data.cases`).map((name, i) =>
+        textAt(name, `${at}.data.cases[${i}]`),
+      ),
       columns: Object.fromEntries(
-        Object.entries(columns).map(([name, scores]) => [name, scoresAt(scores, `${at}.data.columns.${name}`)]),
+        Object.entries(columns).map(([name, scores]) => [
+          name,
+          scoresAt(scores, `${at}.data.columns.${name}`),
+        ]),
       ),
     },
-    runs: listAt(fields["runs"], `${at}.runs`).map((run, i) => ({ params: readParams(run, `${at}.runs[${i}]`) })),
+    runs: listAt(fields["runs"], `${at}.runs`).map((run, i) => ({
+      params: readParams(run, `${at}.runs[${i}]`),
+    })),
     ...(searches === undefined
       ? {}
-      : { necessity: listAt(searches, `${at}.necessity`).map((one, i) => readSearch(one, `${at}.necessity[${i}]`)) }),
+      : {
+          necessity: listAt(searches, `${at}.necessity`).map((one, i) =>
+            readSearch(one, `${at}.necessity[${i}]`),
+          ),
+        }),
   };
 }
 
@@ -122,7 +142,8 @@ function numbersAt(json: unknown, at: string): number | readonly number[] {
 
 function scoresAt(json: unknown, at: string): (number | null)[] {
   return listAt(json, at).map((score, i) => {
-    if (score !== null && typeof score !== "number") throw new WrongShape(`${at}[${i}]`, "number-or-null");
+    if (score !== null && typeof score !== "number")
+      throw new WrongShape(`${at}[${i}]`, "number-or-null");
     return score;
   });
 }

@@ -43,11 +43,17 @@ export function buildChart(primes: Primes): Chart {
   return sortRows(kept.length, patterns, members);
 }
 
-function sortRows(rows: number, patterns: readonly Int32Array[], members: readonly number[][]): Chart {
+function sortRows(
+  rows: number,
+  patterns: readonly Int32Array[],
+  members: readonly number[][],
+): Chart {
   const covering = Array.from({ length: rows }, (_, r) =>
     patterns.flatMap((pattern, k) => (hasMember(pattern, 0, r) ? [k] : [])),
   );
-  const order = covering.map((_, r) => r).toSorted((a, b) => covering[a]!.length - covering[b]!.length || a - b);
+  const order = covering
+    .map((_, r) => r)
+    .toSorted((a, b) => covering[a]!.length - covering[b]!.length || a - b);
   const words = wordsFor(rows);
   const classes = new Int32Array(patterns.length * words);
   patterns.forEach((pattern, k) => {
@@ -66,7 +72,8 @@ function dominantRows(primes: Primes): number[] {
   const byRow = new Int32Array(count * words);
   for (let index = 0; index < primes.count; index++) {
     for (let row = 0; row < count; row++) {
-      if (hasMember(primes.coverage, index * primes.words, row)) addMember(byRow, row * words, index);
+      if (hasMember(primes.coverage, index * primes.words, row))
+        addMember(byRow, row * words, index);
     }
   }
   const includes = (outer: number, inner: number): boolean => {
@@ -77,6 +84,8 @@ function dominantRows(primes: Primes): number[] {
   };
   const rows = Array.from({ length: count }, (_, row) => row);
   return rows.filter((row) =>
-    rows.every((other) => other === row || !includes(row, other) || (other > row && includes(other, row))),
+    rows.every(
+      (other) => other === row || !includes(row, other) || (other > row && includes(other, row)),
+    ),
   );
 }

@@ -64,12 +64,18 @@ export class Coverable {
     if (size >= (known & 255)) return true;
     if (this.#work > this.#most) return null;
     const isHopeless = this.#prices(open, from) > size + rounding;
-    const answer = isHopeless ? false : this.#search(open, { size, total }, this.#restrict(open, from));
+    const answer = isHopeless
+      ? false
+      : this.#search(open, { size, total }, this.#restrict(open, from));
     if (answer !== null) this.#remember(key, known, { size, isCoverable: answer });
     return answer;
   }
 
-  #search(open: Int32Array, goal: { readonly size: number; readonly total: number }, all: Restricted): boolean | null {
+  #search(
+    open: Int32Array,
+    goal: { readonly size: number; readonly total: number },
+    all: Restricted,
+  ): boolean | null {
     const core = all.count > comparedClasses ? all : this.#dropDominated(all);
     const row = this.#tightestRow(open, core);
     for (const k of this.#classesOf(row, core)) {
@@ -116,7 +122,9 @@ export class Coverable {
   #dropDominated({ patterns, count }: Restricted): Restricted {
     const words = this.#words;
     const sizes = Int32Array.from({ length: count }, (_, k) => this.#sizeAt(patterns, k));
-    const order = Array.from({ length: count }, (_, k) => k).toSorted((a, b) => sizes[b]! - sizes[a]!);
+    const order = Array.from({ length: count }, (_, k) => k).toSorted(
+      (a, b) => sizes[b]! - sizes[a]!,
+    );
     const kept = new Int32Array(count * words);
     let keptCount = 0;
     for (const k of order) {
@@ -176,13 +184,15 @@ export class Coverable {
   /** Classes that cover a row, largest first. */
   #classesOf(row: number, { patterns, count }: Restricted): number[] {
     const found: number[] = [];
-    for (let k = 0; k < count; k++) if ((patterns[k * this.#words + (row >>> 5)]! >>> (row & 31)) & 1) found.push(k);
+    for (let k = 0; k < count; k++)
+      if ((patterns[k * this.#words + (row >>> 5)]! >>> (row & 31)) & 1) found.push(k);
     return found.toSorted((a, b) => this.#sizeAt(patterns, b) - this.#sizeAt(patterns, a));
   }
 
   #visit(bits: Int32Array, at: number, visit: (member: number) => void): void {
     for (let w = 0; w < this.#words; w++) {
-      for (let word = bits[at + w]!; word !== 0; word &= word - 1) visit(w * 32 + lowestMember(word));
+      for (let word = bits[at + w]!; word !== 0; word &= word - 1)
+        visit(w * 32 + lowestMember(word));
     }
   }
 
@@ -203,7 +213,11 @@ export class Coverable {
     return bits.join(",");
   }
 
-  #remember(key: string | number, known: number, found: { readonly size: number; readonly isCoverable: boolean }): void {
+  #remember(
+    key: string | number,
+    known: number,
+    found: { readonly size: number; readonly isCoverable: boolean },
+  ): void {
     const least = found.isCoverable ? known >>> 8 : Math.max(known >>> 8, found.size + 1);
     const most = found.isCoverable ? Math.min(known & 255, found.size) : known & 255;
     this.#known.set(key, (least << 8) | most);

@@ -60,7 +60,10 @@ export class SmallestCovers {
       let best = -1;
       let most = 0;
       for (let k = 0; k < classCount; k++) {
-        const covered = open.reduce((sum, word, w) => sum + popCount(word & classes[k * words + w]!), 0);
+        const covered = open.reduce(
+          (sum, word, w) => sum + popCount(word & classes[k * words + w]!),
+          0,
+        );
         if (covered > most) [best, most] = [k, covered];
       }
       if (best < 0) return null;
@@ -69,7 +72,11 @@ export class SmallestCovers {
     }
     return chosen.reduce<number[]>((kept, k) => {
       const rest = kept.filter((other) => other !== k);
-      return firstMember(rest.reduce((left, other) => this.#without(left, other), this.#everyRow())) < 0 ? rest : kept;
+      return firstMember(
+        rest.reduce((left, other) => this.#without(left, other), this.#everyRow()),
+      ) < 0
+        ? rest
+        : kept;
     }, chosen);
   }
 

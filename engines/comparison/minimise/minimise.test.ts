@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { complementOf, rowsOfTerm, subtractTerms, unionSize } from "../configuration.ts";
 import type { Condition, Term } from "../model.ts";
 import { compareTerms } from "../term.ts";
-import { everyConfiguration, everyTerm, naiveModels, naivePrimes } from "../testdata/twins.testing.ts";
+import {
+  everyConfiguration,
+  everyTerm,
+  naiveModels,
+  naivePrimes,
+} from "../testdata/twins.testing.ts";
 import { visitMinimalHittingSets } from "./hitting-sets.ts";
 import { findModels, usualLimits } from "./models.ts";
 import { findPrimes, primeTerms } from "./primes.ts";
@@ -11,7 +16,11 @@ import { findPrimes, primeTerms } from "./primes.ts";
 const settings = { seed: 20_261_123, numRuns: 150 };
 
 function conditionsOf(levels: readonly number[]): Condition[] {
-  return levels.map((count, c) => ({ name: `C${c}`, kind: count > 2 ? "multi" : "crisp", levels: count }));
+  return levels.map((count, c) => ({
+    name: `C${c}`,
+    kind: count > 2 ? "multi" : "crisp",
+    levels: count,
+  }));
 }
 
 /** A partial truth table: every configuration is positive, off or open. */
@@ -20,11 +29,16 @@ const partial = fc
   .map(conditionsOf)
   .chain((conditions) => {
     const all = everyConfiguration(conditions);
-    return fc.array(fc.constantFrom("1", "0", "0", "?", "?"), { minLength: all.length, maxLength: all.length }).map((outs) => ({
-      conditions,
-      positives: all.filter((_, i) => outs[i] === "1"),
-      off: all.filter((_, i) => outs[i] === "0"),
-    }));
+    return fc
+      .array(fc.constantFrom("1", "0", "0", "?", "?"), {
+        minLength: all.length,
+        maxLength: all.length,
+      })
+      .map((outs) => ({
+        conditions,
+        positives: all.filter((_, i) => outs[i] === "1"),
+        off: all.filter((_, i) => outs[i] === "0"),
+      }));
   });
 
 function sorted(terms: readonly Term[]): string[] {
@@ -45,7 +59,10 @@ describe("prime implicants", () => {
   it("stop at a limit and say so", () => {
     const conditions = conditionsOf([2, 2, 2]);
     const [positive, ...off] = everyConfiguration(conditions);
-    expect(findPrimes([positive!], off.slice(3, 5), 1)).toMatchObject({ count: 1, isComplete: false });
+    expect(findPrimes([positive!], off.slice(3, 5), 1)).toMatchObject({
+      count: 1,
+      isComplete: false,
+    });
   });
 });
 
@@ -62,9 +79,15 @@ describe("models", () => {
         expect(new Set(irredundant.listed.map(String))).toEqual(new Set(all.map(String)));
         expect(irredundant.count).toBe(all.length);
         expect(minimal.listed.map(String)).toEqual(
-          all.filter((model) => model.length === least).toSorted(compareLists).map(String),
+          all
+            .filter((model) => model.length === least)
+            .toSorted(compareLists)
+            .map(String),
         );
-        expect(minimal).toMatchObject({ leastTerms: { atLeast: least, atMost: least }, isExhaustive: true });
+        expect(minimal).toMatchObject({
+          leastTerms: { atLeast: least, atMost: least },
+          isExhaustive: true,
+        });
         for (const [prime, share] of minimal.prevalence) {
           const having = minimal.listed.filter((model) => model.includes(prime)).length;
           expect(share).toBeCloseTo(having / minimal.count, 12);
@@ -83,7 +106,11 @@ describe("models", () => {
     const part = findModels(primes, "minimal", { ...usualLimits, listed: 2 });
     expect(part.listed).toHaveLength(2);
     expect(part.count).toBe(whole.listed.length);
-    expect(part).toMatchObject({ count: whole.count, isExhaustive: true, prevalence: whole.prevalence });
+    expect(part).toMatchObject({
+      count: whole.count,
+      isExhaustive: true,
+      prevalence: whole.prevalence,
+    });
   });
 
   it("own up to a search that was cut", () => {
@@ -103,7 +130,10 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 
 describe("minimal hitting sets", () => {
   it("are those of the definition, each once", () => {
-    const family = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 }), { maxLength: 7 });
+    const family = fc.array(
+      fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 }),
+      { maxLength: 7 },
+    );
     fc.assert(
       fc.property(family, (sets) => {
         const found: number[] = [];
@@ -111,9 +141,12 @@ describe("minimal hitting sets", () => {
           found.push(chosen.subarray(0, size).reduce((mask, v) => mask | (1 << v), 0));
           return true;
         });
-        const hits = (mask: number): boolean => sets.every((set) => set.some((v) => (mask >>> v) & 1));
+        const hits = (mask: number): boolean =>
+          sets.every((set) => set.some((v) => (mask >>> v) & 1));
         const wanted = Array.from({ length: 128 }, (_, mask) => mask).filter(
-          (mask) => hits(mask) && [0, 1, 2, 3, 4, 5, 6].every((v) => !((mask >>> v) & 1) || !hits(mask & ~(1 << v))),
+          (mask) =>
+            hits(mask) &&
+            [0, 1, 2, 3, 4, 5, 6].every((v) => !((mask >>> v) & 1) || !hits(mask & ~(1 << v))),
         );
         expect(found.toSorted((a, b) => a - b)).toEqual(wanted);
       }),
@@ -134,7 +167,8 @@ describe("configurations", () => {
       });
     fc.assert(
       fc.property(terms, ({ conditions, a, b }) => {
-        const rows = (list: readonly Term[]): Set<number> => new Set(list.flatMap((term) => rowsOfTerm(term, conditions)));
+        const rows = (list: readonly Term[]): Set<number> =>
+          new Set(list.flatMap((term) => rowsOfTerm(term, conditions)));
         const inA = rows(a);
         const outside = complementOf(a, conditions);
         expect(unionSize(a, conditions)).toBe(inA.size);

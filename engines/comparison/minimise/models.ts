@@ -39,7 +39,11 @@ export interface ModelSet {
  * All models of a solution type. Ambiguity is never hidden: the count and the share of models each term appears in are
  * exact even when the list is cut, and `isExhaustive` is false when the search itself was.
  */
-export function findModels(primes: Primes, scope: ModelScope = "minimal", limits: ModelLimits = usualLimits): ModelSet {
+export function findModels(
+  primes: Primes,
+  scope: ModelScope = "minimal",
+  limits: ModelLimits = usualLimits,
+): ModelSet {
   const chart = buildChart(primes);
   const search = new SmallestCovers(chart, limits);
   const leastTerms = search.leastSize();
@@ -54,7 +58,11 @@ export function findModels(primes: Primes, scope: ModelScope = "minimal", limits
     scope,
     leastTerms,
     isExhaustive: found.isComplete && isProved && primes.isComplete,
-    ...countModels(chart, found.covers.length > 0 ? found.covers : exampleCover(search), limits.listed),
+    ...countModels(
+      chart,
+      found.covers.length > 0 ? found.covers : exampleCover(search),
+      limits.listed,
+    ),
   };
 }
 
@@ -67,10 +75,13 @@ function exampleCover(search: SmallestCovers): number[][] {
 /** Irredundant covers are the minimal hitting sets of the rows' classes. */
 function irredundantCovers(chart: Chart, limits: SearchLimits): ClassCovers {
   const covers: number[][] = [];
-  const isComplete = visitMinimalHittingSets({ vertices: chart.classCount, sets: chart.byRow }, (chosen, size) => {
-    covers.push([...chosen.subarray(0, size)]);
-    return covers.length < limits.covers;
-  });
+  const isComplete = visitMinimalHittingSets(
+    { vertices: chart.classCount, sets: chart.byRow },
+    (chosen, size) => {
+      covers.push([...chosen.subarray(0, size)]);
+      return covers.length < limits.covers;
+    },
+  );
   return { covers, isComplete };
 }
 
@@ -99,7 +110,9 @@ function countModels(
 function expandCover(chart: Chart, cover: readonly number[], most: number): number[][] {
   let models: number[][] = [[]];
   for (const k of cover) {
-    models = models.flatMap((model) => chart.members[k]!.map((prime) => [...model, prime])).slice(0, most);
+    models = models
+      .flatMap((model) => chart.members[k]!.map((prime) => [...model, prime]))
+      .slice(0, most);
   }
   return models.map((model) => model.toSorted((a, b) => a - b));
 }

@@ -13,7 +13,10 @@ export function referenceOrder(
   conditions: number,
   levelAt: (prime: number, condition: number) => number,
 ): Uint32Array {
-  let order = stableSort(Uint32Array.from(literals, (_, p) => p), (p) => literals[p]!);
+  let order = stableSort(
+    Uint32Array.from(literals, (_, p) => p),
+    (p) => literals[p]!,
+  );
   for (let c = conditions - 1; c >= 0; c--) order = sortOn(order, (p) => levelAt(p, c));
   return stableSort(order, (p) => literals[p]!);
 }
@@ -23,7 +26,10 @@ function sortOn(order: Uint32Array, level: (prime: number) => number): Uint32Arr
   if (lowest === free) return stableSort(order, (p) => (level(p) === free ? 256 : level(p)));
   const last = order.findLastIndex((p) => level(p) === lowest);
   if (last < 0) return order;
-  const front = stableSort(order.filter((_, i) => i !== last), level);
+  const front = stableSort(
+    order.filter((_, i) => i !== last),
+    level,
+  );
   return Uint32Array.from([...front, order[last]!]);
 }
 

@@ -33,7 +33,11 @@ export const mostPrimes = 2_000_000;
  * `off` terms may have free conditions. A positive that lies in `off` has no prime.
  * Source: the reduction follows from Quine 1955; enumeration by Murakami & Uno 2014.
  */
-export function findPrimes(positives: readonly Term[], off: readonly Term[], most = mostPrimes): Primes {
+export function findPrimes(
+  positives: readonly Term[],
+  off: readonly Term[],
+  most = mostPrimes,
+): Primes {
   const masks: number[] = [];
   const rows: number[] = [];
   const covered: Int32Array[] = [];
@@ -91,10 +95,16 @@ function bitsOf(mask: number): number[] {
 }
 
 /** Positives under a mask around positive `p`, or null when an earlier one is among them and has already given this prime. */
-function coverageOf(mask: number, differences: Int32Array, p: number, words: number): Int32Array | null {
+function coverageOf(
+  mask: number,
+  differences: Int32Array,
+  p: number,
+  words: number,
+): Int32Array | null {
   for (let j = 0; j < p; j++) if ((differences[j]! & mask) === 0) return null;
   const coverage = new Int32Array(words);
-  for (let j = p; j < differences.length; j++) if ((differences[j]! & mask) === 0) addMember(coverage, 0, j);
+  for (let j = p; j < differences.length; j++)
+    if ((differences[j]! & mask) === 0) addMember(coverage, 0, j);
   return coverage;
 }
 

@@ -10,7 +10,10 @@ import type { RecipeMatch } from "./check-plan.ts";
 import type { Plan } from "./plan.ts";
 
 const table = tableOf(lipsetFuzzy);
-const question = plainQuestion({ ...plainCuts, inclusion: 0.8, contradiction: 0.8 }, Array.from({ length: 5 }, () => [1]));
+const question = plainQuestion(
+  { ...plainCuts, inclusion: 0.8, contradiction: 0.8 },
+  Array.from({ length: 5 }, () => [1]),
+);
 const ground = {
   outcome: orThrow(analyse(table, question)),
   negation: orThrow(analyseNegation(table, question)),
@@ -29,7 +32,12 @@ describe("a plan like the Netherlands", () => {
   const found = check([0.98, 1, 0.99, 0.94, 0.99]);
 
   it("has a recipe whole, every necessary condition, and no recipe of failure", () => {
-    expect(found.nearest).toMatchObject({ state: "met", lacks: [], worked: ["BE", "CZ", "NL", "UK"], deviant: [] });
+    expect(found.nearest).toMatchObject({
+      state: "met",
+      lacks: [],
+      worked: ["BE", "CZ", "NL", "UK"],
+      deviant: [],
+    });
     expect(found.necessary.every(({ state }) => state === "met")).toBe(true);
     expect(found.failures).toEqual([]);
   });
@@ -48,8 +56,14 @@ describe("a plan like Germany", () => {
     expect(text(found.nearest!)).toBe("DEV*URB*LIT*IND*STB");
     expect(found.recipes.slice(0, 3).map(text)).toContain("URB*STB");
     expect(found.nearest!.state).toBe("unmet");
-    expect(found.nearest!.lacks).toEqual([{ condition: "STB", level: 1, has: 0.31, gap: expect.closeTo(0.19, 9) }]);
-    expect(found.necessary.filter(({ state }) => state === "missing").map(({ lacks }) => lacks[0]!.condition)).toEqual(["STB"]);
+    expect(found.nearest!.lacks).toEqual([
+      { condition: "STB", level: 1, has: 0.31, gap: expect.closeTo(0.19, 9) },
+    ]);
+    expect(
+      found.necessary
+        .filter(({ state }) => state === "missing")
+        .map(({ lacks }) => lacks[0]!.condition),
+    ).toEqual(["STB"]);
     expect(found.failures.length).toBeGreaterThan(0);
     expect(found.failures.every(({ worked }) => worked.length > 0)).toBe(true);
     expect(found.failures[0]!.worked).toContain("DE");
@@ -88,7 +102,9 @@ describe("the nearest recipe", () => {
     const fewest = Math.min(...found.recipes.map(({ lacks }) => lacks.length));
     expect(found.nearest!.lacks).toHaveLength(fewest);
     for (const { recipe, membership } of found.recipes) {
-      const literals = recipe.term.flatMap((level, c) => (level < 0 ? [] : [level === 1 ? plan[c]! : 1 - plan[c]!]));
+      const literals = recipe.term.flatMap((level, c) =>
+        level < 0 ? [] : [level === 1 ? plan[c]! : 1 - plan[c]!],
+      );
       expect(membership[0]).toBeCloseTo(Math.min(...literals), 12);
       expect(membership[1]).toBe(membership[0]);
     }

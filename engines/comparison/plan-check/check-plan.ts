@@ -68,7 +68,9 @@ export function checkPlan(plan: Plan, ground: PlanGround): PlanCheck {
   const recipes = recipesOf(ground.outcome)
     .map((recipe) => matchRecipe(plan, recipe, table))
     .toSorted(compareMatches);
-  const failures = recipesOf(ground.negation).map((recipe) => matchRecipe(plan, recipe, ground.negation.table));
+  const failures = recipesOf(ground.negation).map((recipe) =>
+    matchRecipe(plan, recipe, ground.negation.table),
+  );
   return {
     recipes,
     nearest: recipes[0] ?? null,
@@ -81,7 +83,11 @@ export function checkPlan(plan: Plan, ground: PlanGround): PlanCheck {
 }
 
 /** Least and greatest membership of a plan in a literal. */
-function literalRange(plan: Plan, condition: Condition, at: { c: number; level: number }): [number, number] {
+function literalRange(
+  plan: Plan,
+  condition: Condition,
+  at: { c: number; level: number },
+): [number, number] {
   const score = plan[at.c] ?? null;
   if (score === null) return [0, 1];
   if (condition.levels > 2) return score === at.level ? [1, 1] : [0, 0];
@@ -89,7 +95,11 @@ function literalRange(plan: Plan, condition: Condition, at: { c: number; level: 
   return [membership, membership];
 }
 
-function rangesOf(plan: Plan, term: Term, table: CaseTable): { lack: Lack; range: [number, number] }[] {
+function rangesOf(
+  plan: Plan,
+  term: Term,
+  table: CaseTable,
+): { lack: Lack; range: [number, number] }[] {
   return term.flatMap((level, c) => {
     if (level === free) return [];
     const condition = table.conditions[c]!;
@@ -115,14 +125,20 @@ function matchRecipe(plan: Plan, recipe: Recipe, table: CaseTable): RecipeMatch 
 
 function casesOf(term: Term, table: CaseTable): Pick<RecipeMatch, "worked" | "deviant"> {
   const membership = termMembership(table, term);
-  const within = table.cases.map((name, i) => ({ name, y: table.outcomes[i]! })).filter((_, i) => membership[i]! > 0.5);
+  const within = table.cases
+    .map((name, i) => ({ name, y: table.outcomes[i]! }))
+    .filter((_, i) => membership[i]! > 0.5);
   return {
     worked: within.filter(({ y }) => y > 0.5).map(({ name }) => name),
     deviant: within.filter(({ y }) => y < 0.5).map(({ name }) => name),
   };
 }
 
-function matchNecessity(plan: Plan, expression: NecessaryExpression, table: CaseTable): NecessityMatch {
+function matchNecessity(
+  plan: Plan,
+  expression: NecessaryExpression,
+  table: CaseTable,
+): NecessityMatch {
   const ranges = rangesOf(plan, expression.literals, table);
   const join = expression.joined === "and" ? Math.min : Math.max;
   const least = join(...ranges.map(({ range }) => range[0]));

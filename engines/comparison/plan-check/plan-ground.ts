@@ -28,10 +28,19 @@ export function findPlanRow(plan: Plan, { table, truth }: Analysis): PlanRow {
   });
   const open = table.conditions.flatMap(({ name }, c) => (levels[c] === null ? [name] : []));
   if (open.length > 0) return { kind: "undetermined", conditions: open };
-  const row = rowNumber(levels.map((level) => level ?? 0), table.conditions);
+  const row = rowNumber(
+    levels.map((level) => level ?? 0),
+    table.conditions,
+  );
   const known = truth.rows.find((one) => one.row === row && one.cases.length > 0);
   if (known === undefined) return { kind: "unobserved", row };
-  return { kind: "observed", row, verdict: known.verdict, cases: known.cases, inclusion: known.inclusion };
+  return {
+    kind: "observed",
+    row,
+    verdict: known.verdict,
+    cases: known.cases,
+    inclusion: known.inclusion,
+  };
 }
 
 /** A case and how it differs from a plan. */
@@ -56,11 +65,17 @@ export function findSimilarCases(plan: Plan, table: CaseTable): SimilarCase[] {
         condition.levels > 2 ? Number(score !== column[i]) : Math.abs(score - column[i]!),
       );
       const differs = known.flatMap(({ condition, score, column }) => {
-        const isApart = condition.levels > 2 ? score !== column[i] : (score - 0.5) * (column[i]! - 0.5) < 0;
+        const isApart =
+          condition.levels > 2 ? score !== column[i] : (score - 0.5) * (column[i]! - 0.5) < 0;
         return isApart ? [condition.name] : [];
       });
       const sum = differences.reduce((total, difference) => total + difference, 0);
-      return { case: name, distance: known.length === 0 ? 0 : sum / known.length, differs, outcome: table.outcomes[i]! };
+      return {
+        case: name,
+        distance: known.length === 0 ? 0 : sum / known.length,
+        differs,
+        outcome: table.outcomes[i]!,
+      };
     })
     .toSorted((a, b) => a.distance - b.distance);
 }

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** Where the public data lies: beside the project, or where NARU_SHARED says. */
-const folder = resolve(process.env["NARU_SHARED"] ?? resolve(import.meta.dirname, "../../../../shared"), "data/comparison");
+const folder = resolve(
+  process.env["NARU_SHARED"] ?? resolve(import.meta.dirname, "../../../../shared"),
+  "data/comparison",
+);
 
 /** The path of a public data file, or null where the data is absent; tests skip by name then. */
 export function sharedFile(name: string): string | null {

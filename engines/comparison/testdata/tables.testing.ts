@@ -14,8 +14,16 @@ interface Published {
 export function tableOf({ conditions, outcome, lines, multivalue = false }: Published): CaseTable {
   const rows = lines.map((line) => line.split(" "));
   const names = [...conditions, outcome];
-  const columns = Object.fromEntries(names.map((name, c) => [name, rows.map((row) => Number(row[c + 1]))]));
-  const table = readCaseTable({ cases: rows.map((row) => row[0]!), columns, conditions, outcome, multivalue });
+  const columns = Object.fromEntries(
+    names.map((name, c) => [name, rows.map((row) => Number(row[c + 1]))]),
+  );
+  const table = readCaseTable({
+    cases: rows.map((row) => row[0]!),
+    columns,
+    conditions,
+    outcome,
+    multivalue,
+  });
   if (!table.ok) throw new Error(table.error.kind);
   return table.value;
 }

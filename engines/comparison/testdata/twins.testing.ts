@@ -9,15 +9,25 @@ import { isWithin } from "../term.ts";
 export function everyTerm(conditions: readonly Condition[]): Term[] {
   let terms: Term[] = [[]];
   for (const { levels } of conditions) {
-    terms = terms.flatMap((term) => [free, ...Array.from({ length: levels }, (_, l) => l)].map((level) => [...term, level]));
+    terms = terms.flatMap((term) =>
+      [free, ...Array.from({ length: levels }, (_, l) => l)].map((level) => [...term, level]),
+    );
   }
   return terms;
 }
 
 /** Prime implicants by definition: cubes without an off configuration that lie in no larger such cube and cover a positive. */
-export function naivePrimes(positives: readonly Term[], off: readonly Term[], conditions: readonly Condition[]): Term[] {
-  const implicants = everyTerm(conditions).filter((term) => !off.some((row) => isWithin(row, term)));
-  const maximal = implicants.filter((term) => !implicants.some((other) => other !== term && isWithin(term, other)));
+export function naivePrimes(
+  positives: readonly Term[],
+  off: readonly Term[],
+  conditions: readonly Condition[],
+): Term[] {
+  const implicants = everyTerm(conditions).filter(
+    (term) => !off.some((row) => isWithin(row, term)),
+  );
+  const maximal = implicants.filter(
+    (term) => !implicants.some((other) => other !== term && isWithin(term, other)),
+  );
   return maximal.filter((term) => positives.some((row) => isWithin(row, term)));
 }
 
@@ -28,12 +38,15 @@ export function naiveModels(primes: readonly Term[], positives: readonly Term[])
   const models: number[][] = [];
   for (let subset = 0; subset < 2 ** primes.length; subset++) {
     const chosen = primes.flatMap((_, index) => ((subset >>> index) & 1 ? [index] : []));
-    if (isCover(chosen) && chosen.every((one) => !isCover(chosen.filter((other) => other !== one)))) models.push(chosen);
+    if (isCover(chosen) && chosen.every((one) => !isCover(chosen.filter((other) => other !== one))))
+      models.push(chosen);
   }
   return models;
 }
 
 /** All configurations, by number. */
 export function everyConfiguration(conditions: readonly Condition[]): Term[] {
-  return Array.from({ length: configurationCount(conditions) }, (_, i) => configurationOf(i + 1, conditions));
+  return Array.from({ length: configurationCount(conditions) }, (_, i) =>
+    configurationOf(i + 1, conditions),
+  );
 }

@@ -61,7 +61,9 @@ export function isConnected(
 /** Fewest actors, ends apart, without which only the direct tie may still join the pair: every subset is tried. */
 export function fewestCutting(graph: Graph, a: number, b: number): number {
   const direct = findTie(graph, a, b);
-  const others = Array.from({ length: graph.actors }, (_, v) => v).filter((v) => v !== a && v !== b);
+  const others = Array.from({ length: graph.actors }, (_, v) => v).filter(
+    (v) => v !== a && v !== b,
+  );
   let fewest = Infinity;
   for (let subset = 0; subset < 2 ** others.length; subset++) {
     const dead = others.filter((_, i) => ((subset >> i) & 1) === 1);
