@@ -11,7 +11,7 @@ export function workbook(rows: string, tail = "", more: Readonly<Record<string, 
   };
   const zip: Zippable = {};
   for (const [name, text] of Object.entries(parts)) zip[name] = strToU8(text);
-  return zipSync(zip) as Uint8Array<ArrayBuffer>;
+  return zipSync(zip);
 }
 
 /** A cell with an inline text. */

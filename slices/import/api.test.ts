@@ -33,27 +33,27 @@ onBothDatabases("the import's routes", (database) => {
     expect(staged.statusCode).toBe(200);
     const { id, state, outcome } = staged.json();
     expect([state, outcome.actors.asked > 0, outcome.dates.length]).toEqual(["ready", true, 1]);
-    const refused = await call(server.app, "POST", `/imports/${id}/commit`, officer, {});
+    const refused = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(refused.json()).toMatchObject({ kind: "import-unanswered" });
     const actors = Object.fromEntries(outcome.questions.map((question: { key: string }) => [question.key, "known"]));
-    const answered = await call(server.app, "PUT", `/imports/${id}`, officer, { answers: { actors, dates: { "05/3": "2005-03" } } });
+    const answered = await call(server.app, `PUT /imports/${id}`, officer, { answers: { actors, dates: { "05/3": "2005-03" } } });
     expect(answered.json().outcome).toMatchObject({ questions: [], dates: [], actors: { asked: 0 } });
-    const committed = await call(server.app, "POST", `/imports/${id}/commit`, officer, {});
+    const committed = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(committed.json()).toMatchObject({ state: "committed" });
-    const found = await call(server.app, "GET", `/actors?q=${encodeURIComponent("키이우")}`, reader);
+    const found = await call(server.app, `GET /actors?q=${encodeURIComponent("키이우")}`, reader);
     expect(found.json()).toMatchObject({ total: 1 });
-    const undone = await call(server.app, "POST", `/undo/${committed.json().undoId}`, officer);
+    const undone = await call(server.app, `POST /undo/${committed.json().undoId}`, officer);
     expect(undone.json()).toMatchObject({ import: id, removed: { source: 1 } });
-    expect((await call(server.app, "POST", `/undo/${committed.json().undoId}`, officer)).json()).toMatchObject({ kind: "undo-used" });
-    const again = await call(server.app, "POST", `/imports/${id}/commit`, officer, {});
+    expect((await call(server.app, `POST /undo/${committed.json().undoId}`, officer)).json()).toMatchObject({ kind: "undo-used" });
+    const again = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(again.json()).toMatchObject({ state: "committed", entered: committed.json().entered });
   });
 
   test("an entered import is not mapped again, entered again or forgotten", async () => {
-    const { items } = (await call(server.app, "GET", "/imports", officer)).json();
+    const { items } = (await call(server.app, "GET /imports", officer)).json();
     const id = items.find((run: { state: string }) => run.state === "committed").id;
     for (const [method, path, body] of [["PUT", "", {}], ["DELETE", "", undefined], ["POST", "/commit", {}]] as const) {
-      expect((await call(server.app, method, `/imports/${id}${path}`, officer, body)).json()).toMatchObject({ kind: "import-not-ready" });
+      expect((await call(server.app, `${method} /imports/${id}${path}`, officer, body)).json()).toMatchObject({ kind: "import-not-ready" });
     }
   });
 
@@ -61,10 +61,10 @@ onBothDatabases("the import's routes", (database) => {
     const refused = await upload(Uint8Array.of(0x61, 0xff, 0xff));
     expect(refused.statusCode).toBe(422);
     expect(refused.json()).toMatchObject({ kind: "spreadsheet.unknown-encoding", at: "도시.csv:byte 1" });
-    const { items } = (await call(server.app, "GET", "/imports", officer)).json();
+    const { items } = (await call(server.app, "GET /imports", officer)).json();
     expect(items[0]).toMatchObject({ state: "refused", refusal: { kind: "spreadsheet.unknown-encoding" } });
-    expect((await call(server.app, "DELETE", `/imports/${items[0].id}`, officer)).statusCode).toBe(200);
-    expect((await call(server.app, "GET", `/imports/${items[0].id}`, officer)).json()).toMatchObject({ kind: "import-unknown" });
+    expect((await call(server.app, `DELETE /imports/${items[0].id}`, officer)).statusCode).toBe(200);
+    expect((await call(server.app, `GET /imports/${items[0].id}`, officer)).json()).toMatchObject({ kind: "import-unknown" });
   });
 
   test("two gigabytes are refused before a byte of them is read", async () => {
@@ -74,18 +74,19 @@ onBothDatabases("the import's routes", (database) => {
 
   test("a viewer uploads nothing and sees no import", async () => {
     expect((await upload(messySheet(), reader)).statusCode).toBe(403);
-    expect((await call(server.app, "GET", "/imports", reader)).json()).toEqual({ items: [] });
+    expect((await call(server.app, "GET /imports", reader)).json()).toEqual({ items: [] });
   });
 
   test("progress ends with an event of its own", async () => {
-    const { items } = (await call(server.app, "GET", "/imports", officer)).json();
-    const events = await call(server.app, "GET", `/imports/${items[0].id}/progress`, officer);
+    const { items } = (await call(server.app, "GET /imports", officer)).json();
+    const events = await call(server.app, `GET /imports/${items[0].id}/progress`, officer);
     expect(events.headers["content-type"]).toContain("text/event-stream");
     expect(events.payload).toContain("event: end");
   });
 });
 
-function call(app: FastifyInstance, method: "GET" | "POST" | "PUT" | "DELETE", path: string, cookie: string, body?: object) {
+function call(app: FastifyInstance, request: `${"GET" | "POST" | "PUT" | "DELETE"} ${string}`, cookie: string, body?: object) {
+  const [method, path] = request.split(" ") as ["GET", string];
   const payload = body === undefined ? {} : { payload: body };
   return app.inject({ method, url: `/api/v1${path}`, headers: { "x-naru-csrf": "1", cookie }, ...payload });
 }

@@ -24,7 +24,7 @@ function ask(method: "nextActors" | "recall" | "tiesAmong" | "write", argument: 
   asked += 1;
   const id = asked;
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+    waiting.set(id, { resolve, reject });
     say({ kind: "call", id, method, argument });
   });
 }
