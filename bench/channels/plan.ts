@@ -68,7 +68,12 @@ const small: readonly Asking[] = [
     peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)],
   },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph", 3)] },
-  { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph", 5), all("graphology", 3)] },
+  {
+    task: "leiden",
+    whole: 1,
+    tolerance: null,
+    peers: [all("naru", 15), all("igraph", 15), all("graphology", 3)],
+  },
   {
     task: "shock",
     whole: 1000,

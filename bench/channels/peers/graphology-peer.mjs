@@ -98,4 +98,6 @@ for (let i = 0; i < Number(repeats) && task !== "load"; i++) {
   const { user, system } = process.cpuUsage(cpu);
   measured.push([performance.now() - wall, (user + system) / 1000]);
 }
-console.log(JSON.stringify({ load: loaded, ms: measured, peak: process.resourceUsage().maxRSS / 1024, answer }));
+// Of this program alone; resourceUsage would also count the process that started it.
+const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;
+console.log(JSON.stringify({ load: loaded, ms: measured, peak, answer }));
