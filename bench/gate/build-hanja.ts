@@ -10,18 +10,28 @@ import { writeFileSync } from "node:fs";
 const directory = process.argv[2] ?? "/usr/share/unicode";
 
 function* fields(file: string, wanted: string): Generator<[number, string]> {
-  const text = execFileSync("bzcat", [`${directory}/${file}`], { maxBuffer: 1 << 28, encoding: "utf8" });
+  const text = execFileSync("bzcat", [`${directory}/${file}`], {
+    maxBuffer: 1 << 28,
+    encoding: "utf8",
+  });
   for (const line of text.split("\n")) {
     const [point, field, value] = line.split("\t");
-    if (field === wanted && point !== undefined && value !== undefined) yield [parseInt(point.slice(2), 16), value];
+    if (field === wanted && point !== undefined && value !== undefined)
+      yield [parseInt(point.slice(2), 16), value];
   }
 }
 
 const readings = new Map<number, Set<string>>();
 const everyReading = new Map<number, readonly string[]>();
 for (const [point, value] of fields("Unihan_Readings.txt.bz2", "kHangul")) {
-  everyReading.set(point, value.split(" ").map((one) => one.slice(0, one.indexOf(":"))));
-  const kept = value.split(" ").filter((one) => /:.*[EN]/.test(one)).map((one) => one.slice(0, one.indexOf(":")));
+  everyReading.set(
+    point,
+    value.split(" ").map((one) => one.slice(0, one.indexOf(":"))),
+  );
+  const kept = value
+    .split(" ")
+    .filter((one) => /:.*[EN]/.test(one))
+    .map((one) => one.slice(0, one.indexOf(":")));
   if (kept.length > 0) readings.set(point, new Set(kept));
 }
 const nameSounds = new Set([...readings.values()].flatMap((sounds) => [...sounds]));
@@ -44,25 +54,43 @@ for (const field of ["kZVariant", "kSemanticVariant"]) {
   }
 }
 for (const [point, value] of fields("Unihan_Variants.txt.bz2", "kTraditionalVariant")) {
-  const sounds = value.split(" ").flatMap((target) => [...(readings.get(parseInt(target.slice(2), 16)) ?? [])]);
+  const sounds = value
+    .split(" ")
+    .flatMap((target) => [...(readings.get(parseInt(target.slice(2), 16)) ?? [])]);
   if (!readings.has(point) && sounds.length > 0) readings.set(point, new Set(sounds));
 }
 const bySyllable = new Map<string, string>();
 for (const [point, sounds] of [...readings].toSorted(([one], [other]) => one - other)) {
-  for (const sound of sounds) bySyllable.set(sound, (bySyllable.get(sound) ?? "") + String.fromCodePoint(point));
+  for (const sound of sounds)
+    bySyllable.set(sound, (bySyllable.get(sound) ?? "") + String.fromCodePoint(point));
 }
-const table = Object.fromEntries([...bySyllable].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-writeFileSync("engines/gate/names/hanja-readings.json", `${JSON.stringify(table, null, 0).replaceAll('","', '",\n"')}\n`);
+const table = Object.fromEntries(
+  [...bySyllable].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+);
+writeFileSync(
+  "engines/gate/names/hanja-readings.json",
+  `${JSON.stringify(table, null, 0).replaceAll('","', '",\n"')}\n`,
+);
 
 const byPinyin = new Map<string, Set<string>>();
 for (const [point, value] of fields("Unihan_Readings.txt.bz2", "kMandarin")) {
   if (!everyReading.has(point)) continue;
   for (const spoken of value.split(" ")) {
-    const plain = spoken.normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "");
+    const plain = spoken
+      .normalize("NFD")
+      .replace(/u\u0308/g, "v")
+      .replace(/[\u0300-\u036f]/g, "");
     byPinyin.set(plain, new Set([...(byPinyin.get(plain) ?? []), ...(readings.get(point) ?? [])]));
   }
 }
 byPinyin.set("piao", new Set("박")); // 朴 as a family name; kMandarin gives its other reading
-const pinyin = [...byPinyin].filter(([, sounds]) => sounds.size > 0).toSorted(([one], [other]) => (one < other ? -1 : 1));
-const pinyinTable = Object.fromEntries(pinyin.map(([plain, sounds]) => [plain, [...sounds].toSorted().join("")]));
-writeFileSync("engines/gate/names/pinyin-readings.json", `${JSON.stringify(pinyinTable, null, 0).replaceAll('","', '",\n"')}\n`);
+const pinyin = [...byPinyin]
+  .filter(([, sounds]) => sounds.size > 0)
+  .toSorted(([one], [other]) => (one < other ? -1 : 1));
+const pinyinTable = Object.fromEntries(
+  pinyin.map(([plain, sounds]) => [plain, [...sounds].toSorted().join("")]),
+);
+writeFileSync(
+  "engines/gate/names/pinyin-readings.json",
+  `${JSON.stringify(pinyinTable, null, 0).replaceAll('","', '",\n"')}\n`,
+);

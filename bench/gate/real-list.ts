@@ -8,7 +8,10 @@ import { namedEntriesOf } from "../../formats/un-list/named-entries.ts";
 import { readUnList } from "../../formats/un-list/read-un-list.ts";
 import { orThrow } from "../../kernel/result.ts";
 
-const path = join(process.env["NARU_SHARED"] ?? "../shared", "data/un-list/consolidated-2026-02-27.xml");
+const path = join(
+  process.env["NARU_SHARED"] ?? "../shared",
+  "data/un-list/consolidated-2026-02-27.xml",
+);
 
 /** The real list, with the Korean names of its organisations. Says by name what is missing. */
 export function realList(): ScreeningList {

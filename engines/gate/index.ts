@@ -1,5 +1,11 @@
 export { grantClearance, isCleared, recheckClearance } from "./clearance/cleared.ts";
-export type { Cleared, ClearanceGround, ClearanceRefusal, ClearanceRequest, Grant } from "./clearance/cleared.ts";
+export type {
+  Cleared,
+  ClearanceGround,
+  ClearanceRefusal,
+  ClearanceRequest,
+  Grant,
+} from "./clearance/cleared.ts";
 export type { Bite, Law, Question } from "./rules/bites.ts";
 export type { Nomenclature } from "./rules/hs-code.ts";
 export { judge, judgeActivity, judgeParty, listFaultOn, rulesVersionOf } from "./rules/judge.ts";
@@ -22,5 +28,10 @@ export type { ListDifference, Settlement } from "./screening/difference.ts";
 export { namedSubject } from "./screening/list.ts";
 export type { ListedEntry, ListedName, ScreeningList, Subject } from "./screening/list.ts";
 export type { Feature, Reason } from "./screening/reasons.ts";
-export { hitFrom, koreanHitFrom, prepareScreener, prepareUnindexedScreener } from "./screening/screen.ts";
+export {
+  hitFrom,
+  koreanHitFrom,
+  prepareScreener,
+  prepareUnindexedScreener,
+} from "./screening/screen.ts";
 export type { Hit, Screener, Screening, ScreeningVerdict } from "./screening/screen.ts";

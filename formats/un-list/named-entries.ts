@@ -5,7 +5,10 @@ export interface NamedEntry {
   readonly id: string;
   readonly kind: "person" | "organisation";
   readonly programme: string;
-  readonly names: readonly { readonly text: string; readonly quality: "primary" | "good" | "low" | "former" | "original" }[];
+  readonly names: readonly {
+    readonly text: string;
+    readonly quality: "primary" | "good" | "low" | "former" | "original";
+  }[];
   readonly births: readonly { readonly from: number; readonly to: number }[];
   readonly documents: readonly string[];
   readonly gender: "male" | "female" | null;
@@ -14,7 +17,10 @@ export interface NamedEntry {
 }
 
 /** A UN list as a list to screen against; its version is the moment it was generated. */
-export function namedEntriesOf(list: UnList): { readonly version: string; readonly entries: readonly NamedEntry[] } {
+export function namedEntriesOf(list: UnList): {
+  readonly version: string;
+  readonly entries: readonly NamedEntry[];
+} {
   return { version: list.generated, entries: list.entries.map(namedEntryOf) };
 }
 
@@ -30,7 +36,10 @@ function namedEntryOf(entry: UnEntry): NamedEntry {
     text: name,
     quality: quality === null ? ("good" as const) : qualityOf[quality],
   }));
-  const original = entry.originalScript === null ? [] : [{ text: entry.originalScript, quality: "original" as const }];
+  const original =
+    entry.originalScript === null
+      ? []
+      : [{ text: entry.originalScript, quality: "original" as const }];
   return {
     id: entry.reference,
     kind: entry.kind === "individual" ? "person" : "organisation",

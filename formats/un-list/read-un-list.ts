@@ -13,12 +13,15 @@ export function readUnList(text: string): Result<UnList, UnListRefusal> {
   const tree = readXmlTree(text.replace(/^\ufeff/, ""));
   if (!tree.ok) return tree;
   const root = tree.value;
-  if (root.name !== "CONSOLIDATED_LIST") return refused({ kind: "not-a-un-list", line: root.line, root: root.name });
+  if (root.name !== "CONSOLIDATED_LIST")
+    return refused({ kind: "not-a-un-list", line: root.line, root: root.name });
   const generated = root.attributes["dateGenerated"]?.trim() ?? "";
   if (generated === "") return refused({ kind: "no-date", line: root.line });
   const entries = readEntries(root);
   if (!entries.ok) return entries;
-  return entries.value.length === 0 ? refused({ kind: "no-entries", line: root.line }) : ok({ generated, entries: entries.value });
+  return entries.value.length === 0
+    ? refused({ kind: "no-entries", line: root.line })
+    : ok({ generated, entries: entries.value });
 }
 
 function readEntries(root: XmlNode): Result<UnEntry[], UnListRefusal> {
@@ -30,7 +33,8 @@ function readEntries(root: XmlNode): Result<UnEntry[], UnListRefusal> {
       const entry = readEntry(node, node.name === "INDIVIDUAL" ? "individual" : "entity");
       if (!entry.ok) return entry;
       const { reference } = entry.value;
-      if (seen.has(reference)) return refused({ kind: "duplicate-reference", line: node.line, reference });
+      if (seen.has(reference))
+        return refused({ kind: "duplicate-reference", line: node.line, reference });
       seen.add(reference);
       entries.push(entry.value);
     }

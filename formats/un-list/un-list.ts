@@ -79,7 +79,12 @@ export interface UnDocument {
 /** Why a file is not taken as a UN list; `line` counts from 1. */
 export type UnListRefusal =
   | { readonly kind: "doctype"; readonly line: number }
-  | { readonly kind: "not-well-formed"; readonly line: number; readonly column: number; readonly detail: string }
+  | {
+      readonly kind: "not-well-formed";
+      readonly line: number;
+      readonly column: number;
+      readonly detail: string;
+    }
   | { readonly kind: "not-a-un-list"; readonly line: number; readonly root: string }
   | { readonly kind: "no-date"; readonly line: number }
   | { readonly kind: "missing-element"; readonly line: number; readonly element: string }

@@ -19,7 +19,10 @@ export interface XmlNode {
  */
 export function readXmlTree(text: string): Result<XmlNode, UnListRefusal> {
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const first: { refusal: UnListRefusal | null; root: XmlNode | null } = { refusal: null, root: null };
+  const first: { refusal: UnListRefusal | null; root: XmlNode | null } = {
+    refusal: null,
+    root: null,
+  };
   const open: XmlNode[] = [];
   parser.on("doctype", () => {
     first.refusal ??= { kind: "doctype", line: parser.line };
@@ -48,7 +51,9 @@ export function readXmlTree(text: string): Result<XmlNode, UnListRefusal> {
   }
   if (first.refusal === null) parser.close();
   if (first.refusal !== null) return refused(first.refusal);
-  return first.root === null ? refused({ kind: "not-a-un-list", line: 1, root: "" }) : ok(first.root);
+  return first.root === null
+    ? refused({ kind: "not-a-un-list", line: 1, root: "" })
+    : ok(first.root);
 }
 
 /** Fed to the parser at a time, so that a refusal at the top of a large file costs little. */
@@ -64,6 +69,8 @@ export function childText(node: XmlNode, name: string): string | null {
 export function childValues(node: XmlNode, name: string): string[] {
   return node.children
     .filter((child) => child.name === name)
-    .flatMap((child) => child.children.filter((value) => value.name === "VALUE").map((value) => value.text.trim()))
+    .flatMap((child) =>
+      child.children.filter((value) => value.name === "VALUE").map((value) => value.text.trim()),
+    )
     .filter((value) => value !== "");
 }

@@ -18,7 +18,10 @@ import { readItems } from "../engine-gate/read-items.ts";
 /** Judges an item list line by line, without a workspace. */
 export const command: Command = {
   words: ["engine", "gate"],
-  summary: both("품목 목록을 제재 규정에 비추어 한 줄씩 판정합니다", "Judges an item list line by line under a sanctions regime"),
+  summary: both(
+    "품목 목록을 제재 규정에 비추어 한 줄씩 판정합니다",
+    "Judges an item list line by line under a sanctions regime",
+  ),
   usage: [
     "--items FILE.csv      columns line, hs, description, quantity, unit, value, currency, origin",
     "                      and, where known, declared (words parted by blanks) and end_user",
@@ -61,11 +64,22 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
   if (!list.ok) return list;
   const { regimes, direction, asOf } = asked.value;
   const eased = (textFlag(flags, "ease") ?? "").split(",").filter((id) => id !== "");
-  const unknown = eased.find((id) => !regimes.some(({ provisions }) => provisions.some((one) => one.id === id)));
-  if (unknown !== undefined) return refused(badFlag("ease", regimes.flatMap(({ provisions }) => provisions.map(({ id }) => id))));
+  const unknown = eased.find(
+    (id) => !regimes.some(({ provisions }) => provisions.some((one) => one.id === id)),
+  );
+  if (unknown !== undefined)
+    return refused(
+      badFlag(
+        "ease",
+        regimes.flatMap(({ provisions }) => provisions.map(({ id }) => id)),
+      ),
+    );
   const scenario = { eased: eased.map((provision) => ({ provision, from: asOf, until: null })) };
   const law = { regimes, direction, asOf, scenario: eased.length === 0 ? nothingEased : scenario };
-  const judgement = judge(items.value, law, { nomenclature: nomenclature.value, listGenerated: list.value?.version ?? null });
+  const judgement = judge(items.value, law, {
+    nomenclature: nomenclature.value,
+    listGenerated: list.value?.version ?? null,
+  });
   const regime = regimes.map(({ id }) => id).join(",");
   return ok({ json: { ...judgement, regime, direction }, text: wordJudgement(judgement) });
 }
@@ -85,7 +99,8 @@ function readAsked(flags: Flags): Result<Asked, Problem> {
   if (direction === undefined) return refused(badFlag("direction", directions));
   const asOf = requireFlag(flags, "as-of");
   if (!asOf.ok) return asOf;
-  if (!isPartialDate(asOf.value) || asOf.value.length !== 10) return refused(badFlag("as-of", ["YYYY-MM-DD"]));
+  if (!isPartialDate(asOf.value) || asOf.value.length !== 10)
+    return refused(badFlag("as-of", ["YYYY-MM-DD"]));
   return ok({ regimes, direction, asOf: asOf.value });
 }
 
@@ -99,7 +114,10 @@ function badFlag(name: string, known: readonly string[]): Problem {
     kind: "usage",
     at: `--${name}`,
     message: both(`--${name} 값을 알 수 없습니다.`, `The value of --${name} is not known.`),
-    repair: both(`다음 가운데에서 고르십시오: ${known.join(", ")}`, `Choose from: ${known.join(", ")}`),
+    repair: both(
+      `다음 가운데에서 고르십시오: ${known.join(", ")}`,
+      `Choose from: ${known.join(", ")}`,
+    ),
   };
 }
 
@@ -107,9 +125,15 @@ function wordJudgement({ verdict, lines }: Judgement): BothTexts {
   const words = (language: Language): string =>
     lines
       .map((one) => {
-        const why = one.provisions.map((bite) => `  ${bite.instrument} ${bite.paragraph} [${bite.mark}] ${bite.title[language]}`);
+        const why = one.provisions.map(
+          (bite) => `  ${bite.instrument} ${bite.paragraph} [${bite.mark}] ${bite.title[language]}`,
+        );
         const next = one.next.map((step) => `  → ${step.byName[language]}: ${step.step[language]}`);
-        return [`${one.line}  ${one.hs}  ${verdictWords[one.verdict][language]}`, ...why, ...next].join("\n");
+        return [
+          `${one.line}  ${one.hs}  ${verdictWords[one.verdict][language]}`,
+          ...why,
+          ...next,
+        ].join("\n");
       })
       .concat(`${language === "ko" ? "전체" : "All"}: ${verdictWords[verdict][language]}`)
       .join("\n");

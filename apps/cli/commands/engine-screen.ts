@@ -38,7 +38,11 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
   const screener = prepareScreener(withKoreanNames(list.value));
   const results: Screened[] = [];
   for (const line of names.value.split(/\r\n|\n|\r/)) {
-    if (line.trim() !== "") results.push({ name: line.split("\t")[0]?.trim() ?? "", ...screener.screen(subjectOf(line)) });
+    if (line.trim() !== "")
+      results.push({
+        name: line.split("\t")[0]?.trim() ?? "",
+        ...screener.screen(subjectOf(line)),
+      });
   }
   const json = { list: { version: screener.version, entries: screener.entries.length }, results };
   return ok({ json, text: wordResults(results) });
@@ -55,13 +59,19 @@ function subjectOf(line: string): Subject {
   };
 }
 
-const verdictWords = { clear: both("일치 없음", "clear"), hit: both("일치", "hit"), undetermined: both("판단 불가", "undetermined") };
+const verdictWords = {
+  clear: both("일치 없음", "clear"),
+  hit: both("일치", "hit"),
+  undetermined: both("판단 불가", "undetermined"),
+};
 
 function wordResults(results: readonly Screened[]): BothTexts {
   const lines = (language: "ko" | "en"): string =>
     results
       .map(({ name, verdict, hits }) => {
-        const found = hits.map(({ id, score, matched }) => `  ${id}  ${score.toFixed(2)}  ${matched}`);
+        const found = hits.map(
+          ({ id, score, matched }) => `  ${id}  ${score.toFixed(2)}  ${matched}`,
+        );
         return [`${name}: ${verdictWords[verdict][language]}`, ...found].join("\n");
       })
       .join("\n");

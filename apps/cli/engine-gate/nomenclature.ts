@@ -16,7 +16,10 @@ const shared = join(import.meta.dirname, "../../../../shared");
  * The nomenclature of `--hs FILE`, or the public one beside the checkout; `null` when there is none, and headings alone
  * are checked.
  */
-export async function findNomenclature(cwd: string, path: string | null): Promise<Result<Nomenclature | null, Problem>> {
+export async function findNomenclature(
+  cwd: string,
+  path: string | null,
+): Promise<Result<Nomenclature | null, Problem>> {
   if (path !== null) return mapOk(await readBytes(cwd, path), nomenclatureOf);
   const known = resolve(process.env["NARU_SHARED"] ?? shared, "data/hs/harmonized-system.csv");
   return ok(existsSync(known) ? nomenclatureOf(await readFile(known)) : null);

@@ -20,7 +20,10 @@ export async function readBytes(cwd: string, path: string): Promise<Result<Uint8
       kind: "unreadable-file",
       at: path,
       message: both(`‘${path}’ 파일을 읽을 수 없습니다.`, `The file "${path}" cannot be read.`),
-      repair: both("파일이 있는지, 읽을 권한이 있는지 확인하십시오.", "Check that the file exists and may be read."),
+      repair: both(
+        "파일이 있는지, 읽을 권한이 있는지 확인하십시오.",
+        "Check that the file exists and may be read.",
+      ),
     });
   }
 }
@@ -35,13 +38,22 @@ export async function readTextFile(cwd: string, path: string): Promise<Result<st
   return refused({
     kind: decoded.error.kind,
     at: path,
-    message: both(`‘${path}’은 글자로 읽을 수 있는 파일이 아닙니다.`, `"${path}" is no text that can be read.`),
-    repair: both("UTF-8 또는 CP949 글자 파일로 저장하십시오.", "Save it as text in UTF-8 or CP949."),
+    message: both(
+      `‘${path}’은 글자로 읽을 수 있는 파일이 아닙니다.`,
+      `"${path}" is no text that can be read.`,
+    ),
+    repair: both(
+      "UTF-8 또는 CP949 글자 파일로 저장하십시오.",
+      "Save it as text in UTF-8 or CP949.",
+    ),
   });
 }
 
 /** The UN list of a file as a list to screen against. */
-export async function readListFile(cwd: string, path: string): Promise<Result<ScreeningList, Problem>> {
+export async function readListFile(
+  cwd: string,
+  path: string,
+): Promise<Result<ScreeningList, Problem>> {
   const text = await readTextFile(cwd, path);
   if (!text.ok) return text;
   const list = readUnList(text.value);

@@ -9,7 +9,10 @@ import { readBytes } from "./read-files.ts";
 const required = ["line", "hs", "quantity"] as const;
 
 /** The lines of an item list: columns line, hs, description, quantity, unit, value, currency, origin[, declared, end_user]. */
-export async function readItems(cwd: string, path: string): Promise<Result<readonly ItemLine[], Problem>> {
+export async function readItems(
+  cwd: string,
+  path: string,
+): Promise<Result<readonly ItemLine[], Problem>> {
   const bytes = await readBytes(cwd, path);
   if (!bytes.ok) return bytes;
   const sheet = readCsv(bytes.value);
@@ -18,7 +21,9 @@ export async function readItems(cwd: string, path: string): Promise<Result<reado
   const columns = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const absent = required.find((name) => !columns.includes(name));
   if (absent !== undefined) return refused(missingColumn(path, absent));
-  return ok(rows.map(({ cells }, index) => itemOf((name) => cellOf(cells, columns, name), index + 1)));
+  return ok(
+    rows.map(({ cells }, index) => itemOf((name) => cellOf(cells, columns, name), index + 1)),
+  );
 }
 
 /** The cell of a column: `null` when the list has no such column, "" when it is empty. */
@@ -54,7 +59,10 @@ function badFile(path: string, kind: string): Problem {
     kind,
     at: path,
     message: both("품목 목록을 CSV로 읽을 수 없습니다.", "The item list cannot be read as CSV."),
-    repair: both("첫 줄에 열 이름이 있는 CSV로 저장하십시오.", "Save it as CSV with column names in the first line."),
+    repair: both(
+      "첫 줄에 열 이름이 있는 CSV로 저장하십시오.",
+      "Save it as CSV with column names in the first line.",
+    ),
   };
 }
 

@@ -52,7 +52,12 @@ export type ClearanceRefusal =
   | { readonly kind: "never" }
   | { readonly kind: "undetermined" }
   | { readonly kind: "no-grant"; readonly needs: Verdict }
-  | { readonly kind: "grant-not-valid"; readonly grant: string; readonly from: string; readonly until: string }
+  | {
+      readonly kind: "grant-not-valid";
+      readonly grant: string;
+      readonly from: string;
+      readonly until: string;
+    }
   | { readonly kind: "grant-exhausted"; readonly grant: string; readonly remaining: number }
   | { readonly kind: "rules-changed"; readonly was: string; readonly is: string }
   | { readonly kind: "list-changed"; readonly was: string | null; readonly is: string | null }
@@ -63,25 +68,36 @@ export type ClearanceRefusal =
 const made = new WeakSet<object>();
 
 /** Lets a value pass when it is free, or when a grant for exactly what is needed is valid and has enough left. */
-export function grantClearance<T>(request: ClearanceRequest<T>): Result<Cleared<T>, ClearanceRefusal> {
+export function grantClearance<T>(
+  request: ClearanceRequest<T>,
+): Result<Cleared<T>, ClearanceRefusal> {
   const { value, verdict, amount, day, ground, grants } = request;
   if (verdict === "never" || verdict === "undetermined") return refused({ kind: verdict });
   if (day > ground.validUntil) return refused({ kind: "expired", validUntil: ground.validUntil });
-  if (ground.remaining !== null && amount > ground.remaining) return refused({ kind: "quantity-exceeded", remaining: ground.remaining });
+  if (ground.remaining !== null && amount > ground.remaining)
+    return refused({ kind: "quantity-exceeded", remaining: ground.remaining });
   if (verdict === "free") return ok(make({ value, verdict, grant: null, ground }));
   const fitting = grants.filter(({ allows }) => allows === verdict);
   const usable = fitting.map((grant) => [grant, refusalOf(grant, amount, day)] as const);
   const grant = usable.find(([, refusal]) => refusal === null)?.[0];
-  if (grant !== undefined) return ok(make({ value, verdict, grant: grant.id, ground: narrow(ground, grant) }));
+  if (grant !== undefined)
+    return ok(make({ value, verdict, grant: grant.id, ground: narrow(ground, grant) }));
   return refused(usable[0]?.[1] ?? { kind: "no-grant", needs: verdict });
 }
 
 function refusalOf(grant: Grant, amount: number, day: string): ClearanceRefusal | null {
   if (day < grant.validFrom || day > grant.validUntil) {
-    return { kind: "grant-not-valid", grant: grant.id, from: grant.validFrom, until: grant.validUntil };
+    return {
+      kind: "grant-not-valid",
+      grant: grant.id,
+      from: grant.validFrom,
+      until: grant.validUntil,
+    };
   }
   const { id, remaining } = grant;
-  return remaining !== null && amount > remaining ? { kind: "grant-exhausted", grant: id, remaining } : null;
+  return remaining !== null && amount > remaining
+    ? { kind: "grant-exhausted", grant: id, remaining }
+    : null;
 }
 
 /** A clearance lasts no longer and reaches no further than its grant. */
@@ -94,7 +110,7 @@ function narrow(ground: ClearanceGround, grant: Grant): ClearanceGround {
 function make<T>(fields: Omit<Cleared<T>, typeof clearedBrand>): Cleared<T> {
   const cleared = Object.freeze({ ...fields });
   made.add(cleared);
-  // The one place where the brand is given.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
   return cleared as Cleared<T>;
 }
 
@@ -109,15 +125,25 @@ export function isCleared(value: unknown): value is Cleared<unknown> {
  */
 export function recheckClearance<T>(
   cleared: Cleared<T>,
-  now: { readonly rulesVersion: string; readonly listVersion: string | null; readonly day: string; readonly remaining: number | null },
+  now: {
+    readonly rulesVersion: string;
+    readonly listVersion: string | null;
+    readonly day: string;
+    readonly remaining: number | null;
+  },
   amount: number,
 ): Result<T, ClearanceRefusal> {
   if (!isCleared(cleared)) return refused({ kind: "not-made-here" });
   const { ground } = cleared;
-  if (ground.rulesVersion !== now.rulesVersion) return refused({ kind: "rules-changed", was: ground.rulesVersion, is: now.rulesVersion });
-  if (ground.listVersion !== now.listVersion) return refused({ kind: "list-changed", was: ground.listVersion, is: now.listVersion });
-  if (now.day > ground.validUntil) return refused({ kind: "expired", validUntil: ground.validUntil });
+  if (ground.rulesVersion !== now.rulesVersion)
+    return refused({ kind: "rules-changed", was: ground.rulesVersion, is: now.rulesVersion });
+  if (ground.listVersion !== now.listVersion)
+    return refused({ kind: "list-changed", was: ground.listVersion, is: now.listVersion });
+  if (now.day > ground.validUntil)
+    return refused({ kind: "expired", validUntil: ground.validUntil });
   const bounds = [ground.remaining, now.remaining].filter((one) => one !== null);
   const remaining = Math.min(...bounds);
-  return bounds.length > 0 && amount > remaining ? refused({ kind: "quantity-exceeded", remaining }) : ok(cleared.value);
+  return bounds.length > 0 && amount > remaining
+    ? refused({ kind: "quantity-exceeded", remaining })
+    : ok(cleared.value);
 }

@@ -39,13 +39,18 @@ function takeApart(index: number): Jamo {
 
 /** The code point of the syllable with these letters; letters that cannot stand there throw. */
 export function compose({ onset, nucleus, coda }: Jamo): number {
-  const [first, second, third] = [onsets.indexOf(onset), nuclei.indexOf(nucleus), codas.indexOf(coda)];
-  if (first < 0 || second < 0 || third < 0) throw new Error(`no such syllable: ${onset}${nucleus}${coda}`);
+  const [first, second, third] = [
+    onsets.indexOf(onset),
+    nuclei.indexOf(nucleus),
+    codas.indexOf(coda),
+  ];
+  if (first < 0 || second < 0 || third < 0)
+    throw new Error(`no such syllable: ${onset}${nucleus}${coda}`);
   return firstSyllable + (first * 21 + second) * 28 + third;
 }
 
 /** Vowels before which the initial-sound rule drops ㄹ and ㄴ. */
-const softVowels = new Set([..."ㅑㅕㅖㅛㅠㅣ"]);
+const softVowels = new Set("ㅑㅕㅖㅛㅠㅣ");
 
 /**
  * The other spellings of a syllable under the initial-sound rule: 리 and 이, 룡 and 용, 라 and 나. The North keeps ㄹ,

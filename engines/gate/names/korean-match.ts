@@ -14,7 +14,8 @@ export interface KoreanAgreement {
  * family name. `null` when one has none.
  */
 export function agreeInKorean(one: KoreanReading, other: KoreanReading): KoreanAgreement | null {
-  if (one.syllables.length !== other.syllables.length || one.surnameLength !== other.surnameLength) return null;
+  if (one.syllables.length !== other.syllables.length || one.surnameLength !== other.surnameLength)
+    return null;
   let score = 1;
   let shared = "";
   for (let at = 0; at < one.syllables.length; at += 1) {
@@ -29,7 +30,10 @@ export function agreeInKorean(one: KoreanReading, other: KoreanReading): KoreanA
   return { score, shared };
 }
 
-function bestCommon(one: SyllableReadings, other: SyllableReadings): { code: number; weight: number } | null {
+function bestCommon(
+  one: SyllableReadings,
+  other: SyllableReadings,
+): { code: number; weight: number } | null {
   let best: { code: number; weight: number } | null = null;
   for (let at = 0; at < one.codes.length; at += 1) {
     const code = one.codes[at] ?? 0;
@@ -43,12 +47,63 @@ function bestCommon(one: SyllableReadings, other: SyllableReadings): { code: num
 
 /** Sounds that romanisations run together, by letter; a key for looking up, never a reason to match. */
 const onsetClass: Readonly<Record<string, number>> = {
-  ㄱ: 1, ㄲ: 1, ㅋ: 1, ㄷ: 2, ㄸ: 2, ㅌ: 2, ㅂ: 3, ㅃ: 3, ㅍ: 3, ㅈ: 4, ㅉ: 4, ㅊ: 4, ㅅ: 5, ㅆ: 5, ㅇ: 6, ㄹ: 6, ㄴ: 6, ㅁ: 7, ㅎ: 8,
+  ㄱ: 1,
+  ㄲ: 1,
+  ㅋ: 1,
+  ㄷ: 2,
+  ㄸ: 2,
+  ㅌ: 2,
+  ㅂ: 3,
+  ㅃ: 3,
+  ㅍ: 3,
+  ㅈ: 4,
+  ㅉ: 4,
+  ㅊ: 4,
+  ㅅ: 5,
+  ㅆ: 5,
+  ㅇ: 6,
+  ㄹ: 6,
+  ㄴ: 6,
+  ㅁ: 7,
+  ㅎ: 8,
 };
 const nucleusClass: Readonly<Record<string, number>> = {
-  ㅏ: 1, ㅐ: 2, ㅔ: 2, ㅖ: 2, ㅒ: 2, ㅑ: 3, ㅓ: 4, ㅗ: 4, ㅜ: 4, ㅡ: 4, ㅕ: 5, ㅛ: 5, ㅠ: 5, ㅘ: 6, ㅚ: 7, ㅙ: 7, ㅞ: 7, ㅝ: 8, ㅟ: 9, ㅢ: 10, ㅣ: 10,
+  ㅏ: 1,
+  ㅐ: 2,
+  ㅔ: 2,
+  ㅖ: 2,
+  ㅒ: 2,
+  ㅑ: 3,
+  ㅓ: 4,
+  ㅗ: 4,
+  ㅜ: 4,
+  ㅡ: 4,
+  ㅕ: 5,
+  ㅛ: 5,
+  ㅠ: 5,
+  ㅘ: 6,
+  ㅚ: 7,
+  ㅙ: 7,
+  ㅞ: 7,
+  ㅝ: 8,
+  ㅟ: 9,
+  ㅢ: 10,
+  ㅣ: 10,
 };
-const codaClass: Readonly<Record<string, number>> = { "": 0, ㄱ: 1, ㄴ: 2, ㄷ: 3, ㅅ: 3, ㅊ: 3, ㄹ: 4, ㅁ: 5, ㅂ: 6, ㅍ: 6, ㅇ: 7, ㅎ: 0 };
+const codaClass: Readonly<Record<string, number>> = {
+  "": 0,
+  ㄱ: 1,
+  ㄴ: 2,
+  ㄷ: 3,
+  ㅅ: 3,
+  ㅊ: 3,
+  ㄹ: 4,
+  ㅁ: 5,
+  ㅂ: 6,
+  ㅍ: 6,
+  ㅇ: 7,
+  ㅎ: 0,
+};
 
 const classOfCode = new Map<number, number>();
 
@@ -57,7 +112,8 @@ export function soundClass(code: number): number {
   const known = classOfCode.get(code);
   if (known !== undefined) return known;
   const { onset, nucleus, coda } = decompose(code);
-  const found = ((onsetClass[onset] ?? 9) * 11 + (nucleusClass[nucleus] ?? 0)) * 9 + (codaClass[coda] ?? 8);
+  const found =
+    ((onsetClass[onset] ?? 9) * 11 + (nucleusClass[nucleus] ?? 0)) * 9 + (codaClass[coda] ?? 8);
   classOfCode.set(code, found);
   return found;
 }

@@ -22,7 +22,9 @@ const longestTerm = Math.max(...[...termByHangul.keys()].map((word) => word.leng
 
 /** Words that join, address or rank, in names of persons and organisations; they say little. */
 const particles = new Set(
-  "al el ul ad as ar at an ash bin ibn ben bint abu abou umm van von de del la le du da dos mr mrs dr sheikh shaikh haji hajji mullah maulavi mawlawi of the and for in a care".split(" "),
+  "al el ul ad as ar at an ash bin ibn ben bint abu abou umm van von de del la le du da dos mr mrs dr sheikh shaikh haji hajji mullah maulavi mawlawi of the and for in a care".split(
+    " ",
+  ),
 );
 const particleWeight = 0.15;
 
@@ -44,7 +46,11 @@ function readToken(token: string): readonly NameUnit[] {
   const script = scriptOf(token);
   if (script === "han") return unitsOfHanja(token);
   if ([...token].some((one) => isHangul(one.charCodeAt(0)))) return unitsOfHangul(token);
-  return [script === "latin" || script === "cyrillic" ? latinUnit(token) : { key: token, weight: 1, sounds: [] }];
+  return [
+    script === "latin" || script === "cyrillic"
+      ? latinUnit(token)
+      : { key: token, weight: 1, sounds: [] },
+  ];
 }
 
 function latinUnit(token: string): NameUnit {
@@ -63,10 +69,11 @@ function unitsOfHangul(token: string): NameUnit[] {
   const units: NameUnit[] = [];
   let rest = "";
   const settle = (): void => {
-    if (rest !== "") units.push({ key: rest, weight: 1, sounds: rest.length < 2 ? [] : soundRunOf(rest) });
+    if (rest !== "")
+      units.push({ key: rest, weight: 1, sounds: rest.length < 2 ? [] : soundRunOf(rest) });
     rest = "";
   };
-  for (let at = 0; at < token.length; ) {
+  for (let at = 0; at < token.length;) {
     const word = longestTermAt(token, at, rest === "");
     const term = word === null ? undefined : termByHangul.get(word);
     if (word === null || term === undefined) {
@@ -86,7 +93,11 @@ function unitsOfHangul(token: string): NameUnit[] {
 function longestTermAt(token: string, at: number, isAfterTerm: boolean): string | null {
   for (let length = Math.min(longestTerm, token.length - at); length > 0; length -= 1) {
     const word = token.slice(at, at + length);
-    if (termByHangul.has(word) && (length > 1 || (isAfterTerm && at + 1 === token.length) || word === "총")) return word;
+    if (
+      termByHangul.has(word) &&
+      (length > 1 || (isAfterTerm && at + 1 === token.length) || word === "총")
+    )
+      return word;
   }
   return null;
 }

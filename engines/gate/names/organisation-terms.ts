@@ -7,7 +7,12 @@ export interface OrganisationTerm {
 }
 
 function term(concept: string, weight: number, en: string, ko: string): OrganisationTerm {
-  return { concept, weight, en: en.split(" ").filter((one) => one !== ""), ko: ko.split(" ").filter((one) => one !== "") };
+  return {
+    concept,
+    weight,
+    en: en.split(" ").filter((one) => one !== ""),
+    ko: ko.split(" ").filter((one) => one !== ""),
+  };
 }
 
 /**
@@ -15,9 +20,19 @@ function term(concept: string, weight: number, en: string, ko: string): Organisa
  * word: the more, the less it tells them apart. Korean forms: usage of the North and of the South.
  */
 export const organisationTerms: readonly OrganisationTerm[] = [
-  term("company", 0.1, "co company corp corporation ltd limited inc llc pte jsc plc group enterprise corporations gmbh cooperation firm", "회사 공사 기업소 유한회사 유한공사 주식회사 기업 그룹 유한책임회사 상사"),
+  term(
+    "company",
+    0.1,
+    "co company corp corporation ltd limited inc llc pte jsc plc group enterprise corporations gmbh cooperation firm",
+    "회사 공사 기업소 유한회사 유한공사 주식회사 기업 그룹 유한책임회사 상사",
+  ),
   term("general", 0.2, "general", "총"),
-  term("korea", 0.25, "korea korean kore dprk dprkn choson chosun joseon", "조선 한국 북한 코리아 조선민주주의인민공화국"),
+  term(
+    "korea",
+    0.25,
+    "korea korean kore dprk dprkn choson chosun joseon",
+    "조선 한국 북한 코리아 조선민주주의인민공화국",
+  ),
   term("trade", 0.3, "trading trade commerce", "무역 교역"),
   term("international", 0.3, "international", "국제"),
   term("joint-venture", 0.2, "joint venture jv operation", "합영 합작 합작투자"),

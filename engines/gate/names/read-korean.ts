@@ -3,7 +3,14 @@ import { readHanja } from "./name-syllables.ts";
 import { rememberByObject, rememberByText } from "./remember.ts";
 import { splitSyllables } from "./split-syllables.ts";
 import { doubleSurnames, surnameSyllables } from "./surnames.ts";
-import { certain, cyrillicSyllables, latinSyllables, pinyinSyllables, type SyllableDictionary, type SyllableReadings } from "./syllable-readings.ts";
+import {
+  certain,
+  cyrillicSyllables,
+  latinSyllables,
+  pinyinSyllables,
+  type SyllableDictionary,
+  type SyllableReadings,
+} from "./syllable-readings.ts";
 import { scriptOf, soundTokens } from "./written-name.ts";
 
 /** One way to read a written name as a Korean name: family name first, each syllable with what it may stand for. */
@@ -27,7 +34,11 @@ const mostSyllables = 5;
 export function readKoreanName(text: string): readonly KoreanReading[] {
   switch (scriptOf(text)) {
     case "hangul":
-      return familyFirst([[...text].filter((one) => isHangul(one.charCodeAt(0))).map((one) => certain(one.charCodeAt(0)))]);
+      return familyFirst([
+        [...text]
+          .filter((one) => isHangul(one.charCodeAt(0)))
+          .map((one) => certain(one.charCodeAt(0))),
+      ]);
     case "han":
       return familyFirst([readEachHanja(text)]);
     case "latin":
@@ -91,7 +102,8 @@ const readersOf = rememberByObject((dictionary: SyllableDictionary) => ({
 
 /** Whether a token can be a whole family name: one syllable that is one, or a double one. */
 function isSurnameToken(token: string, dictionary: SyllableDictionary): boolean {
-  const whole = dictionary.readings.get(token) ?? dictionary.readings.get(token.replaceAll("'", ""));
+  const whole =
+    dictionary.readings.get(token) ?? dictionary.readings.get(token.replaceAll("'", ""));
   if (whole?.codes.some((code) => surnameSyllables.has(code)) === true) return true;
   return splitSyllables(token, dictionary, 2).some((way) => asDouble(way) !== null);
 }
@@ -112,27 +124,50 @@ function familyFirst(sequences: readonly (readonly SyllableReadings[])[]): Korea
     if (syllables.length < 2 || syllables.length > mostSyllables) continue;
     const [head, ...given] = syllables;
     const surname = head === undefined ? noReading : keepSurnames(head);
-    if (surname.codes.length > 0 && given.length <= 3) found.push({ syllables: [surname, ...given], surnameLength: 1, isFamilyLast: false, isMandarin: false });
+    if (surname.codes.length > 0 && given.length <= 3)
+      found.push({
+        syllables: [surname, ...given],
+        surnameLength: 1,
+        isFamilyLast: false,
+        isMandarin: false,
+      });
     const double = syllables.length > 2 ? asDouble(syllables) : null;
-    if (double !== null) found.push({ syllables: [...double, ...syllables.slice(2)], surnameLength: 2, isFamilyLast: false, isMandarin: false });
+    if (double !== null)
+      found.push({
+        syllables: [...double, ...syllables.slice(2)],
+        surnameLength: 2,
+        isFamilyLast: false,
+        isMandarin: false,
+      });
   }
   return found;
 }
 
-function asDouble(syllables: readonly SyllableReadings[]): [SyllableReadings, SyllableReadings] | null {
+function asDouble(
+  syllables: readonly SyllableReadings[],
+): [SyllableReadings, SyllableReadings] | null {
   const [one, two] = syllables;
   if (one === undefined || two === undefined) return null;
-  const pair = doubleSurnames.find(([head, tail]) => one.codes.includes(head) && two.codes.includes(tail));
-  return pair === undefined ? null : [keep(one, new Set([pair[0]])) ?? one, keep(two, new Set([pair[1]])) ?? two];
+  const pair = doubleSurnames.find(
+    ([head, tail]) => one.codes.includes(head) && two.codes.includes(tail),
+  );
+  return pair === undefined
+    ? null
+    : [keep(one, new Set([pair[0]])) ?? one, keep(two, new Set([pair[1]])) ?? two];
 }
 
-const keepSurnames = rememberByObject((readings: SyllableReadings) => keep(readings, surnameSyllables) ?? noReading);
+const keepSurnames = rememberByObject(
+  (readings: SyllableReadings) => keep(readings, surnameSyllables) ?? noReading,
+);
 const noReading: SyllableReadings = { codes: [], weights: [] };
 
 function keep(readings: SyllableReadings, allowed: ReadonlySet<number>): SyllableReadings | null {
-  const kept = readings.codes.map((code, index) => [code, readings.weights[index] ?? 0] as const)
+  const kept = readings.codes
+    .map((code, index) => [code, readings.weights[index] ?? 0] as const)
     .filter(([code]) => allowed.has(code));
-  return kept.length === 0 ? null : { codes: kept.map(([code]) => code), weights: kept.map(([, weight]) => weight) };
+  return kept.length === 0
+    ? null
+    : { codes: kept.map(([code]) => code), weights: kept.map(([, weight]) => weight) };
 }
 
 /** What the initial-sound rule takes from a spelling (이영희 for 리영희). */
@@ -147,8 +182,13 @@ const widenSyllable = rememberByObject(({ codes, weights }: SyllableReadings): S
   const widened = new Map(codes.map((code, index) => [code, weights[index] ?? 0]));
   codes.forEach((code, index) => {
     for (const partner of initialSoundPartners(code)) {
-      widened.set(partner, Math.max(widened.get(partner) ?? 0, (weights[index] ?? 0) * partnerWeight));
+      widened.set(
+        partner,
+        Math.max(widened.get(partner) ?? 0, (weights[index] ?? 0) * partnerWeight),
+      );
     }
   });
-  return widened.size === codes.length ? { codes, weights } : { codes: [...widened.keys()], weights: [...widened.values()] };
+  return widened.size === codes.length
+    ? { codes, weights }
+    : { codes: [...widened.keys()], weights: [...widened.values()] };
 });

@@ -32,7 +32,9 @@ function changesNext(code: number, next: number | undefined): boolean {
   const { onset } = decompose(next);
   if (coda === "") return false;
   if (onset === "ㄹ") return coda !== "ㄹ";
-  return (onset === "ㄴ" && coda === "ㄹ") || ((onset === "ㄴ" || onset === "ㅁ") && coda in nasalOf);
+  return (
+    (onset === "ㄴ" && coda === "ㄹ") || ((onset === "ㄴ" || onset === "ㅁ") && coda in nasalOf)
+  );
 }
 
 /** Sounds of a stop before a nasal or liquid. Source: Standard Pronunciation (1988), articles 18–20. */
@@ -45,7 +47,8 @@ function assimilate(codes: readonly number[]): number[] {
     if (here === undefined || next === undefined) continue;
     if (here.coda === "ㄴ" && next.onset === "ㄹ") letters[at] = { ...here, coda: "ㄹ" };
     else if (here.coda === "ㄹ" && next.onset === "ㄴ") letters[at + 1] = { ...next, onset: "ㄹ" };
-    else if ("ㅇㅁ".includes(here.coda || "-") && next.onset === "ㄹ") letters[at + 1] = { ...next, onset: "ㄴ" };
+    else if ("ㅇㅁ".includes(here.coda || "-") && next.onset === "ㄹ")
+      letters[at + 1] = { ...next, onset: "ㄴ" };
     else if (here.coda in nasalOf && "ㄴㅁㄹ".includes(next.onset)) {
       letters[at] = { ...here, coda: nasalOf[here.coda] ?? here.coda };
       if (next.onset === "ㄹ") letters[at + 1] = { ...next, onset: "ㄴ" };
@@ -60,7 +63,10 @@ export function soundKeys(run: SoundRun): readonly number[] {
   for (const { codes } of run) {
     const [first = 0] = codes;
     const classes = codes.length === 1 ? [soundClass(first)] : [...new Set(codes.map(soundClass))];
-    keys = classes.length === 1 ? keys.map((key) => nextKey(key, classes[0] ?? 0)) : keys.flatMap((key) => classes.map((one) => nextKey(key, one)));
+    keys =
+      classes.length === 1
+        ? keys.map((key) => nextKey(key, classes[0] ?? 0))
+        : keys.flatMap((key) => classes.map((one) => nextKey(key, one)));
   }
   return keys;
 }

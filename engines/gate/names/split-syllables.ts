@@ -4,7 +4,11 @@ import type { SyllableDictionary, SyllableReadings } from "./syllable-readings.t
  * Every way to split one token into written syllables of the dictionary, at most `most` of them. A token with marks
  * (`'`) that cannot be split is tried again without them.
  */
-export function splitSyllables(token: string, dictionary: SyllableDictionary, most: number): SyllableReadings[][] {
+export function splitSyllables(
+  token: string,
+  dictionary: SyllableDictionary,
+  most: number,
+): SyllableReadings[][] {
   const found: SyllableReadings[][] = [];
   collect({ token, dictionary, most, found }, 0, []);
   if (found.length > 0 || !token.includes("'")) return found;

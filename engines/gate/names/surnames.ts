@@ -8,7 +8,9 @@ const single =
 const double = ["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "강전"];
 
 /** Family names of one syllable, as code points. */
-export const surnameSyllables: ReadonlySet<number> = new Set([...single].map((one) => one.charCodeAt(0)));
+export const surnameSyllables: ReadonlySet<number> = new Set(
+  [...single].map((one) => one.charCodeAt(0)),
+);
 
 /** Family names of two syllables, as pairs of code points. */
 export const doubleSurnames: readonly (readonly [number, number])[] = double.map((one) => [

@@ -25,20 +25,33 @@ function turnRound(table: SpellingTable): SyllableDictionary {
     found.set(spelling, codes);
   };
   for (const code of nameSyllables) {
-    for (const [spelling, weight] of spellingsOf(code, table)) if (spelling !== "") add(spelling, code, weight);
+    for (const [spelling, weight] of spellingsOf(code, table))
+      if (spelling !== "") add(spelling, code, weight);
   }
   const readings = new Map<string, SyllableReadings>();
   for (const [spelling, codes] of found) {
     const sorted = [...codes].toSorted(([one], [other]) => one - other);
-    readings.set(spelling, { codes: sorted.map(([code]) => code), weights: sorted.map(([, weight]) => weight) });
+    readings.set(spelling, {
+      codes: sorted.map(([code]) => code),
+      weights: sorted.map(([, weight]) => weight),
+    });
   }
-  return { readings, longest: Math.max(...[...readings.keys()].map((spelling) => spelling.length)) };
+  return {
+    readings,
+    longest: Math.max(...[...readings.keys()].map((spelling) => spelling.length)),
+  };
 }
 
 /** Every way the table writes one syllable, with the product of the weights of its letters. */
-export function* spellingsOf(code: number, table: SpellingTable): Generator<readonly [string, number]> {
+export function* spellingsOf(
+  code: number,
+  table: SpellingTable,
+): Generator<readonly [string, number]> {
   const { onset, nucleus, coda } = decompose(code);
-  const middles = [...(table.nucleus[nucleus] ?? []), ...(coda === "" ? [] : (table.closedNucleus[nucleus] ?? []))];
+  const middles = [
+    ...(table.nucleus[nucleus] ?? []),
+    ...(coda === "" ? [] : (table.closedNucleus[nucleus] ?? [])),
+  ];
   for (const [head, headWeight] of table.onset[onset] ?? []) {
     for (const [middle, middleWeight] of middles) {
       for (const [tail, tailWeight] of table.coda[coda] ?? []) {

@@ -66,7 +66,10 @@ export function letterTokens(text: string): string[] {
   const plain = plainTokens(text, false);
   if (plain !== null) return plain;
   const folded = foldLetters(text.toLowerCase());
-  return folded.replace(/'/g, "").split(/[^\p{L}\p{N}]+/u).filter((token) => token !== "");
+  return folded
+    .replace(/'/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== "");
 }
 
 function foldLetters(text: string): string {
@@ -74,7 +77,11 @@ function foldLetters(text: string): string {
     .normalize("NFKD")
     .replace(apostrophes, "'")
     .replace(/[\u0300-\u036f\u064b-\u065f]/g, "")
-    .replace(/ß/g, "ss").replace(/ø/g, "o").replace(/ł/g, "l").replace(/đ/g, "d").replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
+    .replace(/ı/g, "i")
     .normalize("NFC");
 }
 
@@ -88,7 +95,8 @@ function plainTokens(text: string, isBySound: boolean): string[] | null {
     if (code > 127 || code === 0x60) return null;
   }
   const hasApostrophe = text.includes("'");
-  const lower = hasApostrophe && !isBySound ? text.toLowerCase().replaceAll("'", "") : text.toLowerCase();
+  const lower =
+    hasApostrophe && !isBySound ? text.toLowerCase().replaceAll("'", "") : text.toLowerCase();
   const tokens: string[] = [];
   let from = -1;
   for (let at = 0; at <= lower.length; at += 1) {
@@ -112,7 +120,12 @@ function isTokenCode(code: number, isBySound: boolean): boolean {
  */
 export function splitBracketed(text: string): readonly string[] {
   if (!text.includes("(") && !text.includes("（") && !text.includes("[")) return [text];
-  const inside = [...text.matchAll(/[(（\[]([^)）\]]*)[)）\]]/g)].map(([, found = ""]) => found.trim());
-  const outside = text.replace(/[(（\[][^)）\]]*[)）\]]/g, " ").replace(/\s+/g, " ").trim();
+  const inside = [...text.matchAll(/[(（[]([^)）\]]*)[)）\]]/g)].map(([, found = ""]) =>
+    found.trim(),
+  );
+  const outside = text
+    .replace(/[(（[][^)）\]]*[)）\]]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return [outside, ...inside, text].filter((one) => one !== "");
 }

@@ -17,9 +17,17 @@ export interface Bite {
   readonly mark: Mark;
   readonly source: string;
   /** Exceptions that were met. */
-  readonly excepted: readonly { readonly id: string; readonly text: BothTexts; readonly mark: Mark }[];
+  readonly excepted: readonly {
+    readonly id: string;
+    readonly text: BothTexts;
+    readonly mark: Mark;
+  }[];
   /** Exceptions that might apply if something were declared. */
-  readonly possible: readonly { readonly id: string; readonly text: BothTexts; readonly mark: Mark }[];
+  readonly possible: readonly {
+    readonly id: string;
+    readonly text: BothTexts;
+    readonly mark: Mark;
+  }[];
 }
 
 /** A question that a person must answer before trusting the verdict. */
@@ -40,7 +48,11 @@ export interface Law {
 export type Touch = (provision: Provision) => "yes" | "maybe" | "no";
 
 /** The provisions that bite, and the questions they ask. */
-export function bitesOf(law: Law, touch: Touch, described: Described): { bites: Bite[]; questions: Question[] } {
+export function bitesOf(
+  law: Law,
+  touch: Touch,
+  described: Described,
+): { bites: Bite[]; questions: Question[] } {
   const bites: Bite[] = [];
   const questions: Question[] = [];
   for (const regime of law.regimes) {
@@ -51,10 +63,17 @@ export function bitesOf(law: Law, touch: Touch, described: Described): { bites: 
       if (touched === "no") continue;
       const isMet = allHold(provision.when ?? [], described);
       if (isMet === "no") {
-        if (provision.asks !== undefined) questions.push({ provision: provision.id, text: provision.asks });
+        if (provision.asks !== undefined)
+          questions.push({ provision: provision.id, text: provision.asks });
         continue;
       }
-      bites.push(biteOf(regime.id, provision, { isSure: isMet === "yes" && touched === "yes", described, asOf: law.asOf }));
+      bites.push(
+        biteOf(regime.id, provision, {
+          isSure: isMet === "yes" && touched === "yes",
+          described,
+          asOf: law.asOf,
+        }),
+      );
     }
   }
   return { bites, questions };
@@ -71,12 +90,23 @@ function biteOf(regime: string, provision: Provision, { isSure, described, asOf 
     ({ from, until }) => (from === null || asOf >= from) && (until === null || asOf < until),
   );
   const met = inForce.filter(({ when }) => allHold(when, described) === "yes");
-  const eased = met.reduce<Verdict>((effect, one) => milderOf(effect, one.effect), provision.effect);
+  const eased = met.reduce<Verdict>(
+    (effect, one) => milderOf(effect, one.effect),
+    provision.effect,
+  );
   const { id, instrument, paragraph, title, mark, source } = provision;
   return {
-    regime, id, instrument, paragraph, title, mark, source,
+    regime,
+    id,
+    instrument,
+    paragraph,
+    title,
+    mark,
+    source,
     effect: isSure || eased === "free" ? eased : "undetermined",
     excepted: met.map((one) => ({ id: one.id, text: one.text, mark: one.mark })),
-    possible: inForce.filter((one) => !met.includes(one)).map((one) => ({ id: one.id, text: one.text, mark: one.mark })),
+    possible: inForce
+      .filter((one) => !met.includes(one))
+      .map((one) => ({ id: one.id, text: one.text, mark: one.mark })),
   };
 }

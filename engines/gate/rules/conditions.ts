@@ -2,7 +2,8 @@ import type { ItemLine } from "./line.ts";
 import type { Condition } from "./provision.ts";
 
 /** What a condition is asked of; a party or an activity has no value. */
-export type Described = Pick<ItemLine, "declared"> & Partial<Pick<ItemLine, "quantity" | "value" | "currency">>;
+export type Described = Pick<ItemLine, "declared"> &
+  Partial<Pick<ItemLine, "quantity" | "value" | "currency">>;
 
 export type Truth = "yes" | "no" | "unknown";
 
@@ -27,6 +28,7 @@ function isValuedAbove(
   { amount, currency }: Extract<Condition, { kind: "unit-value-above" }>,
   { quantity, value, currency: given }: Described,
 ): Truth {
-  if (quantity == null || quantity <= 0 || value == null || given?.toUpperCase() !== currency) return "unknown";
+  if (quantity == null || quantity <= 0 || value == null || given?.toUpperCase() !== currency)
+    return "unknown";
   return value / quantity > amount ? "yes" : "no";
 }

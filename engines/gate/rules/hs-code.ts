@@ -21,7 +21,8 @@ export type HsReading =
 export function readHsCode(text: string, nomenclature: Nomenclature | null): HsReading {
   const digits = text.replace(/[\s.-]/g, "");
   if (digits === "") return { kind: "none" };
-  if (!/^\d+$/.test(digits) || digits.length > 12 || digits.length % 2 === 1) return { kind: "malformed" };
+  if (!/^\d+$/.test(digits) || digits.length > 12 || digits.length % 2 === 1)
+    return { kind: "malformed" };
   if (digits.length < 4) return { kind: "too-short" };
   const code = digits.slice(0, 6);
   const isKnown = hasHeading(code.slice(0, 4)) && (nomenclature === null || nomenclature.has(code));

@@ -44,16 +44,33 @@ export function judgeLine(item: ItemLine, law: Law, context: LineContext): LineJ
   const reading = readHsCode(item.hs, context.nomenclature);
   const faults: LineFault[] = reading.kind === "code" ? [] : [hsFault[reading.kind]];
   if (item.quantity === null) faults.push("quantity-missing");
-  else if (!(item.quantity > 0 && Number.isFinite(item.quantity))) faults.push("quantity-impossible");
+  else if (!(item.quantity > 0 && Number.isFinite(item.quantity)))
+    faults.push("quantity-impossible");
   if (item.endUser === "") faults.push("end-user-missing");
   if (context.listFault !== null) faults.push(context.listFault);
   const code = reading.kind === "code" ? reading.code : null;
   const { bites, questions } = bitesOf(law, (provision) => touchesCode(provision, code), item);
-  const verdict = worstOf([...bites.map(({ effect }) => effect), ...(faults.length > 0 ? (["undetermined"] as const) : [])]);
-  return { line: item.line, hs: item.hs, verdict, provisions: bites, faults, questions, next: nextSteps({ verdict, bites, faults, questions }) };
+  const verdict = worstOf([
+    ...bites.map(({ effect }) => effect),
+    ...(faults.length > 0 ? (["undetermined"] as const) : []),
+  ]);
+  return {
+    line: item.line,
+    hs: item.hs,
+    verdict,
+    provisions: bites,
+    faults,
+    questions,
+    next: nextSteps({ verdict, bites, faults, questions }),
+  };
 }
 
-const hsFault = { none: "hs-missing", malformed: "hs-malformed", "too-short": "hs-too-short", unknown: "hs-unknown" } as const;
+const hsFault = {
+  none: "hs-missing",
+  malformed: "hs-malformed",
+  "too-short": "hs-too-short",
+  unknown: "hs-unknown",
+} as const;
 
 /** Of a line without a usable code only provisions on every code bite. */
 function touchesCode({ touches }: Provision, code: string | null): "yes" | "maybe" | "no" {

@@ -10,7 +10,16 @@ const dprk = [shippedRegimes["dprk"]].filter((one) => one !== undefined);
 const law = { regimes: dprk, direction: "to", asOf: "2026-11-22", scenario: nothingEased } as const;
 const lists = { nomenclature: null, listGenerated: null };
 const pump: ItemLine = {
-  line: "1", hs: "841370", description: "펌프", quantity: 2, unit: "대", value: 5000, currency: "USD", origin: "KR", declared: [], endUser: null,
+  line: "1",
+  hs: "841370",
+  description: "펌프",
+  quantity: 2,
+  unit: "대",
+  value: 5000,
+  currency: "USD",
+  origin: "KR",
+  declared: [],
+  endUser: null,
 };
 
 describe("activities", () => {
@@ -33,19 +42,27 @@ describe("activities", () => {
     ["bulk-cash", "2026-11-22", [], "never", "2094 (2013) 14"],
     ["ship-to-ship-transfer", "2026-11-22", [], "never", "2375 (2017) 11"],
     ["seminar-on-peace", "2026-11-22", [], "free", ""],
-  ] as const)("%s on %s with %j: %s", (kind, asOf, declared, verdict, cited) => {
+  ] as const)("%s on %s with %j: %s", (...row) => {
+    const [kind, asOf, declared, verdict, cited] = row;
     const found = judgeActivity(kind, { ...law, asOf }, declared);
     expect(found.verdict).toBe(verdict);
-    const names = found.provisions.map(({ instrument, paragraph }) => `${instrument.replace("UNSCR ", "")} ${paragraph}`);
+    const names = found.provisions.map(
+      ({ instrument, paragraph }) => `${instrument.replace("UNSCR ", "")} ${paragraph}`,
+    );
     if (cited === "") expect(names).toEqual([]);
     else expect(names).toContain(cited);
   });
 
   it("follows the versions of the Korean rules on operators of aid", () => {
     const kr = [shippedRegimes["kr"]].filter((one) => one !== undefined);
-    const of = (asOf: string): string | undefined => judgeActivity("aid-operator", { ...law, regimes: kr, asOf }).provisions[0]?.id;
+    const of = (asOf: string): string | undefined =>
+      judgeActivity("aid-operator", { ...law, regimes: kr, asOf }).provisions[0]?.id;
     expect(["1998-12-31", "2019-09-30", "2020-01-01", "2021-09-14", "2023-03-23"].map(of)).toEqual([
-      undefined, "kr-aid-operator-1999", "kr-aid-operator-2019", "kr-aid-operator-2021", "kr-aid-operator-2023",
+      undefined,
+      "kr-aid-operator-1999",
+      "kr-aid-operator-2019",
+      "kr-aid-operator-2021",
+      "kr-aid-operator-2023",
     ]);
   });
 });
@@ -60,15 +77,31 @@ describe("parties", () => {
     ["listed party", { ...party, screening: "hit" }, fresh, "never"],
     ["unreadable name", { ...party, screening: "undetermined" }, fresh, "undetermined"],
     ["party body", { ...party, standings: ["dprk-programme-body"] }, fresh, "never"],
-    ["listed, 2664 provider only", { ...party, standings: ["dprk-programme-body"], declared: ["2664-provider"] }, fresh, "never"],
-    ["body, humanitarian 2664 provider", { ...party, standings: ["dprk-programme-body"], declared: ["2664-provider", "humanitarian"] }, fresh, "free"],
+    [
+      "listed, 2664 provider only",
+      { ...party, standings: ["dprk-programme-body"], declared: ["2664-provider"] },
+      fresh,
+      "never",
+    ],
+    [
+      "body, humanitarian 2664 provider",
+      { ...party, standings: ["dprk-programme-body"], declared: ["2664-provider", "humanitarian"] },
+      fresh,
+      "free",
+    ],
   ] as const)("%s", (_, one, generated, verdict) => {
     expect(judgeParty(one, law, generated).verdict).toBe(verdict);
   });
 
   it("2664 began on 9 December 2022 and lifts the freeze alone, never a trade ban", () => {
-    const provider: Party = { ...party, standings: ["dprk-programme-body"], declared: ["2664-provider", "humanitarian"] };
-    expect(judgeParty(provider, { ...law, asOf: "2022-12-08" }, "2022-12-07").verdict).toBe("never");
+    const provider: Party = {
+      ...party,
+      standings: ["dprk-programme-body"],
+      declared: ["2664-provider", "humanitarian"],
+    };
+    expect(judgeParty(provider, { ...law, asOf: "2022-12-08" }, "2022-12-07").verdict).toBe(
+      "never",
+    );
     expect(judgeParty(provider, { ...law, asOf: "2022-12-09" }, "2022-12-07").verdict).toBe("free");
     const shipped = judge([{ ...pump, declared: ["2664-provider", "humanitarian"] }], law, lists);
     expect(shipped.verdict).toBe("exemption");
@@ -78,27 +111,49 @@ describe("parties", () => {
 describe("lines", () => {
   it("cites paragraph, effect and mark, and says who takes the next step", () => {
     const [line] = judge([pump], law, lists).lines;
-    expect(line?.provisions[0]).toMatchObject({ instrument: "UNSCR 2397 (2017)", paragraph: "7", effect: "exemption", mark: "verified" });
+    expect(line?.provisions[0]).toMatchObject({
+      instrument: "UNSCR 2397 (2017)",
+      paragraph: "7",
+      effect: "exemption",
+      mark: "verified",
+    });
     expect(line?.next.map(({ by }) => by)).toEqual(["compliance", "city", "member-state"]);
   });
 
   it("is undetermined under a stale list, and without an end user where one is asked", () => {
     const rice = { ...pump, hs: "100630" };
-    expect(judge([rice], law, { nomenclature: null, listGenerated: "2026-02-27T00:00:09.554Z" }).lines[0]).toMatchObject({ verdict: "undetermined", faults: ["list-stale"] });
-    expect(judge([rice], law, { nomenclature: null, listGenerated: "2026-11-01" }).verdict).toBe("free");
-    expect(judge([{ ...rice, endUser: "" }], law, lists).lines[0]?.faults).toEqual(["end-user-missing"]);
+    expect(
+      judge([rice], law, { nomenclature: null, listGenerated: "2026-02-27T00:00:09.554Z" })
+        .lines[0],
+    ).toMatchObject({ verdict: "undetermined", faults: ["list-stale"] });
+    expect(judge([rice], law, { nomenclature: null, listGenerated: "2026-11-01" }).verdict).toBe(
+      "free",
+    );
+    expect(judge([{ ...rice, endUser: "" }], law, lists).lines[0]?.faults).toEqual([
+      "end-user-missing",
+    ]);
   });
 
   it("is free of an eased provision and bound again when it snaps back", () => {
-    const scenario = { eased: [{ provision: "un-2397-7-machinery", from: "2027-01-01", until: "2028-01-01" }] };
+    const scenario = {
+      eased: [{ provision: "un-2397-7-machinery", from: "2027-01-01", until: "2028-01-01" }],
+    };
     const on = (asOf: string): string => judge([pump], { ...law, asOf, scenario }, lists).verdict;
-    expect(["2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01"].map(on)).toEqual(["exemption", "free", "free", "exemption"]);
+    expect(["2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01"].map(on)).toEqual([
+      "exemption",
+      "free",
+      "free",
+      "exemption",
+    ]);
   });
 
   it("knows six digits only with a nomenclature", () => {
     const odd = { ...pump, hs: "841399" };
     expect(judge([odd], law, lists).verdict).toBe("exemption");
-    expect(judge([odd], law, { nomenclature: { has: (code) => code === "841370" }, listGenerated: null }).verdict).toBe("undetermined");
+    expect(
+      judge([odd], law, { nomenclature: { has: (code) => code === "841370" }, listGenerated: null })
+        .verdict,
+    ).toBe("undetermined");
   });
 
   it("is undetermined when there is no line at all", () => {
@@ -120,8 +175,14 @@ describe("regimes as data", () => {
     const good = shippedRegimes["dprk"];
     const [one] = good?.provisions ?? [];
     expect(readRegime({}).ok).toBe(false);
-    expect(readRegime({ ...good, provisions: [one, one] })).toMatchObject({ error: { kind: "duplicate-id" } });
-    expect(readRegime({ ...good, provisions: [{ ...one, until: one?.from }] })).toMatchObject({ error: { kind: "ends-before-it-begins" } });
-    expect(readRegime({ ...good, provisions: [{ ...one, mark: "sure" }] })).toMatchObject({ error: { kind: "malformed", at: "provisions.0.mark" } });
+    expect(readRegime({ ...good, provisions: [one, one] })).toMatchObject({
+      error: { kind: "duplicate-id" },
+    });
+    expect(readRegime({ ...good, provisions: [{ ...one, until: one?.from }] })).toMatchObject({
+      error: { kind: "ends-before-it-begins" },
+    });
+    expect(readRegime({ ...good, provisions: [{ ...one, mark: "sure" }] })).toMatchObject({
+      error: { kind: "malformed", at: "provisions.0.mark" },
+    });
   });
 });

@@ -23,11 +23,20 @@ export function judge(
   law: Law,
   lists: { readonly nomenclature: Nomenclature | null; readonly listGenerated: string | null },
 ): Judgement {
-  const listFault = lists.listGenerated === null ? null : listFaultOn(law.regimes, lists.listGenerated, law.asOf);
-  const judged = lines.map((item) => judgeLine(item, law, { nomenclature: lists.nomenclature, listFault }));
+  const listFault =
+    lists.listGenerated === null ? null : listFaultOn(law.regimes, lists.listGenerated, law.asOf);
+  const judged = lines.map((item) =>
+    judgeLine(item, law, { nomenclature: lists.nomenclature, listFault }),
+  );
   const verdict = judged.length === 0 ? "undetermined" : worstOf(judged.map((one) => one.verdict));
   const worstLines = judged.filter((one) => one.verdict === verdict).map(({ line }) => line);
-  return { asOf: law.asOf, rulesVersion: rulesVersionOf(law.regimes), verdict, worstLines, lines: judged };
+  return {
+    asOf: law.asOf,
+    rulesVersion: rulesVersionOf(law.regimes),
+    verdict,
+    worstLines,
+    lines: judged,
+  };
 }
 
 /** The versions of the regimes, in one word that a clearance can be checked against. */
@@ -60,7 +69,11 @@ export interface ActJudgement {
 }
 
 /** Judges an activity by its kind, such as `joint-venture` or `research-other`. A kind that no regime knows is free. */
-export function judgeActivity(kind: string, law: Law, declared: readonly string[] = []): ActJudgement {
+export function judgeActivity(
+  kind: string,
+  law: Law,
+  declared: readonly string[] = [],
+): ActJudgement {
   return judgeAct(({ touches }) => touches.activities?.includes(kind) === true, law, declared);
 }
 
@@ -80,15 +93,37 @@ export interface Party {
  */
 export function judgeParty(party: Party, law: Law, listGenerated: string | null): ActJudgement {
   const isHit = party.screening === "hit";
-  const standings = new Set([...party.standings, ...(isHit ? ["listed"] : []), ...(isHit && party.isInvited ? ["listed-invited"] : [])]);
-  const judged = judgeAct(({ touches }) => touches.parties?.some((one) => standings.has(one)) === true, law, party.declared);
-  const fault = listGenerated === null ? "list-missing-date" : listFaultOn(law.regimes, listGenerated, law.asOf);
+  const standings = new Set([
+    ...party.standings,
+    ...(isHit ? ["listed"] : []),
+    ...(isHit && party.isInvited ? ["listed-invited"] : []),
+  ]);
+  const judged = judgeAct(
+    ({ touches }) => touches.parties?.some((one) => standings.has(one)) === true,
+    law,
+    party.declared,
+  );
+  const fault =
+    listGenerated === null
+      ? "list-missing-date"
+      : listFaultOn(law.regimes, listGenerated, law.asOf);
   if (party.screening !== "undetermined" && fault === null) return judged;
   return { ...judged, verdict: worstOf([judged.verdict, "undetermined"]) };
 }
 
-function judgeAct(touches: (provision: Regime["provisions"][number]) => boolean, law: Law, declared: readonly string[]): ActJudgement {
-  const { bites, questions } = bitesOf(law, (provision) => (touches(provision) ? "yes" : "no"), { declared });
+function judgeAct(
+  touches: (provision: Regime["provisions"][number]) => boolean,
+  law: Law,
+  declared: readonly string[],
+): ActJudgement {
+  const { bites, questions } = bitesOf(law, (provision) => (touches(provision) ? "yes" : "no"), {
+    declared,
+  });
   const verdict = worstOf(bites.map(({ effect }) => effect));
-  return { verdict, provisions: bites, questions, next: nextSteps({ verdict, bites, faults: [], questions }) };
+  return {
+    verdict,
+    provisions: bites,
+    questions,
+    next: nextSteps({ verdict, bites, faults: [], questions }),
+  };
 }

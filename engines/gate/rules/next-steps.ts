@@ -11,7 +11,10 @@ import type { Verdict } from "./verdict.ts";
 export const actorsOfSteps = {
   city: both("시(사업 부서)", "The city (programme unit)"),
   compliance: both("시(준법 담당)", "The city (compliance officer)"),
-  "member-state": both("정부(외교부) 또는 자격 있는 국제기구·민간단체", "The Member State (foreign ministry), or an eligible organisation"),
+  "member-state": both(
+    "정부(외교부) 또는 자격 있는 국제기구·민간단체",
+    "The Member State (foreign ministry), or an eligible organisation",
+  ),
   "unification-ministry": both("통일부(신청은 시)", "Ministry of Unification (the city applies)"),
   sonosa: both("남북교류협력지원협회(의뢰는 시)", "SONOSA (the city asks)"),
 } as const satisfies Record<string, BothTexts>;
@@ -37,8 +40,11 @@ export function nextSteps({ verdict, bites, faults, questions }: Found): readonl
   for (const question of questions) steps.push(step("compliance", question.text));
   if (bites.some(({ effect }) => effect === "undetermined")) steps.push(step("city", valueRepair));
   if (verdict === "never") return [...steps, step("city", dropIt)];
-  const effects = new Set(bites.filter(({ regime }) => regime !== "kr").map(({ effect }) => effect));
-  if (effects.has("exemption")) steps.push(step("city", prepareRequest), step("member-state", fileRequest));
+  const effects = new Set(
+    bites.filter(({ regime }) => regime !== "kr").map(({ effect }) => effect),
+  );
+  if (effects.has("exemption"))
+    steps.push(step("city", prepareRequest), step("member-state", fileRequest));
   if (effects.has("notify")) steps.push(step("member-state", notifyCommittee));
   for (const bite of bites) if (bite.regime === "kr") steps.push(domesticStep(bite));
   return steps;
@@ -64,7 +70,10 @@ const fileRequest = both(
   "1718 위원회에 면제를 신청하십시오.",
   "File the request with the 1718 Committee.",
 );
-const notifyCommittee = both("1718 위원회에 사전 통보하십시오.", "Notify the 1718 Committee in advance.");
+const notifyCommittee = both(
+  "1718 위원회에 사전 통보하십시오.",
+  "Notify the 1718 Committee in advance.",
+);
 const valueRepair = both(
   "6자리 세번과 수량, 미국 달러 금액을 적으십시오.",
   "Give the six-digit code, the quantity and the value in US dollars.",
@@ -72,12 +81,30 @@ const valueRepair = both(
 
 const faultRepairs: Readonly<Record<LineFault, BothTexts>> = {
   "hs-missing": both("HS 코드를 적으십시오.", "Give the HS code."),
-  "hs-malformed": both("HS 코드를 4자리 이상 숫자로 고치십시오.", "Correct the HS code to four digits or more."),
-  "hs-too-short": both("HS 코드를 4자리 이상, 되도록 6자리로 적으십시오.", "Give at least four digits of the HS code, better six."),
-  "hs-unknown": both("품목분류표에 있는 HS 코드로 고치십시오.", "Correct the HS code to one of the nomenclature."),
+  "hs-malformed": both(
+    "HS 코드를 4자리 이상 숫자로 고치십시오.",
+    "Correct the HS code to four digits or more.",
+  ),
+  "hs-too-short": both(
+    "HS 코드를 4자리 이상, 되도록 6자리로 적으십시오.",
+    "Give at least four digits of the HS code, better six.",
+  ),
+  "hs-unknown": both(
+    "품목분류표에 있는 HS 코드로 고치십시오.",
+    "Correct the HS code to one of the nomenclature.",
+  ),
   "quantity-missing": both("수량을 숫자로 적으십시오.", "Give the quantity as a number."),
-  "quantity-impossible": both("수량을 0보다 큰 수로 고치십시오.", "Correct the quantity to a number above zero."),
+  "quantity-impossible": both(
+    "수량을 0보다 큰 수로 고치십시오.",
+    "Correct the quantity to a number above zero.",
+  ),
   "end-user-missing": both("최종 사용자를 적으십시오.", "Name the end user."),
-  "list-stale": both("유엔 제재 명단을 새로 받아 다시 대조하십시오.", "Fetch the UN list again and screen anew."),
-  "list-missing-date": both("제재 명단의 작성일을 확인하십시오.", "Find out when the list was generated."),
+  "list-stale": both(
+    "유엔 제재 명단을 새로 받아 다시 대조하십시오.",
+    "Fetch the UN list again and screen anew.",
+  ),
+  "list-missing-date": both(
+    "제재 명단의 작성일을 확인하십시오.",
+    "Find out when the list was generated.",
+  ),
 };

@@ -17,7 +17,11 @@ const day = z.iso.date();
 
 const condition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("declared"), is: z.string().min(1) }),
-  z.object({ kind: z.literal("unit-value-above"), amount: z.number().positive(), currency: z.string().length(3) }),
+  z.object({
+    kind: z.literal("unit-value-above"),
+    amount: z.number().positive(),
+    currency: z.string().length(3),
+  }),
 ]);
 
 const exception = z.object({
@@ -88,7 +92,11 @@ export function readRegime(json: unknown): Result<Regime, RegimeRefusal> {
   const parsed = regime.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refused({ kind: "malformed", at: issue?.path.join(".") ?? "", expected: issue?.message ?? "" });
+    return refused({
+      kind: "malformed",
+      at: issue?.path.join(".") ?? "",
+      expected: issue?.message ?? "",
+    });
   }
   const seen = new Set<string>();
   for (const { id, from, until } of parsed.data.provisions) {

@@ -19,5 +19,7 @@ export const nothingEased: Scenario = { eased: [] };
 /** Whether a provision holds on a day (YYYY-MM-DD) under a scenario. */
 export function holdsOn({ id, from, until }: Provision, day: string, { eased }: Scenario): boolean {
   if (day < from || (until !== null && day >= until)) return false;
-  return !eased.some((one) => one.provision === id && day >= one.from && (one.until === null || day < one.until));
+  return !eased.some(
+    (one) => one.provision === id && day >= one.from && (one.until === null || day < one.until),
+  );
 }

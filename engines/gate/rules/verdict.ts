@@ -1,5 +1,12 @@
 /** What the gate says of a line, a party or an activity, from mildest to hardest. */
-export const verdicts = ["free", "notify", "licence", "exemption", "undetermined", "never"] as const;
+export const verdicts = [
+  "free",
+  "notify",
+  "licence",
+  "exemption",
+  "undetermined",
+  "never",
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What a provision does to what it touches. */

@@ -28,7 +28,15 @@ export function compareLists(before: ScreeningList, after: ScreeningList): ListD
   };
 }
 
-const fields = ["kind", "programme", "names", "births", "documents", "gender", "rest"] as const satisfies (keyof ListedEntry)[];
+const fields = [
+  "kind",
+  "programme",
+  "names",
+  "births",
+  "documents",
+  "gender",
+  "rest",
+] as const satisfies (keyof ListedEntry)[];
 
 function changedFields(before: ListedEntry, after: ListedEntry): string[] {
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
@@ -54,7 +62,10 @@ export function subjectsDue(
 ): { readonly rescreen: readonly string[]; readonly reopened: readonly string[] } {
   const touched = new Set([...difference.changed.map(({ id }) => id), ...difference.removed]);
   const reopened = settlements
-    .filter(({ subject, record, clearedEntries }) => records.get(subject) !== record || clearedEntries.some((id) => touched.has(id)))
+    .filter(
+      ({ subject, record, clearedEntries }) =>
+        records.get(subject) !== record || clearedEntries.some((id) => touched.has(id)),
+    )
     .map(({ subject }) => subject);
   const isNew = difference.added.length + difference.changed.length > 0;
   const rescreen = isNew ? [...records.keys()] : reopened.filter((subject) => records.has(subject));

@@ -11,10 +11,19 @@ export function isWithinOneEdit(one: string, other: string): boolean {
   let head = 0;
   while (head < short.length && short[head] === long[head]) head += 1;
   let tail = 0;
-  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail]) tail += 1;
+  while (
+    tail < short.length - head &&
+    short[short.length - 1 - tail] === long[long.length - 1 - tail]
+  )
+    tail += 1;
   const left = long.length - head - tail;
   if (left <= 1) return true;
-  return short.length === long.length && left === 2 && short[head] === long[head + 1] && short[head + 1] === long[head];
+  return (
+    short.length === long.length &&
+    left === 2 &&
+    short[head] === long[head + 1] &&
+    short[head + 1] === long[head]
+  );
 }
 
 /** The word and every form of it with one letter left out: two words within one edit share such a form. */

@@ -91,16 +91,19 @@ function lookUpWords(words: readonly Word[]): WordSearch["look"] {
   const bySound = new Map<number, number[]>();
   words.forEach(({ unit }, number) => {
     push(byKey, unit.key, number);
-    if (mayBeMisspelled(unit.key)) for (const form of leaveOneOut(unit.key)) push(byForm, form, number);
+    if (mayBeMisspelled(unit.key))
+      for (const form of leaveOneOut(unit.key)) push(byForm, form, number);
     for (const key of new Set(unit.sounds.flatMap(soundKeys))) push(bySound, key, number);
   });
   return rememberByObject((unit) => {
     const near = new Set(byKey.get(unit.key) ?? []);
     if (mayBeMisspelled(unit.key)) {
-      for (const form of leaveOneOut(unit.key)) for (const number of byForm.get(form) ?? []) near.add(number);
+      for (const form of leaveOneOut(unit.key))
+        for (const number of byForm.get(form) ?? []) near.add(number);
     }
     for (const run of unit.sounds) {
-      for (const key of soundKeys(run)) for (const number of bySound.get(key) ?? []) near.add(number);
+      for (const key of soundKeys(run))
+        for (const number of bySound.get(key) ?? []) near.add(number);
     }
     const found: { word: Word; likeness: number }[] = [];
     for (const number of near) {

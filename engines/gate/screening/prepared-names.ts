@@ -37,7 +37,15 @@ export function prepareNames(entry: ListedEntry, number: number): readonly Prepa
       seen.add(part.toLowerCase());
       const units = withoutSounds(nameUnits(part), isKorean && entry.kind === "organisation");
       const korean = isKorean && entry.kind === "person" ? asListed(readKoreanName(part)) : [];
-      if (units.length > 0) prepared.push({ entry: number, text: part, quality, korean, units, weight: weightOf(units) });
+      if (units.length > 0)
+        prepared.push({
+          entry: number,
+          text: part,
+          quality,
+          korean,
+          units,
+          weight: weightOf(units),
+        });
     }
   }
   return prepared;
@@ -71,7 +79,12 @@ export function readAskedNames(text: string): readonly AskedName[] {
 
 function readAskedName(text: string): AskedName {
   const units = nameUnits(text);
-  return { text, korean: readKoreanName(text).map(withInitialSounds), units, weight: weightOf(units) };
+  return {
+    text,
+    korean: readKoreanName(text).map(withInitialSounds),
+    units,
+    weight: weightOf(units),
+  };
 }
 
 /** The text, and once more with the words joined that a hyphen parts: Wen-ji is Wen ji and Wenji. */
@@ -85,17 +98,22 @@ function withHyphensJoined(text: string): readonly string[] {
  * are compared by sound alone, syllable by syllable; others word by word.
  */
 export function scoreName(asked: AskedName, listed: PreparedName): number {
-  if (asked.korean.length > 0 && listed.korean.length > 0) return bestAgreement(asked, listed)?.score ?? 0;
+  if (asked.korean.length > 0 && listed.korean.length > 0)
+    return bestAgreement(asked, listed)?.score ?? 0;
   return scoreWords(asked.units, listed.units);
 }
 
 /** The best agreement by Korean sound; `null` when no reading of the one is a reading of the other. */
-export function bestAgreement(asked: AskedName, listed: PreparedName): (KoreanAgreement & { readonly surnameLength: number }) | null {
+export function bestAgreement(
+  asked: AskedName,
+  listed: PreparedName,
+): (KoreanAgreement & { readonly surnameLength: number }) | null {
   let best: (KoreanAgreement & { surnameLength: number }) | null = null;
   for (const one of asked.korean) {
     for (const other of listed.korean) {
       const found = agreeInKorean(one, other);
-      if (found !== null && (best === null || found.score > best.score)) best = { ...found, surnameLength: one.surnameLength };
+      if (found !== null && (best === null || found.score > best.score))
+        best = { ...found, surnameLength: one.surnameLength };
     }
   }
   return best;

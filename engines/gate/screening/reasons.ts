@@ -26,13 +26,27 @@ export interface Reason {
 
 /** Why the two names scored what they scored. */
 export function explainName(asked: AskedName, listed: PreparedName): readonly Reason[] {
-  const korean = asked.korean.length > 0 && listed.korean.length > 0 ? bestAgreement(asked, listed) : null;
+  const korean =
+    asked.korean.length > 0 && listed.korean.length > 0 ? bestAgreement(asked, listed) : null;
   if (korean === null) return explainWords(asked, listed);
-  const [family, given] = [korean.shared.slice(0, korean.surnameLength), korean.shared.slice(korean.surnameLength)];
+  const [family, given] = [
+    korean.shared.slice(0, korean.surnameLength),
+    korean.shared.slice(korean.surnameLength),
+  ];
   const share = korean.surnameLength / korean.shared.length;
   return [
-    { feature: "family-name", left: `${asked.text} → ${family}`, right: `${listed.text} → ${family}`, weight: korean.score * share },
-    { feature: "given-name", left: `${asked.text} → ${given}`, right: `${listed.text} → ${given}`, weight: korean.score * (1 - share) },
+    {
+      feature: "family-name",
+      left: `${asked.text} → ${family}`,
+      right: `${listed.text} → ${family}`,
+      weight: korean.score * share,
+    },
+    {
+      feature: "given-name",
+      left: `${asked.text} → ${given}`,
+      right: `${listed.text} → ${given}`,
+      weight: korean.score * (1 - share),
+    },
   ];
 }
 
@@ -50,10 +64,22 @@ function explainWords(asked: AskedName, listed: PreparedName): readonly Reason[]
   const matchedLeft = new Set(pairs.map(({ left }) => left));
   const matchedRight = new Set(pairs.map(({ right }) => right));
   for (const unit of asked.units) {
-    if (!matchedLeft.has(unit)) reasons.push({ feature: "word-missing-in-list", left: unit.key, right: "", weight: (-wordPolicy.missingInList * unit.weight) / total });
+    if (!matchedLeft.has(unit))
+      reasons.push({
+        feature: "word-missing-in-list",
+        left: unit.key,
+        right: "",
+        weight: (-wordPolicy.missingInList * unit.weight) / total,
+      });
   }
   for (const unit of listed.units) {
-    if (!matchedRight.has(unit)) reasons.push({ feature: "word-missing-in-subject", left: "", right: unit.key, weight: (-wordPolicy.missingInSubject * unit.weight) / total });
+    if (!matchedRight.has(unit))
+      reasons.push({
+        feature: "word-missing-in-subject",
+        left: "",
+        right: unit.key,
+        weight: (-wordPolicy.missingInSubject * unit.weight) / total,
+      });
   }
   return reasons;
 }
@@ -62,17 +88,28 @@ function explainWords(asked: AskedName, listed: PreparedName): readonly Reason[]
  * Policy of evidence beyond names. An equal document number decides alone; a birth year outside every listed span by
  * more than two years, or another gender, takes a hit by name away. Two years: the list corrects births by that much.
  */
-export const evidencePolicy = { document: 1, sameBirth: 0.05, otherBirth: -0.5, otherGender: -0.5, birthSlack: 2 } as const;
+export const evidencePolicy = {
+  document: 1,
+  sameBirth: 0.05,
+  otherBirth: -0.5,
+  otherGender: -0.5,
+  birthSlack: 2,
+} as const;
 
 /** What is known beyond names, compared with an entry; what either side does not know says nothing. */
 export function weighEvidence(subject: Subject, entry: ListedEntry): readonly Reason[] {
-  return [...weighDocuments(subject, entry), ...weighBirth(subject, entry), ...weighGender(subject, entry)];
+  return [
+    ...weighDocuments(subject, entry),
+    ...weighBirth(subject, entry),
+    ...weighGender(subject, entry),
+  ];
 }
 
 function weighDocuments(subject: Subject, entry: ListedEntry): readonly Reason[] {
   for (const one of subject.documents) {
     const equal = entry.documents.find((other) => plainDocument(other) === plainDocument(one));
-    if (equal !== undefined) return [{ feature: "document", left: one, right: equal, weight: evidencePolicy.document }];
+    if (equal !== undefined)
+      return [{ feature: "document", left: one, right: equal, weight: evidencePolicy.document }];
   }
   return [];
 }
@@ -80,12 +117,31 @@ function weighDocuments(subject: Subject, entry: ListedEntry): readonly Reason[]
 function weighBirth({ birthYear }: Subject, { births }: ListedEntry): readonly Reason[] {
   if (birthYear === null || births.length === 0) return [];
   const { birthSlack, sameBirth, otherBirth } = evidencePolicy;
-  const isPossible = births.some(({ from, to }) => birthYear >= from - birthSlack && birthYear <= to + birthSlack);
-  const right = births.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
-  return [{ feature: "birth-year", left: String(birthYear), right, weight: isPossible ? sameBirth : otherBirth }];
+  const isPossible = births.some(
+    ({ from, to }) => birthYear >= from - birthSlack && birthYear <= to + birthSlack,
+  );
+  const right = births
+    .map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`))
+    .join(", ");
+  return [
+    {
+      feature: "birth-year",
+      left: String(birthYear),
+      right,
+      weight: isPossible ? sameBirth : otherBirth,
+    },
+  ];
 }
 
 function weighGender(subject: Subject, entry: ListedEntry): readonly Reason[] {
-  if (subject.gender === null || entry.gender === null || subject.gender === entry.gender) return [];
-  return [{ feature: "gender", left: subject.gender, right: entry.gender, weight: evidencePolicy.otherGender }];
+  if (subject.gender === null || entry.gender === null || subject.gender === entry.gender)
+    return [];
+  return [
+    {
+      feature: "gender",
+      left: subject.gender,
+      right: entry.gender,
+      weight: evidencePolicy.otherGender,
+    },
+  ];
 }

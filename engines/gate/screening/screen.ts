@@ -3,7 +3,13 @@ import { explainName, weighEvidence, type Reason } from "./reasons.ts";
 import type { ListedEntry, ScreeningList, Subject } from "./list.ts";
 import { plainDocument } from "./plain-document.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
-import { prepareNames, readAskedNames, scoreName, type AskedName, type PreparedName } from "./prepared-names.ts";
+import {
+  prepareNames,
+  readAskedNames,
+  scoreName,
+  type AskedName,
+  type PreparedName,
+} from "./prepared-names.ts";
 
 /** What screening says of a subject: nothing like it, an entry like it, or no answer — which blocks as a hit does. */
 export type ScreeningVerdict = "clear" | "hit" | "undetermined";
@@ -55,7 +61,11 @@ export function prepareUnindexedScreener(list: ScreeningList): Screener {
   return screenerOf(list, names, { candidates: () => everything });
 }
 
-function screenerOf(list: ScreeningList, names: readonly PreparedName[], index: NameIndex): Screener {
+function screenerOf(
+  list: ScreeningList,
+  names: readonly PreparedName[],
+  index: NameIndex,
+): Screener {
   return {
     version: list.version,
     entries: list.entries,
@@ -82,7 +92,8 @@ function keepBest(best: BestNames, asked: AskedName, listed: PreparedName): void
   const score = scoreName(asked, listed);
   if (score < floorOf(asked, listed)) return;
   const known = best.get(listed.entry);
-  if (known === undefined || isBetter(score, listed, known)) best.set(listed.entry, { asked, listed, score });
+  if (known === undefined || isBetter(score, listed, known))
+    best.set(listed.entry, { asked, listed, score });
 }
 
 function floorOf(asked: AskedName, listed: PreparedName): number {
@@ -90,13 +101,19 @@ function floorOf(asked: AskedName, listed: PreparedName): number {
 }
 
 /** Of equal scores the name written first in the entry, whatever the order of looking. */
-function isBetter(score: number, listed: PreparedName, known: { listed: PreparedName; score: number }): boolean {
+function isBetter(
+  score: number,
+  listed: PreparedName,
+  known: { listed: PreparedName; score: number },
+): boolean {
   return score > known.score || (score === known.score && listed.text < known.listed.text);
 }
 
 function entriesWithDocument(list: ScreeningList, subject: Subject): number[] {
   const asked = new Set(subject.documents.map(plainDocument));
-  return list.entries.flatMap((entry, number) => (entry.documents.some((one) => asked.has(plainDocument(one))) ? [number] : []));
+  return list.entries.flatMap((entry, number) =>
+    entry.documents.some((one) => asked.has(plainDocument(one))) ? [number] : [],
+  );
 }
 
 interface Found {
@@ -108,25 +125,36 @@ interface Found {
 
 function settle({ list, subject, best, documents }: Found): Screening {
   const hits: Hit[] = [];
-  const numbers = [...new Set([...best.keys(), ...documents])].toSorted((one, other) => one - other);
+  const numbers = [...new Set([...best.keys(), ...documents])].toSorted(
+    (one, other) => one - other,
+  );
   for (const number of numbers) {
     const entry = list.entries[number];
     if (entry === undefined) continue;
     const name = best.get(number);
     const evidence = weighEvidence(subject, entry);
-    const score = Math.max(0, Math.min(1, (name?.score ?? 0) + evidence.reduce((sum, { weight }) => sum + weight, 0)));
-    const reasons = [...(name === undefined ? [] : explainName(name.asked, name.listed)), ...evidence];
+    const score = Math.max(
+      0,
+      Math.min(1, (name?.score ?? 0) + evidence.reduce((sum, { weight }) => sum + weight, 0)),
+    );
+    const reasons = [
+      ...(name === undefined ? [] : explainName(name.asked, name.listed)),
+      ...evidence,
+    ];
     const matched = name?.listed.text ?? entry.names[0]?.text ?? "";
     hits.push({ id: entry.id, score, matched, reasons });
   }
-  const standing = hits.filter((hit) => hit.score >= koreanHitFrom).toSorted((one, other) => other.score - one.score);
+  const standing = hits
+    .filter((hit) => hit.score >= koreanHitFrom)
+    .toSorted((one, other) => other.score - one.score);
   return { verdict: standing.length > 0 ? "hit" : "clear", hits: standing, open: null };
 }
 
 /** No name was like it: clear, if every name could be read. */
 function withoutHits(subject: Subject): Screening {
   const scripts = subject.names.map(scriptOf);
-  if (scripts.length === 0 || scripts.includes("none")) return { verdict: "undetermined", hits: [], open: "empty-name" };
+  if (scripts.length === 0 || scripts.includes("none"))
+    return { verdict: "undetermined", hits: [], open: "empty-name" };
   const open = scripts.includes("other") ? "unreadable-script" : null;
   return { verdict: open === null ? "clear" : "undetermined", hits: [], open };
 }

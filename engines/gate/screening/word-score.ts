@@ -7,7 +7,12 @@ import { isWithinOneEdit, mayBeMisspelled } from "./edit-distance.ts";
  * readings; a word of the subject that the list lacks costs more than a word of the list that the subject lacks, since
  * people leave out parts of names. Chosen on the tuning half of the generated names (bench/gate), not on the tests.
  */
-export const wordPolicy = { edited: 0.85, sounding: 0.95, missingInList: 0.8, missingInSubject: 0.6 } as const;
+export const wordPolicy = {
+  edited: 0.85,
+  sounding: 0.95,
+  missingInList: 0.8,
+  missingInSubject: 0.6,
+} as const;
 
 export type WordLikeness = "same" | "edited" | "sounding";
 
@@ -23,10 +28,13 @@ export interface WordMatch {
 export function compareWords(left: NameUnit, right: NameUnit): WordMatch | null {
   if (left.key === right.key) return { left, right, how: "same", likeness: 1 };
   const sound = soundLikeness(left, right);
-  const isEdited = mayBeMisspelled(left.key) && mayBeMisspelled(right.key) && isWithinOneEdit(left.key, right.key);
+  const isEdited =
+    mayBeMisspelled(left.key) && mayBeMisspelled(right.key) && isWithinOneEdit(left.key, right.key);
   const edited = isEdited ? wordPolicy.edited : 0;
   if (sound === 0 && edited === 0) return null;
-  return sound > edited ? { left, right, how: "sounding", likeness: sound } : { left, right, how: "edited", likeness: edited };
+  return sound > edited
+    ? { left, right, how: "sounding", likeness: sound }
+    : { left, right, how: "edited", likeness: edited };
 }
 
 function soundLikeness(left: NameUnit, right: NameUnit): number {
@@ -38,14 +46,18 @@ function soundLikeness(left: NameUnit, right: NameUnit): number {
 }
 
 /** The words of two names paired off one to one, left to right, each with the most alike that is still free. */
-export function pairWords(left: readonly NameUnit[], right: readonly NameUnit[]): readonly WordMatch[] {
+export function pairWords(
+  left: readonly NameUnit[],
+  right: readonly NameUnit[],
+): readonly WordMatch[] {
   const taken = new Set<number>();
   const pairs: WordMatch[] = [];
   for (const unit of left) {
     let best: { match: WordMatch; at: number } | null = null;
     right.forEach((other, at) => {
       const match = taken.has(at) ? null : compareWords(unit, other);
-      if (match !== null && (best === null || match.likeness > best.match.likeness)) best = { match, at };
+      if (match !== null && (best === null || match.likeness > best.match.likeness))
+        best = { match, at };
     });
     const found = best as { match: WordMatch; at: number } | null;
     if (found === null) continue;
@@ -63,12 +75,16 @@ export function weightOf(units: readonly NameUnit[]): number {
 /** The score of a name of which words of weight `matched` agree; 0–1, growing with `matched`. */
 export function scoreOfWeights(matched: number, left: number, right: number): number {
   if (matched <= 0) return 0;
-  const lost = wordPolicy.missingInList * (left - matched) + wordPolicy.missingInSubject * (right - matched);
+  const lost =
+    wordPolicy.missingInList * (left - matched) + wordPolicy.missingInSubject * (right - matched);
   return Math.min(1, matched / (matched + Math.max(0, lost)));
 }
 
 /** The score of two names word by word, in any order; 0–1, 1 for the same words. */
 export function scoreWords(left: readonly NameUnit[], right: readonly NameUnit[]): number {
-  const matched = pairWords(left, right).reduce((sum, { likeness, left: { weight } }) => sum + likeness * weight, 0);
+  const matched = pairWords(left, right).reduce(
+    (sum, { likeness, left: { weight } }) => sum + likeness * weight,
+    0,
+  );
   return scoreOfWeights(matched, weightOf(left), weightOf(right));
 }
