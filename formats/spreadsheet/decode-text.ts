@@ -53,14 +53,25 @@ function decodeAs(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be"
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return withoutControls({ text, encoding });
   } catch {
-    return refused({ kind: "unknown-encoding", offset: firstBadByte(bytes) });
+    return refused(unknownEncoding(bytes));
   }
+}
+
+function unknownEncoding(bytes: Uint8Array): SpreadsheetRefusal {
+  const offset = firstBadByte(bytes);
+  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset));
+  return { kind: "unknown-encoding", line: lineOf(before), offset };
+}
+
+/** The line on which a text ends, whatever its line ends are. */
+function lineOf(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
 }
 
 /** `iconv-lite` rather than `TextDecoder("euc-kr")`: some builds of Node read the extended syllables of CP949 wrongly. */
 function decodeCp949(bytes: Uint8Array): Result<DecodedText, SpreadsheetRefusal> {
   const text = iconv.decode(bytes, "cp949");
-  if (text.includes("\uFFFD")) return refused({ kind: "unknown-encoding", offset: firstBadByte(bytes) });
+  if (text.includes("\uFFFD")) return refused(unknownEncoding(bytes));
   return withoutControls({ text, encoding: "cp949" });
 }
 
@@ -69,7 +80,8 @@ const control = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 
 function withoutControls(decoded: DecodedText): Result<DecodedText, SpreadsheetRefusal> {
   const offset = decoded.text.search(control);
-  return offset === -1 ? ok(decoded) : refused({ kind: "not-text", offset });
+  if (offset === -1) return ok(decoded);
+  return refused({ kind: "not-text", line: lineOf(decoded.text.slice(0, offset)), offset });
 }
 
 /** The first byte that is not UTF-8 (RFC 3629): where to look in the file. */

@@ -35,7 +35,7 @@ describe("character sets", () => {
   });
 
   test("bytes of no character set are refused at their place, never replaced", () => {
-    expect(readSpreadsheet(Uint8Array.of(0x61, 0x2c, 0xff, 0x0a))).toEqual({ ok: false, error: { kind: "unknown-encoding", offset: 2 } });
+    expect(readSpreadsheet(Uint8Array.of(0x61, 0x0d, 0x2c, 0xff, 0x0a))).toEqual({ ok: false, error: { kind: "unknown-encoding", line: 2, offset: 3 } });
   });
 });
 

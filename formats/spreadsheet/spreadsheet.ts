@@ -38,10 +38,10 @@ export type SheetNote =
 /** Why a spreadsheet was not read; nothing of it is used. */
 export type SpreadsheetRefusal =
   | { readonly kind: "empty" }
-  /** The bytes fit none of the character sets; `offset` is the first byte that UTF-8 does not allow. */
-  | { readonly kind: "unknown-encoding"; readonly offset: number }
-  /** Control bytes that no text has: a picture, a program, an old .xls. */
-  | { readonly kind: "not-text"; readonly offset: number }
+  /** The bytes fit none of the character sets; `offset` is the first byte that UTF-8 does not allow, `line` counts from 1. */
+  | { readonly kind: "unknown-encoding"; readonly line: number; readonly offset: number }
+  /** Control characters that no text has: a picture, a program, an old .xls; `offset` is the first one. */
+  | { readonly kind: "not-text"; readonly line: number; readonly offset: number }
   /** An old binary workbook (.xls) or a password-protected one. */
   | { readonly kind: "old-workbook" }
   | { readonly kind: "broken-zip"; readonly detail: string }

@@ -60,7 +60,7 @@ onBothDatabases("the import's routes", (database) => {
   test("a file that cannot be read is refused with its place, and stays to be looked at or forgotten", async () => {
     const refused = await upload(Uint8Array.of(0x61, 0xff, 0xff));
     expect(refused.statusCode).toBe(422);
-    expect(refused.json()).toMatchObject({ kind: "spreadsheet.unknown-encoding", at: "도시.csv:byte 1" });
+    expect(refused.json()).toMatchObject({ kind: "spreadsheet.unknown-encoding", at: "도시.csv:1:byte 1" });
     const { items } = (await call(server.app, "GET /imports", officer)).json();
     expect(items[0]).toMatchObject({ state: "refused", refusal: { kind: "spreadsheet.unknown-encoding" } });
     expect((await call(server.app, `DELETE /imports/${items[0].id}`, officer)).statusCode).toBe(200);

@@ -69,7 +69,7 @@ export interface ActorSetting {
 
 /** Decides every draft actor against the office's register. */
 export function planActors(draft: Draft, register: RegisterIndex, takenIds: Iterable<string>, setting: ActorSetting): ActorPlan {
-  const planning = new ActorPlanning(draft, new NewIds(takenIds), setting);
+  const planning = new ActorPlanning({ draft, register, ids: new NewIds(takenIds) }, setting);
   const isPlace = setting.mapping.actorKind === localGovernment || setting.mapping.actorKind.endsWith("-local");
   const compared = draft.actors.map((actor) => compareDraft(actor, isPlace));
   const matches = compared.map((one) => matchDraft(one, register));
@@ -102,6 +102,7 @@ function withoutTaken(match: Match, id: string): Match {
 
 class ActorPlanning {
   readonly #draft: Draft;
+  readonly #register: RegisterIndex;
   readonly #ids: NewIds;
   readonly #setting: ActorSetting;
   readonly #actors: PlannedActor[] = [];
@@ -109,8 +110,9 @@ class ActorPlanning {
   readonly #questions = new Map<string, Question>();
   readonly #byIdentity = new Map<string, number>();
 
-  constructor(draft: Draft, ids: NewIds, setting: ActorSetting) {
+  constructor({ draft, register, ids }: { draft: Draft; register: RegisterIndex; ids: NewIds }, setting: ActorSetting) {
     this.#draft = draft;
+    this.#register = register;
     this.#ids = ids;
     this.#setting = setting;
   }
@@ -125,10 +127,10 @@ class ActorPlanning {
       this.#decisions.push({ actor: -1, by: "left-out" });
       return;
     }
-    const chosen = answer === null ? null : (match.candidates.find(({ actor }) => actor.id === answer) ?? null);
+    const chosen = this.#chosen(answer, match);
     if (chosen !== null) return this.#matched(number, chosen, "answer");
     if (match.band === "matched" && answer !== "new") return this.#matched(number, match.candidates[0]!, "match");
-    if (question !== null && answer === null) {
+    if (question !== null && answer !== "new" && answer !== "known") {
       this.#questions.set(question.key, question);
       return this.#entered(number, compared, { asked: question, isKnown: false });
     }
@@ -139,6 +141,15 @@ class ActorPlanning {
   #answerTo(key: string): string | null {
     const { actors } = this.#setting.answers;
     return Object.hasOwn(actors, key) ? actors[key]! : null;
+  }
+
+  /** The actor that an officer named: one of the candidates, or any other of the office. */
+  #chosen(answer: string | null, match: Match): Candidate | null {
+    if (answer === null || answer === "new" || answer === "known") return null;
+    const candidate = match.candidates.find(({ actor }) => actor.id === answer);
+    if (candidate !== undefined) return candidate;
+    const actor = this.#register.byId(answer)?.actor;
+    return actor === undefined ? null : { actor, score: 1, evidence: [{ kind: "answered", left: answer, right: answer }] };
   }
 
   #matched(number: number, candidate: Candidate, by: "match" | "answer"): void {

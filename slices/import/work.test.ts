@@ -39,6 +39,15 @@ describe("ties of a file", () => {
 });
 
 describe("actors of a file", () => {
+  test("an officer's answer may name any actor of the office, and one that is gone is asked again", async () => {
+    const answers = (id: string) => ({ ...testOrder, answers: { actors: { "나가시키|JP": id }, dates: {} } });
+    const file = text("도시,국가\n나가시키,일본\n");
+    const named = orThrow(await workOn(file, answers("paris"), new MemoryOffice([actor("paris", "Paris")])));
+    expect(named.outcome.matches).toMatchObject([{ id: "paris", reasons: [{ ko: "담당자가 이 행위자로 정함" }] }]);
+    const gone = orThrow(await workOn(file, answers("gone"), new MemoryOffice()));
+    expect(gone.outcome.questions).toHaveLength(1);
+  });
+
   test("a coordinate off the globe is left unknown and told", async () => {
     const { office, outcome } = await work(text("City,lat,lon\nHanoi,121.03,105.85\n"));
     expect(outcome.problems[0]).toMatchObject({ kind: "coordinate-off-globe", at: "B2" });

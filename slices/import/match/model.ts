@@ -16,7 +16,7 @@ export interface RegisterActor {
 
 /** One thing that speaks for or against two records being the same actor. */
 export const evidenceKinds = [
-  "same-id", "same-wikidata", "other-wikidata",
+  "answered", "same-id", "same-wikidata", "other-wikidata",
   "same-name", "same-stem", "same-abbr", "other-script", "old-name", "slip",
   "same-territory", "other-territory", "same-place", "near-place", "far-place", "other-level", "other-kind", "taken",
 ] as const;

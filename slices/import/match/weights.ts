@@ -7,6 +7,7 @@ import type { Band, Evidence, EvidenceKind } from "./model.ts";
  * place keeps even equal names apart. Set so that the example table in `match.test.ts` comes out as an officer says.
  */
 export const weights: Readonly<Record<EvidenceKind, number>> = {
+  answered: 1,
   "same-id": 1,
   "same-wikidata": 1,
   "other-wikidata": -1,
@@ -43,6 +44,7 @@ export function scoreOf(evidence: readonly Evidence[]): number {
 }
 
 const words: Readonly<Record<EvidenceKind, (left: string, right: string) => BothTexts>> = {
+  answered: () => both("담당자가 이 행위자로 정함", "An officer said it is this one"),
   "same-id": (left) => both(`식별자가 같음(${left})`, `Same id (${left})`),
   "same-wikidata": (left) => both(`위키데이터 번호가 같음(${left})`, `Same Wikidata id (${left})`),
   "other-wikidata": (left, right) => both(`위키데이터 번호가 다름(${left}, ${right})`, `Different Wikidata ids (${left}, ${right})`),

@@ -1,6 +1,6 @@
 /**
  * Imports a made-up network through a running server, and takes it back, while a second client keeps asking.
- * Run: `node slices/import/measure-large.testing.ts [ACTORS] [TIES]` (250,000 and 3,000,000). Prints one JSON line.
+ * Run: `node bench/import/measure-large.ts [ACTORS] [TIES]` (250,000 and 3,000,000). Prints one JSON line.
  */
 import { createReadStream, createWriteStream, rmSync, statSync } from "node:fs";
 import { once } from "node:events";
