@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorIntroduction, DisagreeingClaims, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import { EditActor } from "#slices/actor/ui/edit-actor.tsx";
 import { useActorPage, type ActorPage, type KeptMembership, type KeptTie } from "#slices/actor/ui/data.ts";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
@@ -39,7 +40,7 @@ function Actor(props: { readonly actor: ActorPage }) {
   usePageTitle(text(actor.name));
   return (
     <div className={styles.room}>
-      <ActorHead actor={actor} />
+      <ActorHead actor={actor} mayWrite={mayWrite} />
       <OwnTies actor={actor} mayWrite={mayWrite} />
       {actor.memberships.length > 0 && <OwnMemberships actor={actor} mayWrite={mayWrite} />}
       <section>
@@ -134,9 +135,10 @@ function OwnMemberships(props: PartProps) {
   );
 }
 
-function ActorHead(props: { readonly actor: ActorPage }) {
+function ActorHead(props: PartProps) {
   const phrases = usePhrases(actorPhrases);
   const frame = usePhrases(framePhrases);
+  const [isEdited, setEdited] = useState(false);
   const { actor } = props;
   return (
     <header>
@@ -155,6 +157,12 @@ function ActorHead(props: { readonly actor: ActorPage }) {
           >
             {phrases.findChannels}
           </PageLink>
+          {props.mayWrite && (
+            <Button onClick={() => setEdited(true)}>
+              <Icon name="pencil" />
+              {phrases.edit}
+            </Button>
+          )}
           <Button onClick={() => print()}>
             <Icon name="print" />
             {frame.print}
@@ -162,6 +170,7 @@ function ActorHead(props: { readonly actor: ActorPage }) {
         </div>
       </div>
       <ActorIntroduction actor={actor} />
+      <EditActor actor={actor} isOpen={isEdited} close={() => setEdited(false)} />
     </header>
   );
 }

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { read } from "#apps/web/http.ts";
-import type { Claim } from "#kernel/claim.ts";
+import { command, read } from "#apps/web/http.ts";
+import type { Citation, Claim } from "#kernel/claim.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { Membership } from "#slices/membership/model.ts";
 import type { Slip, Source, SourceRecord } from "#slices/source/model.ts";
+import type { Undo } from "#slices/audit/ui/data.ts";
 import type { Tie, TieStatus } from "#slices/tie/model.ts";
 import type { ActorHeading, ActorKind, DeclaredSide, Place, Side } from "../model.ts";
 
@@ -74,6 +75,20 @@ export interface Found {
   readonly name: LocalText;
   readonly hint: LocalText;
 }
+
+/** What of an actor an officer changes; absent parts stay. A declared side names the source that declares it. */
+export interface ActorEdit {
+  readonly name?: LocalText;
+  readonly abbr?: string | null;
+  readonly aliases?: readonly string[];
+  readonly kind?: ActorKind;
+  readonly territory?: string | null;
+  readonly city?: string | null;
+  readonly side?: { readonly side: Side; readonly basis?: Citation };
+}
+
+export const editActor = (id: string, patch: ActorEdit, why: string) =>
+  command<{ readonly undo: Undo }>("PUT", `/actors/${encodeURIComponent(id)}`, { patch, why });
 
 export interface ActorFilter {
   readonly q?: string | undefined;
