@@ -74,6 +74,7 @@ export function letterTokens(text: string): string[] {
 
 function foldLetters(text: string): string {
   return text
+    .replace(/[\u0400-\u04ff]/g, (letter) => latinOf[letter] ?? letter)
     .normalize("NFKD")
     .replace(apostrophes, "'")
     .replace(/[\u0300-\u036f\u064b-\u065f]/g, "")
@@ -84,6 +85,13 @@ function foldLetters(text: string): string {
     .replace(/ı/g, "i")
     .normalize("NFC");
 }
+
+/** Cyrillic in Latin letters (BGN/PCGN without marks), so that names of all the world meet the list's spelling. */
+const latinOf: Readonly<Record<string, string>> = Object.fromEntries(
+  "а-a б-b в-v г-g д-d е-e ё-e ж-zh з-z и-i й-y к-k л-l м-m н-n о-o п-p р-r с-s т-t у-u ф-f х-kh ц-ts ч-ch ш-sh щ-shch ъ- ы-y ь- э-e ю-yu я-ya і-i ї-i є-ye ґ-g ў-u"
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(2)]),
+);
 
 /**
  * The tokens of a text in ASCII, by the same rules without patterns (most names asked are ASCII); `null` for any other.
@@ -112,20 +120,4 @@ function plainTokens(text: string, isBySound: boolean): string[] | null {
 function isTokenCode(code: number, isBySound: boolean): boolean {
   if (code >= 97 && code <= 122) return true;
   return isBySound ? code === 0x27 : code >= 48 && code <= 57;
-}
-
-/**
- * A text, and — where it has brackets — also what stands outside and inside them as names of their own:
- * `Jin Tiesan (金铁三)` is also Jin Tiesan and 金铁三.
- */
-export function splitBracketed(text: string): readonly string[] {
-  if (!text.includes("(") && !text.includes("（") && !text.includes("[")) return [text];
-  const inside = [...text.matchAll(/[(（[]([^)）\]]*)[)）\]]/g)].map(([, found = ""]) =>
-    found.trim(),
-  );
-  const outside = text
-    .replace(/[(（[][^)）\]]*[)）\]]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return [outside, ...inside, text].filter((one) => one !== "");
 }

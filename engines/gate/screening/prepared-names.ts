@@ -1,7 +1,7 @@
 import { nameUnits, type NameUnit } from "../names/name-units.ts";
 import { agreeInKorean, type KoreanAgreement } from "../names/korean-match.ts";
 import { readKoreanName, withInitialSounds, type KoreanReading } from "../names/read-korean.ts";
-import { splitBracketed } from "../names/written-name.ts";
+import { nameParts } from "../names/name-parts.ts";
 import type { ListedEntry, NameQuality } from "./list.ts";
 import { scoreWords, weightOf } from "./word-score.ts";
 
@@ -32,7 +32,7 @@ export function prepareNames(entry: ListedEntry, number: number): readonly Prepa
   const seen = new Set<string>();
   const prepared: PreparedName[] = [];
   for (const { text, quality } of entry.names) {
-    for (const part of splitBracketed(text).flatMap(withHyphensJoined)) {
+    for (const part of nameParts(text).flatMap(withHyphensJoined)) {
       if (seen.has(part.toLowerCase())) continue;
       seen.add(part.toLowerCase());
       const units = withoutSounds(nameUnits(part), isKorean && entry.kind === "organisation");
@@ -66,11 +66,11 @@ function withoutSounds(units: readonly NameUnit[], hasSounds: boolean): readonly
 }
 
 /**
- * A written name read for asking, what stands in brackets apart; also under the initial-sound rule, so that 이 finds 리,
+ * A written name read for asking, its parts apart; also under the initial-sound rule, so that 이 finds 리,
  * and, where it is no Korean name, with the words joined that a hyphen parts.
  */
 export function readAskedNames(text: string): readonly AskedName[] {
-  return splitBracketed(text).flatMap((part) => {
+  return nameParts(text).flatMap((part) => {
     const asked = readAskedName(part);
     if (asked.korean.length > 0 || !part.includes("-")) return [asked];
     return withHyphensJoined(part).map(readAskedName);

@@ -1,4 +1,4 @@
-import type { ListedEntry, Subject } from "./list.ts";
+import type { ListedEntry, NameQuality, Subject } from "./list.ts";
 import { plainDocument } from "./plain-document.ts";
 import { bestAgreement, type AskedName, type PreparedName } from "./prepared-names.ts";
 import { pairWords, weightOf, wordPolicy } from "./word-score.ts";
@@ -12,6 +12,7 @@ export type Feature =
   | "word-sound"
   | "word-missing-in-list"
   | "word-missing-in-subject"
+  | "alias-quality"
   | "birth-year"
   | "document"
   | "gender";
@@ -24,8 +25,32 @@ export interface Reason {
   readonly weight: number;
 }
 
+/**
+ * What a name of each quality is worth: the list itself calls some aliases low, and ours are no part of it. No quality
+ * takes a hit away; it only orders the hits.
+ */
+export const qualityWeight: Readonly<Record<NameQuality, number>> = {
+  primary: 1,
+  good: 1,
+  original: 1,
+  former: 0.98,
+  added: 0.98,
+  low: 0.95,
+};
+
 /** Why the two names scored what they scored. */
 export function explainName(asked: AskedName, listed: PreparedName): readonly Reason[] {
+  const loss = qualityWeight[listed.quality] - 1;
+  const quality: Reason = {
+    feature: "alias-quality",
+    left: "",
+    right: listed.quality,
+    weight: loss,
+  };
+  return loss === 0 ? explainLikeness(asked, listed) : [...explainLikeness(asked, listed), quality];
+}
+
+function explainLikeness(asked: AskedName, listed: PreparedName): readonly Reason[] {
   const korean =
     asked.korean.length > 0 && listed.korean.length > 0 ? bestAgreement(asked, listed) : null;
   if (korean === null) return explainWords(asked, listed);

@@ -1,5 +1,5 @@
 import { scriptOf } from "../names/written-name.ts";
-import { explainName, weighEvidence, type Reason } from "./reasons.ts";
+import { explainName, qualityWeight, weighEvidence, type Reason } from "./reasons.ts";
 import type { ListedEntry, ScreeningList, Subject } from "./list.ts";
 import { plainDocument } from "./plain-document.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
@@ -89,8 +89,9 @@ function screenerOf(
 type BestNames = Map<number, { asked: AskedName; listed: PreparedName; score: number }>;
 
 function keepBest(best: BestNames, asked: AskedName, listed: PreparedName): void {
-  const score = scoreName(asked, listed);
-  if (score < floorOf(asked, listed)) return;
+  const likeness = scoreName(asked, listed);
+  if (likeness < floorOf(asked, listed)) return;
+  const score = likeness * qualityWeight[listed.quality];
   const known = best.get(listed.entry);
   if (known === undefined || isBetter(score, listed, known))
     best.set(listed.entry, { asked, listed, score });
@@ -152,7 +153,7 @@ function settle({ list, subject, best, documents }: Found): Screening {
 
 /** No name was like it: clear, if every name could be read. */
 function withoutHits(subject: Subject): Screening {
-  const scripts = subject.names.map(scriptOf);
+  const scripts = subject.names.map((name) => scriptOf(name.normalize("NFKC")));
   if (scripts.length === 0 || scripts.includes("none"))
     return { verdict: "undetermined", hits: [], open: "empty-name" };
   const open = scripts.includes("other") ? "unreadable-script" : null;
