@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 
 import { ok, refused, type Result } from "#kernel/result.ts";
 import type { Problem } from "#kernel/problem.ts";
@@ -14,7 +14,6 @@ import { importProblem, sourceProblem } from "./problems.ts";
 import type { SourceRefusal } from "./read-source.ts";
 import { changeRun, lockRun, readFile, readRun, type ImportRun } from "./store.ts";
 import { remember } from "./store-memory.ts";
-import { checkByIndex } from "./store-plans.ts";
 import { readPrincipal } from "./store-register.ts";
 import type { ImportAnswer, ImportOrder, ImportProgress, OfficePort } from "./work.ts";
 
@@ -85,8 +84,6 @@ async function commitIn(
   const unanswered = outcome.questions.length;
   if (wish.asked === "refuse" && unanswered > 0) throw new Rollback(importProblem({ kind: "import-unanswered", count: unanswered }));
   if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0) throw new Rollback(importProblem({ kind: "import-nothing" }));
-  await checkByIndex(tx);
-  await sql`set constraints all immediate`.execute(tx);
   const record = { command: "import", subject: { kind: "import", id }, changes: [], why: `${run.file.name} ${run.file.hash}` };
   const receipt = await commitCommand(tx, viewer, record, now);
   if (!receipt.ok) throw new Error("a command without changes cannot conflict");

@@ -13,6 +13,12 @@ export async function checkByIndex(tx: Transaction<Tables>): Promise<void> {
   await sql`set local enable_nestloop = on`.execute(tx);
 }
 
+/** Checks references of every row when its statement ends, and finds them by index. */
+export async function checkAtOnce(tx: Transaction<Tables>): Promise<void> {
+  await checkByIndex(tx);
+  await sql`set constraints all immediate`.execute(tx);
+}
+
 /** Compares whole sets with whole sets, in memory. */
 export async function compareByHash(tx: Transaction<Tables>): Promise<void> {
   await sql`set local enable_seqscan = on`.execute(tx);

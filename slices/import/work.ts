@@ -108,12 +108,17 @@ async function readRegister(port: OfficePort): Promise<RegisterActor[]> {
   }
 }
 
+/** Prepares each batch while the one before it is being written. */
 async function writeAll(port: OfficePort, batches: Iterable<Batch>, total: number): Promise<void> {
   let done = 0;
+  let writing: Promise<void> = Promise.resolve();
   for (const batch of batches) {
-    await port.write(batch);
-    done += batch.rows;
+    await writing;
     port.progress({ phase: "writing", done: Math.min(done, total), total });
+    done += batch.rows;
+    writing = port.write(batch);
+    writing.catch(() => undefined);
   }
+  await writing;
   port.progress({ phase: "checking", done: total, total });
 }
