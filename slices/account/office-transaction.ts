@@ -20,13 +20,3 @@ export async function inOffice<T>(
     return work(tx);
   });
 }
-
-/** Thrown inside `inOffice` to roll back and hand a refusal to the caller. */
-export class Rollback<E> extends Error {
-  readonly refusal: E;
-
-  constructor(refusal: E) {
-    super("rolled back");
-    this.refusal = refusal;
-  }
-}
