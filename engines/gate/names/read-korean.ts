@@ -51,8 +51,8 @@ export function readKoreanName(text: string): readonly KoreanReading[] {
 }
 
 /**
- * Latin letters spell Korean; where they cannot, or with a family name as Mandarin spells it, Mandarin of a name written in characters (金铁三 is Kim Chol Sam
- * and Jin Tiesan), so that Korean names gain no second reading.
+ * Latin letters spell Korean; where they cannot, or with a family name as Mandarin spells it, Mandarin of a name
+ * written in characters (金铁三 is Kim Chol Sam and Jin Tiesan), so that Korean names gain no second reading.
  */
 function readLatin(tokens: readonly string[]): readonly KoreanReading[] {
   const korean = readSpelled(tokens, latinSyllables);
@@ -79,11 +79,11 @@ function readSpelled(
 ): readonly KoreanReading[] {
   if (tokens.length === 0 || tokens.length > mostSyllables) return [];
   const [first = "", last = ""] = [tokens[0], tokens.at(-1)];
-  const { split: splitToken, canBeSurname } = readersOf(dictionary);
-  const isFirst = tokens.length === 1 || canBeSurname(first);
-  const isLast = tokens.length > 1 && canBeSurname(last);
+  const read = tokenReaderOf(dictionary);
+  const isFirst = tokens.length === 1 || read(first).isSurname;
+  const isLast = tokens.length > 1 && read(last).isSurname;
   if (!isFirst && !isLast) return [];
-  const split = tokens.map(splitToken);
+  const split = tokens.map((token) => read(token).ways);
   if (split.some((ways) => ways.length === 0)) return [];
   const found: KoreanReading[] = [];
   if (isFirst) found.push(...familyFirst(joinWays(split)));
@@ -94,11 +94,13 @@ function readSpelled(
   return found;
 }
 
-/** The readers of one dictionary's tokens, each remembering what it read. */
-const readersOf = rememberByObject((dictionary: SyllableDictionary) => ({
-  split: rememberByText((token) => splitSyllables(token, dictionary, mostSyllables)),
-  canBeSurname: rememberByText((token) => isSurnameToken(token, dictionary)),
-}));
+/** The reader of one dictionary's tokens, which remembers what it read. */
+const tokenReaderOf = rememberByObject((dictionary: SyllableDictionary) =>
+  rememberByText((token) => ({
+    ways: splitSyllables(token, dictionary, mostSyllables),
+    isSurname: isSurnameToken(token, dictionary),
+  })),
+);
 
 /** Whether a token can be a whole family name: one syllable that is one, or a double one. */
 function isSurnameToken(token: string, dictionary: SyllableDictionary): boolean {
@@ -147,7 +149,7 @@ function asDouble(
   syllables: readonly SyllableReadings[],
 ): [SyllableReadings, SyllableReadings] | null {
   const [one, two] = syllables;
-  if (one === undefined || two === undefined) return null;
+  if (one === undefined || two === undefined || !isDoubleHead(one)) return null;
   const pair = doubleSurnames.find(
     ([head, tail]) => one.codes.includes(head) && two.codes.includes(tail),
   );
@@ -155,6 +157,10 @@ function asDouble(
     ? null
     : [keep(one, new Set([pair[0]])) ?? one, keep(two, new Set([pair[1]])) ?? two];
 }
+
+const isDoubleHead = rememberByObject(({ codes }: SyllableReadings) =>
+  doubleSurnames.some(([head]) => codes.includes(head)),
+);
 
 const keepSurnames = rememberByObject(
   (readings: SyllableReadings) => keep(readings, surnameSyllables) ?? noReading,

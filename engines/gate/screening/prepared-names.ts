@@ -1,4 +1,5 @@
 import { nameUnits, type NameUnit } from "../names/name-units.ts";
+import { scriptOf, type Script } from "../names/written-name.ts";
 import { agreeInKorean, type KoreanAgreement } from "../names/korean-match.ts";
 import { readKoreanName, withInitialSounds, type KoreanReading } from "../names/read-korean.ts";
 import { nameParts } from "../names/name-parts.ts";
@@ -18,6 +19,7 @@ export interface PreparedName {
 /** A name asked about, read once. */
 export interface AskedName {
   readonly text: string;
+  readonly script: Script;
   readonly korean: readonly KoreanReading[];
   readonly units: readonly NameUnit[];
   readonly weight: number;
@@ -66,8 +68,7 @@ function withoutSounds(units: readonly NameUnit[], hasSounds: boolean): readonly
 }
 
 /**
- * A written name read for asking, its parts apart; also under the initial-sound rule, so that 이 finds 리,
- * and, where it is no Korean name, with the words joined that a hyphen parts.
+ * A written name read for asking, its parts apart, and, where it is no Korean name, with the words joined that a hyphen parts.
  */
 export function readAskedNames(text: string): readonly AskedName[] {
   return nameParts(text).flatMap((part) => {
@@ -81,7 +82,8 @@ function readAskedName(text: string): AskedName {
   const units = nameUnits(text);
   return {
     text,
-    korean: readKoreanName(text).map(withInitialSounds),
+    script: scriptOf(text),
+    korean: readKoreanName(text),
     units,
     weight: weightOf(units),
   };
@@ -109,7 +111,7 @@ export function bestAgreement(
   listed: PreparedName,
 ): (KoreanAgreement & { readonly surnameLength: number }) | null {
   let best: (KoreanAgreement & { surnameLength: number }) | null = null;
-  for (const one of asked.korean) {
+  for (const one of asked.korean.map(withInitialSounds)) {
     for (const other of listed.korean) {
       const found = agreeInKorean(one, other);
       if (found !== null && (best === null || found.score > best.score))

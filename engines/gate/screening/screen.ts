@@ -1,4 +1,3 @@
-import { scriptOf } from "../names/written-name.ts";
 import { explainName, qualityWeight, weighEvidence, type Reason } from "./reasons.ts";
 import type { ListedEntry, ScreeningList, Subject } from "./list.ts";
 import { plainDocument } from "./plain-document.ts";
@@ -79,7 +78,7 @@ function screenerOf(
         }
       }
       const documents = subject.documents.length === 0 ? [] : entriesWithDocument(list, subject);
-      if (best.size === 0 && documents.length === 0) return withoutHits(subject);
+      if (best.size === 0 && documents.length === 0) return withoutHits(asked);
       return settle({ list, subject, best, documents });
     },
   };
@@ -152,10 +151,11 @@ function settle({ list, subject, best, documents }: Found): Screening {
 }
 
 /** No name was like it: clear, if every name could be read. */
-function withoutHits(subject: Subject): Screening {
-  const scripts = subject.names.map((name) => scriptOf(name.normalize("NFKC")));
-  if (scripts.length === 0 || scripts.includes("none"))
+function withoutHits(asked: readonly AskedName[]): Screening {
+  if (asked.length === 0 || asked.some(({ script }) => script === "none"))
     return { verdict: "undetermined", hits: [], open: "empty-name" };
-  const open = scripts.includes("other") ? "unreadable-script" : null;
-  return { verdict: open === null ? "clear" : "undetermined", hits: [], open };
+  const isUnreadable = asked.some(({ script }) => script === "other");
+  return isUnreadable
+    ? { verdict: "undetermined", hits: [], open: "unreadable-script" }
+    : { verdict: "clear", hits: [], open: null };
 }
