@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from "kysely";
 
 import { ok, refused, type Result } from "#kernel/result.ts";
+import { ProblemError } from "#kernel/problem-error.ts";
 import type { Problem } from "#kernel/problem.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { Viewer } from "#slices/account/model.ts";
-import { inOffice, Rollback } from "#slices/account/office-transaction.ts";
+import { inOffice } from "#slices/account/office-transaction.ts";
 import { commitCommand, type Receipt } from "#slices/audit/store.ts";
 
 import type { ImportMarks } from "./batches.ts";
@@ -61,7 +62,7 @@ export async function commitImport(ground: ImportGround, viewer: Viewer, id: str
   try {
     return ok(await inOffice(ground.db, viewer, (tx) => commitIn(tx, ground, viewer, { id, wish })));
   } catch (error) {
-    if (error instanceof Rollback) return refused(error.refusal as Problem);
+    if (error instanceof ProblemError) return refused(error.problem);
     if ((error as { code?: string }).code === "23505") return refused(importProblem({ kind: "import-id-taken" }));
     throw error;
   }
@@ -74,16 +75,16 @@ async function commitIn(
   { id, wish }: { readonly id: string; readonly wish: ImportWish },
 ): Promise<Committed> {
   const locked = await lockRun(tx, id);
-  if (locked === null) throw new Rollback(importProblem({ kind: "import-unknown", id }));
-  if (locked.state === "committed" || locked.state === "refused") throw new Rollback(importProblem({ kind: "import-not-ready", state: locked.state }));
+  if (locked === null) throw new ProblemError(importProblem({ kind: "import-unknown", id }));
+  if (locked.state === "committed" || locked.state === "refused") throw new ProblemError(importProblem({ kind: "import-not-ready", state: locked.state }));
   const now = ground.now();
   const marks: ImportMarks = { importId: id, sourceId: `import-${id.slice(0, 8)}`, enteredBy: viewer.accountId ?? "command line", now: now.toISOString() };
   const { worked, entered, run, answers } = await work(tx, ground, viewer, { id, marks, wish });
-  if (!worked.ok) throw new Rollback(sourceProblem(run.file.name, worked.error));
+  if (!worked.ok) throw new ProblemError(sourceProblem(run.file.name, worked.error));
   const { outcome, ...reading } = worked.value;
   const unanswered = outcome.questions.length;
-  if (wish.asked === "refuse" && unanswered > 0) throw new Rollback(importProblem({ kind: "import-unanswered", count: unanswered }));
-  if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0) throw new Rollback(importProblem({ kind: "import-nothing" }));
+  if (wish.asked === "refuse" && unanswered > 0) throw new ProblemError(importProblem({ kind: "import-unanswered", count: unanswered }));
+  if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0) throw new ProblemError(importProblem({ kind: "import-nothing" }));
   const record = { command: "import", subject: { kind: "import", id }, changes: [], why: `${run.file.name} ${run.file.hash}` };
   const receipt = await commitCommand(tx, viewer, record, now);
   if (!receipt.ok) throw new Error("a command without changes cannot conflict");
@@ -107,7 +108,7 @@ async function work(
   { id, marks, wish }: { readonly id: string; readonly marks: ImportMarks | null; readonly wish?: ImportWish },
 ) {
   const run = await readRun(tx, id);
-  if (run === null) throw new Rollback(importProblem({ kind: "import-unknown", id }));
+  if (run === null) throw new ProblemError(importProblem({ kind: "import-unknown", id }));
   const today = ground.now().toISOString().slice(0, 10);
   const answers = wish?.answers ?? run.answers;
   const order: ImportOrder = {

@@ -5,7 +5,7 @@ import type { Kysely } from "kysely";
 import { ok, refused, type Result } from "#kernel/result.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { Viewer } from "#slices/account/model.ts";
-import { inOffice, Rollback } from "#slices/account/office-transaction.ts";
+import { inOffice } from "#slices/account/office-transaction.ts";
 
 import type { ImportRefusal } from "./problems.ts";
 import { createRun, keepPart, sealFile } from "./store.ts";
@@ -33,7 +33,7 @@ export async function stageFile(
       let [size, part] = [0, 0];
       for await (const bytes of inParts(file.bytes)) {
         size += bytes.length;
-        if (size > largestFile) throw new Rollback<ImportRefusal>({ kind: "import-too-large", limit: largestFile });
+        if (size > largestFile) throw new TooLarge();
         hash.update(bytes);
         await keepPart(tx, viewer.officeId, { importId: id, part, bytes });
         part += 1;
@@ -42,11 +42,14 @@ export async function stageFile(
     });
     return ok(id);
   } catch (error) {
-    if (error instanceof Rollback) return refused(error.refusal as ImportRefusal);
+    if (error instanceof TooLarge) return refused({ kind: "import-too-large", limit: largestFile });
     if (isCutOff(error)) return refused({ kind: "import-cut-off" });
     throw error;
   }
 }
+
+/** Thrown inside the transaction, so that nothing of the file stays. */
+class TooLarge extends Error {}
 
 function isCutOff(error: unknown): boolean {
   return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"].includes((error as NodeJS.ErrnoException).code ?? "");

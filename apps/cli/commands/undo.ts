@@ -3,11 +3,12 @@ import { ProblemError } from "#kernel/problem-error.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 import { systemViewer } from "#slices/account/model.ts";
-import { inOffice, Rollback } from "#slices/account/office-transaction.ts";
+import { inOffice } from "#slices/account/office-transaction.ts";
 import { inverseOf } from "#slices/audit/inverse.ts";
 import { undoProblem } from "#slices/audit/problems.ts";
 import { commitCommand, markUndone, readUndo, type UndoRefusal } from "#slices/audit/store.ts";
-import { importProblem } from "#slices/import/problems.ts";
+import { importRefused } from "#slices/import/problems.ts";
+import type { BuiltOn } from "#slices/import/store-rows.ts";
 import { undoImport } from "#slices/import/undo.ts";
 
 import type { Answer, Command } from "../command.ts";
@@ -26,7 +27,7 @@ ${officeUsage}`,
       try {
         return ok(await takeBack(open, id));
       } catch (error) {
-        if (error instanceof Rollback) return refused(error.refusal as Problem);
+        if (error instanceof ProblemError) return refused(error.problem);
         throw error;
       }
     });
@@ -38,7 +39,7 @@ async function takeBack({ database, officeId }: OpenOffice, id: string): Promise
   const now = new Date();
   return inOffice(database.application, viewer, async (tx) => {
     const imported = await undoImport(tx, viewer, id, now);
-    if (imported?.ok === false) throw new Rollback(problemOf(imported.error));
+    if (imported?.ok === false) throw problemOf(imported.error);
     if (imported !== null) return answer({ undone: id, import: imported.value.importId, removed: imported.value.removed });
     const undo = unwrap(await readUndo(tx, id, now));
     await markUndone(tx, id, now);
@@ -51,12 +52,11 @@ async function takeBack({ database, officeId }: OpenOffice, id: string): Promise
 
 function unwrap<T>(result: Result<T, UndoRefusal>): T {
   if (result.ok) return result.value;
-  throw new Rollback(problemOf(result.error));
+  throw problemOf(result.error);
 }
 
-function problemOf(refusal: Parameters<typeof undoProblem>[0] | Parameters<typeof importProblem>[0]): Problem {
-  const error = refusal.kind === "import-built-on" ? new ProblemError(importProblem(refusal)) : undoProblem(refusal as UndoRefusal);
-  return error.problem;
+function problemOf(refusal: UndoRefusal | BuiltOn): ProblemError {
+  return refusal.kind === "import-built-on" ? importRefused(refusal) : undoProblem(refusal);
 }
 
 function answer(json: object): Answer {
