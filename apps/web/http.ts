@@ -71,7 +71,16 @@ function isProblem(sent: unknown): sent is Problem {
 
 /** Whatever was thrown, as a problem a reader can act on. */
 export function problemFrom(error: unknown): Problem {
-  return error instanceof Refusal ? error.problem : unexplained;
+  if (error instanceof Refusal) return error.problem;
+  return isMissingPart(error) ? offline : unexplained;
+}
+
+/** Whether a part of the app could not be fetched, in the words of Chromium, Firefox and Safari. */
+function isMissingPart(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /dynamically imported module|Importing a module script failed/.test(error.message)
+  );
 }
 
 const offline: Problem = {

@@ -17,6 +17,7 @@ import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Local } from "../design/local.tsx";
 import { Loaded } from "../design/notice.tsx";
+import { Refusal } from "../http.ts";
 import { usePhrases, useText } from "../i18n.tsx";
 import { PageLink, usePart } from "../navigation.tsx";
 import { usePageTitle } from "../page-title.ts";
@@ -25,10 +26,31 @@ import styles from "./rooms.module.css";
 
 /** One actor on one page: who, ties, memberships, facts, what is wrong with the sources. */
 export function ActorRoom() {
+  const page = useActorPage(usePart("actor"));
+  if (page.error instanceof Refusal && page.error.status === 404) return <Missing refusal={page.error} />;
   return (
-    <Loaded query={useActorPage(usePart("actor"))} lines={14}>
+    <Loaded query={page} lines={14}>
       {(actor) => <Actor actor={actor} />}
     </Loaded>
+  );
+}
+
+/** An address of an actor that the office does not keep: said in the page's heading, with the way to the list. */
+function Missing(props: { readonly refusal: Refusal }) {
+  const frame = usePhrases(framePhrases);
+  const text = useText();
+  const { problem } = props.refusal;
+  usePageTitle(text(problem.message));
+  return (
+    <div className={styles.room}>
+      <header role="alert">
+        <p className={styles.crumbs}>
+          <PageLink page="/network/actors">{frame.actors}</PageLink>
+        </p>
+        <h1>{text(problem.message)}</h1>
+        <p>{text(problem.repair)}</p>
+      </header>
+    </div>
   );
 }
 

@@ -34,8 +34,13 @@ export function RouteFailure(props: { readonly error: unknown }) {
       <h1>{status === 403 ? phrases.forbidden : phrases.failed}</h1>
       <p>{status === 403 ? phrases.forbiddenRepair : `${text(problem.message)} ${text(problem.repair)}`}</p>
       <p>
-        <Button onClick={() => location.reload()}>{phrases.retry}</Button>
+        <Button onClick={retry}>{phrases.retry}</Button>
       </p>
     </div>
   );
+}
+
+/** Opens the page anew; without a network the page would be lost to the browser's own, so it stays. */
+function retry(): void {
+  if (navigator.onLine) location.reload();
 }

@@ -28,7 +28,7 @@ const rows = fc.array(
     .map((between) => rowOver(between)),
   { minLength: 1, maxLength: 12 },
 );
-const widths = fc.integer({ min: 560, max: 1600 });
+const widths = fc.integer({ min: 300, max: 1600 });
 const lay = (all: readonly CrossingRow[], width: number, isHighWater = false) =>
   layoutCrossing(all, {
     width,
@@ -67,7 +67,8 @@ describe("layoutCrossing", () => {
       fc.property(rows, widths, (all, width) => {
         const laid = lay(all, width).rows;
         laid.slice(1).forEach((row, index) => {
-          const reach = Math.max(0, ...row.stones.map(({ radius }) => 1.28 * radius));
+          const nameTop = (stone: { nameY: number }) => 10 - stone.nameY;
+          const reach = Math.max(0, ...row.stones.map((stone) => Math.max(1.28 * stone.radius, nameTop(stone))));
           expect(row.y - reach).toBeGreaterThanOrEqual(laid[index]?.bottom ?? Infinity);
         });
       }),
@@ -88,6 +89,12 @@ describe("layoutCrossing", () => {
   it("widens the river when the water rises", () => {
     const all = [rowOver(["a"])];
     expect(lay(all, 900, true).bankWidth).toBeLessThan(lay(all, 900).bankWidth);
+  });
+
+  it("has thin banks on a phone, and names that never stand beside each other", () => {
+    const [row] = lay([rowOver(["a", "b", "c"])], 358).rows;
+    expect(lay([], 358).bankWidth).toBeLessThan(0.15 * 358);
+    expect(row?.stones.map(({ nameY }) => Math.sign(nameY))).toEqual([1, -1, 1]);
   });
 
   it("lays a direct tie from shore to shore", () => {

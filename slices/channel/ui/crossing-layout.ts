@@ -3,7 +3,7 @@ import { nameLines } from "./name-lines.ts";
 
 /** What the layout needs beside the rows: room, uses of each actor, and whether a shock has raised the water. */
 export interface CrossingSetting {
-  /** Pixels; from about 560 on, names have room. */
+  /** Pixels; under 560 the picture is compact: thin banks, names by turns under and over the line. */
   readonly width: number;
   readonly uses: ReadonlyMap<string, number>;
   /** The name of an actor in the reader's language. */
@@ -20,6 +20,8 @@ export interface Stone {
   readonly uses: number;
   readonly isLost: boolean;
   readonly lines: readonly string[];
+  /** First baseline of the name, from the middle of the stone. */
+  readonly nameY: number;
 }
 
 /** A gap: the tie between two stones, or between a stone and a bank. */
@@ -47,6 +49,8 @@ export interface LaidRow {
 export interface CrossingLayout {
   readonly width: number;
   readonly height: number;
+  /** Whether the picture is too narrow for words on the banks. */
+  readonly isCompact: boolean;
   readonly rows: readonly LaidRow[];
   /** Outlines of the two banks, and of the lines that follow the shores in the water, nearest first. */
   readonly banks: { readonly left: string; readonly right: string };
@@ -65,6 +69,11 @@ export const nameLine = 14;
 const aboveLine = 22;
 const betweenRows = 8;
 
+/** Narrower pictures are compact: pixels, the width of their banks, and how far a name stands over its stone. */
+const narrowest = 560;
+const thinBank = 48;
+const overStone = 17;
+
 /** How far high water comes up the banks. */
 const rise = 14;
 
@@ -80,7 +89,10 @@ const beneath = 26;
 /** Lays the rows out as stepping stones between two banks. Deterministic: the same rows give the same picture. */
 export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSetting): CrossingLayout {
   const { width } = setting;
-  const bankWidth = Math.min(150, Math.max(100, width * 0.155)) - (setting.isHighWater ? rise : 0);
+  const isCompact = width < narrowest;
+  const bankWidth = isCompact
+    ? thinBank - (setting.isHighWater ? rise / 3 : 0)
+    : Math.min(150, Math.max(100, width * 0.155)) - (setting.isHighWater ? rise : 0);
   const laid: LaidRow[] = [];
   let top = head;
   for (const row of rows) {
@@ -94,6 +106,7 @@ export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSe
     width,
     height,
     bankWidth,
+    isCompact,
     rows: laid,
     banks: { left: bankPath("left", shore), right: bankPath("right", shore) },
     shoreLines: [7, 15, 25].flatMap((away) => [
@@ -120,7 +133,8 @@ function layRow(
   const usesOf = (actor: string) => (row.state === "lost" ? 0 : (setting.uses.get(actor) ?? 0));
   const radiusOf = (actor: string) => Math.min(largest, smallest + perUse * Math.max(0, usesOf(actor) - 1));
   const tallest = Math.max(smallest, ...row.channel.actors.slice(1, -1).map(radiusOf));
-  const y = top + Math.max(aboveLine, tallest * tip);
+  const isByTurns = setting.width < narrowest && row.channel.actors.length > 3;
+  const y = top + Math.max(aboveLine, tallest * tip) + (isByTurns ? tallest + nameLine : 0);
   const leaves = shoreAt(y, "left", setting.shore);
   const lands = shoreAt(y, "right", setting.shore);
   const between = row.channel.actors.slice(1, -1);
@@ -128,18 +142,25 @@ function layRow(
   const stones = between.map((actor, index): Stone => {
     const uses = usesOf(actor);
     const isLost = row.lostActors.includes(actor);
-    const lines = nameLines(setting.nameOf(actor), (step - 12) / nameSize);
+    const isOver = isByTurns && index % 2 === 1;
+    const room = isByTurns ? Math.min(2 * step - 12, 2 * nearestShore(index, between.length) * step) : step - 12;
+    const lines = nameLines(setting.nameOf(actor), room / nameSize);
+    const radius = radiusOf(actor);
     return {
       actor,
       x: leaves + step * (index + 1),
       y,
-      radius: radiusOf(actor),
+      radius,
       uses,
       isLost,
       lines,
+      nameY: isOver ? -(radius + overStone) - nameLine * (lines.length - 1) : radius + 14,
     };
   });
-  const below = Math.max(beneath, ...stones.map(({ radius, lines }) => radius + 6 + nameLine * lines.length));
+  const below = Math.max(
+    beneath,
+    ...stones.map(({ nameY, lines }) => nameY - 8 + nameLine * lines.length),
+  );
   return {
     row,
     y,
@@ -149,6 +170,11 @@ function layRow(
     stones,
     gaps: layGaps(row, stones, { y, leaves, lands }),
   };
+}
+
+/** Steps from a stone to the nearer shore, with the bank beyond it that a centred name may reach over. */
+function nearestShore(index: number, count: number): number {
+  return Math.min(index, count - 1 - index) + 1.3;
 }
 
 function layGaps(

@@ -24,22 +24,27 @@ interface RowProps {
   /** The stone of this row that the Tab key reaches; `null` when it is in another row. */
   readonly reachable: number | null;
   readonly width: number;
+  /** Leaves out the words on the banks; the table under the picture has them. */
+  readonly isCompact: boolean;
 }
 
 /** One channel across the water. */
 export function CrossingRowPicture(props: RowProps) {
   const phrases = usePhrases(channelPhrases);
-  const { laid, width } = props;
+  const { laid, width, isCompact } = props;
   const { row, y } = laid;
+  const edge = isCompact ? 8 : 20;
   const reliability = row.after ?? row.before;
   return (
     <g className={styles.row} data-state={row.state}>
-      <text x={20} y={y} className={styles.rank} dominantBaseline="central">
+      <text x={edge} y={y} className={styles.rank} dominantBaseline="central">
         {row.rank ?? "+"}
       </text>
-      <text x={20} y={y + 15} className={styles.track} dominantBaseline="central">
-        {phrases.tracks[row.channel.track]}
-      </text>
+      {!isCompact && (
+        <text x={edge} y={y + 15} className={styles.track} dominantBaseline="central">
+          {phrases.tracks[row.channel.track]}
+        </text>
+      )}
       <circle cx={laid.leaves} cy={y} r="3" className={styles.landing} />
       <circle cx={laid.lands} cy={y} r="3" className={styles.landing} />
       {laid.gaps.map((gap, index) => (
@@ -48,12 +53,12 @@ export function CrossingRowPicture(props: RowProps) {
       {laid.stones.map((stone, index) => (
         <StonePicture key={stone.actor} {...props} stone={stone} index={index} />
       ))}
-      <text x={width - 20} y={y} textAnchor="end" className={styles.reliability} dominantBaseline="central">
+      <text x={width - edge} y={y} textAnchor="end" className={styles.reliability} dominantBaseline="central">
         {row.state === "lost" ? phrases.lost : reliability === null ? "" : shareText(reliability)}
       </text>
-      {row.state !== "lost" && (
+      {row.state !== "lost" && !isCompact && (
         <text
-          x={width - 20}
+          x={width - edge}
           y={y + 15}
           textAnchor="end"
           className={styles.interval}
@@ -145,7 +150,7 @@ function StonePicture(props: RowProps & { readonly stone: Stone; readonly index:
       </RecordLink>
       <text textAnchor="middle" className={styles.name} aria-hidden="true">
         {lines.map((line, index) => (
-          <tspan key={line} x="0" y={stone.radius + 14 + index * nameLine}>
+          <tspan key={line} x="0" y={stone.nameY + index * nameLine}>
             {line}
             {index === lines.length - 1 && stone.uses > 1 && (
               <tspan className={styles.times} dx="4">

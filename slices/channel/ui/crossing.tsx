@@ -13,7 +13,7 @@ import { StoneMark } from "./stone-mark.tsx";
 import styles from "./crossing.module.css";
 
 /** Narrower than this the picture scrolls instead of shrinking its names. */
-const narrowest = 620;
+const narrowest = 300;
 
 interface CrossingProps {
   readonly answer: ChannelAnswer;
@@ -72,8 +72,8 @@ function Picture(props: CrossingProps & { readonly width: number }) {
       data-high={isHighWater}
     >
       <River layout={layout} />
-      <Bank actor={answer.from} answer={answer} x={18} anchor="start" width={layout.bankWidth} />
-      <Bank actor={answer.to} answer={answer} x={width - 18} anchor="end" width={layout.bankWidth} />
+      <Bank actor={answer.from} answer={answer} x={18} anchor="start" width={layout.isCompact ? width / 2 - 110 : layout.bankWidth} />
+      <Bank actor={answer.to} answer={answer} x={width - 18} anchor="end" width={layout.isCompact ? width / 2 - 110 : layout.bankWidth} />
       {layout.rows.map((row, index) => (
         <CrossingRowPicture
           key={row.row.key}
@@ -93,6 +93,7 @@ function Picture(props: CrossingProps & { readonly width: number }) {
           }
           reachable={place.row === index ? place.stone : null}
           width={width}
+          isCompact={layout.isCompact}
         />
       ))}
     </svg>
