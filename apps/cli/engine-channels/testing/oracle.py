@@ -5,6 +5,7 @@ Request: {"nodes": n, "ties": [[a, b, cost]], "pair": [a, b], "removed": [a], "c
 
 import itertools
 import json
+import random
 import sys
 
 import igraph
@@ -38,6 +39,7 @@ def by_networkx(request):
 
 def by_igraph(request):
     ties = request["ties"]
+    random.seed(1)  # igraph draws from here
     graph = igraph.Graph(n=request["nodes"], edges=[(a, b) for a, b, _ in ties])
     leiden = [
         graph.community_leiden(objective_function="modularity", n_iterations=2).modularity for _ in range(5)
