@@ -11,7 +11,7 @@ import {
   type SyllableDictionary,
   type SyllableReadings,
 } from "./syllable-readings.ts";
-import { scriptOf, soundTokens } from "./written-name.ts";
+import { scriptOf, soundTokens, type Script } from "./written-name.ts";
 
 /** One way to read a written name as a Korean name: family name first, each syllable with what it may stand for. */
 export interface KoreanReading {
@@ -30,9 +30,13 @@ const mostSyllables = 5;
 /**
  * Every way to read `text` as the name of a Korean person: Hangul, Hanja (traditional or simplified), Latin in any
  * romanisation, Cyrillic; family name first or last, with or without hyphens and spaces. Empty: it is no Korean name.
+ * `script` is that of the text, where the caller knows it.
  */
-export function readKoreanName(text: string): readonly KoreanReading[] {
-  switch (scriptOf(text)) {
+export function readKoreanName(
+  text: string,
+  script: Script = scriptOf(text),
+): readonly KoreanReading[] {
+  switch (script) {
     case "hangul":
       return familyFirst([
         [...text]

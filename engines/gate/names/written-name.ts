@@ -94,13 +94,13 @@ const latinOf: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * The tokens of a text in ASCII, by the same rules without patterns (most names asked are ASCII); `null` for any other.
+ * The tokens of a text in ASCII and Hangul, by the same rules without patterns (most names asked are); `null` for others.
  * By sound, apostrophes stay and digits part; by letter, apostrophes go and digits stay.
  */
 function plainTokens(text: string, isBySound: boolean): string[] | null {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 127 || code === 0x60) return null;
+    if ((code > 127 && !isHangul(code)) || code === 0x60) return null;
   }
   const hasApostrophe = text.includes("'");
   const lower =
@@ -118,6 +118,6 @@ function plainTokens(text: string, isBySound: boolean): string[] | null {
 }
 
 function isTokenCode(code: number, isBySound: boolean): boolean {
-  if (code >= 97 && code <= 122) return true;
+  if ((code >= 97 && code <= 122) || isHangul(code)) return true;
   return isBySound ? code === 0x27 : code >= 48 && code <= 57;
 }

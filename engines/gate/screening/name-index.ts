@@ -4,7 +4,7 @@ import { soundKeys } from "../names/sound-runs.ts";
 import { rememberByObject } from "../names/remember.ts";
 import { leaveOneOut, mayBeMisspelled } from "./edit-distance.ts";
 import type { AskedName, PreparedName } from "./prepared-names.ts";
-import { compareWords, scoreOfWeights } from "./word-score.ts";
+import { compareWords, leastMatched, scoreOfWeights } from "./word-score.ts";
 
 /** Finds the listed names that may reach a score, losing none that does. */
 export interface NameIndex {
@@ -61,26 +61,66 @@ interface WordSearch {
   readonly granted: Float64Array;
 }
 
-/** Adds the names whose words may reach the floor: the sum of all likenesses is never less than what pairing gives. */
+/**
+ * Adds the names whose words may reach the floor. The commonest words are not walked through as long as the others must
+ * hold one word of every name that can reach it (prefix filtering; Chaudhuri, Ganti and Kaushik 2006); their weight is
+ * granted instead, so that what is granted is never less than what pairing gives.
+ */
 function addByWords({ asked, floor, names, look, granted }: WordSearch, touched: number[]): void {
+  const { walked, free, isEnough } = chooseWords(asked, floor, look);
+  if (!isEnough) for (let number = 0; number < names.length; number += 1) touched.push(number);
   const seen: number[] = [];
-  let light = 0;
-  for (const unit of asked.units) {
-    if (unit.weight < lightest) light += unit.weight;
-    else {
-      for (const { word, likeness } of look(unit)) {
-        for (const number of word.names) {
-          if (granted[number] === 0) seen.push(number);
-          granted[number] = (granted[number] ?? 0) + likeness * unit.weight;
-        }
+  for (const { weight, near } of walked) {
+    for (const { word, likeness } of near) {
+      for (const number of word.names) {
+        if (granted[number] === 0) seen.push(number);
+        granted[number] = (granted[number] ?? 0) + likeness * weight;
       }
     }
   }
   for (const number of seen) {
     const right = names[number]?.weight ?? 0;
-    const most = Math.min((granted[number] ?? 0) + light, asked.weight, right);
+    const most = Math.min((granted[number] ?? 0) + free, asked.weight, right);
     if (scoreOfWeights(most, asked.weight, right) >= floor) touched.push(number);
     granted[number] = 0;
+  }
+}
+
+interface LookedUp {
+  readonly weight: number;
+  readonly near: ReturnType<WordSearch["look"]>;
+  /** In how many names the near words stand. */
+  readonly spread: number;
+}
+
+/**
+ * The words to walk through, and the weight of those left out: light ones, and common ones while enough remains. Not
+ * enough: the light words alone (`Co. Ltd`) might reach the floor, and every name must be looked at.
+ */
+function chooseWords(
+  asked: AskedName,
+  floor: number,
+  look: WordSearch["look"],
+): { walked: LookedUp[]; free: number; isEnough: boolean } {
+  let free = 0;
+  const walked: LookedUp[] = [];
+  for (const unit of asked.units) {
+    if (unit.weight < lightest) free += unit.weight;
+    else {
+      const near = look(unit);
+      const spread = near.reduce((sum, { word }) => sum + word.names.length, 0);
+      walked.push({ weight: unit.weight, near, spread });
+    }
+  }
+  const needed = leastMatched(asked.weight, floor);
+  const isEnough = free < needed;
+  if (walked.length > 1) walked.sort((one, other) => one.spread - other.spread);
+  for (;;) {
+    const commonest = walked.at(-1);
+    if (commonest === undefined || free + commonest.weight >= needed)
+      return { walked, free, isEnough };
+    free += commonest.weight;
+    walked.pop();
   }
 }
 

@@ -80,10 +80,11 @@ export function readAskedNames(text: string): readonly AskedName[] {
 
 function readAskedName(text: string): AskedName {
   const units = nameUnits(text);
+  const script = scriptOf(text);
   return {
     text,
-    script: scriptOf(text),
-    korean: readKoreanName(text),
+    script,
+    korean: readKoreanName(text, script),
     units,
     weight: weightOf(units),
   };

@@ -197,6 +197,17 @@ describe("the index", () => {
   });
 });
 
+describe("names of light words alone", () => {
+  it.each(["Co. Ltd", "the company", "al", "주식회사"])("%s is answered as by the twin", (name) => {
+    const light = {
+      version: "1",
+      entries: [entry("KPe.900", "DPRK", ["THE COMPANY"]), ...list.entries],
+    };
+    const answer = prepareScreener(light).screen(namedSubject(name));
+    expect(answer).toEqual(prepareUnindexedScreener(light).screen(namedSubject(name)));
+  });
+});
+
 describe("isWithinOneEdit", () => {
   it.each([
     ["hasan", "hassan", true],

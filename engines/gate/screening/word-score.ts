@@ -80,6 +80,15 @@ export function scoreOfWeights(matched: number, left: number, right: number): nu
   return Math.min(1, matched / (matched + Math.max(0, lost)));
 }
 
+/**
+ * The weight that must match of a name of weight `left` for the score to reach `floor` at best, that is where the other
+ * name has no further word: the solution of scoreOfWeights(m, left, m) = floor, less a hair for rounding.
+ */
+export function leastMatched(left: number, floor: number): number {
+  const lost = floor * wordPolicy.missingInList;
+  return (lost * left) / (1 - floor + lost) - 1e-9;
+}
+
 /** The score of two names word by word, in any order; 0–1, 1 for the same words. */
 export function scoreWords(left: readonly NameUnit[], right: readonly NameUnit[]): number {
   const matched = pairWords(left, right).reduce(
