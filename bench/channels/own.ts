@@ -1,7 +1,10 @@
 // The engine, asked like any peer: node own.ts PREFIX TASK LIMIT REPEATS. Prints one line of JSON; see peers.ts.
 import { readFileSync } from "node:fs";
 
-import { type BetweennessPool, openBetweennessPool } from "#apps/cli/engine-channels/betweenness-pool.ts";
+import {
+  type BetweennessPool,
+  openBetweennessPool,
+} from "#apps/cli/engine-channels/betweenness-pool.ts";
 import { buildGraph } from "#engines/channels/graph/build.ts";
 import type { Graph } from "#engines/channels/graph/graph.ts";
 import {
@@ -88,7 +91,9 @@ const runs: Readonly<Record<string, Run>> = {
   disjoint({ graph, internalOf }) {
     const solver = createDisjointSolver(graph);
     return sumOf(
-      cut(questions.disjointPairs).map(([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!).count),
+      cut(questions.disjointPairs).map(
+        ([a, b]) => solver.solve(internalOf[a]!, internalOf[b]!).count,
+      ),
     );
   },
   paths({ graph, costs, internalOf }) {
@@ -117,7 +122,12 @@ const runs: Readonly<Record<string, Run>> = {
       (v) => internalOf[v]!,
     );
     const pairs = questions.shockPairs.map(([a, b]): Pair => [internalOf[a]!, internalOf[b]!]);
-    const answers = removalTrials(graph, pairs, { trials, perTrial, removed, numbering: "internal" });
+    const answers = removalTrials(graph, pairs, {
+      trials,
+      perTrial,
+      removed,
+      numbering: "internal",
+    });
     return sumOf(answers.map(({ survived }) => survived));
   },
 };

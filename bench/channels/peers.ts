@@ -36,15 +36,24 @@ export function askPeer(
     limit,
     repeats,
     seconds,
-  }: { readonly task: string; readonly limit: number; readonly repeats: number; readonly seconds: number },
+  }: {
+    readonly task: string;
+    readonly limit: number;
+    readonly repeats: number;
+    readonly seconds: number;
+  },
 ): Sample | null {
   const [program, ...words] = peers[peer];
-  const { stdout, status } = spawnSync(program, [...words, prefix, task, String(limit), String(repeats)], {
-    encoding: "utf8",
-    timeout: seconds * 1000,
-    cwd: fileURLToPath(new URL("../..", import.meta.url)),
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const { stdout, status } = spawnSync(
+    program,
+    [...words, prefix, task, String(limit), String(repeats)],
+    {
+      encoding: "utf8",
+      timeout: seconds * 1000,
+      cwd: fileURLToPath(new URL("../..", import.meta.url)),
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   if (status !== 0) return null;
   const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
     readonly load: number;
@@ -52,5 +61,13 @@ export function askPeer(
     readonly peak: number;
     readonly answer: number;
   };
-  return { peer, task, limit, loadMs: said.load, ms: said.ms, peakMb: said.peak, answer: said.answer };
+  return {
+    peer,
+    task,
+    limit,
+    loadMs: said.load,
+    ms: said.ms,
+    peakMb: said.peak,
+    answer: said.answer,
+  };
 }

@@ -7,7 +7,11 @@ export interface Asking {
   readonly whole: number;
   /** Largest relative difference to the engine's answer; `null` where answers may differ (communities). */
   readonly tolerance: number | null;
-  readonly peers: readonly { readonly peer: Peer; readonly limit: number; readonly repeats: number }[];
+  readonly peers: readonly {
+    readonly peer: Peer;
+    readonly limit: number;
+    readonly repeats: number;
+  }[];
 }
 
 /** A graph of the benchmark. */
@@ -78,7 +82,13 @@ const small: readonly Asking[] = [
     task: "shock",
     whole: 1000,
     tolerance: 0,
-    peers: [naru, all("igraph"), some("graph-tool", 100), some("networkx", 3), some("graphology", 3)],
+    peers: [
+      naru,
+      all("igraph"),
+      some("graph-tool", 100),
+      some("networkx", 3),
+      some("graphology", 3),
+    ],
   },
 ];
 
@@ -94,10 +104,21 @@ const large: readonly Asking[] = [
     task: "betweenness-256",
     whole: 256,
     tolerance: exact,
-    peers: [naru, some("igraph", 64), some("graph-tool", 64), some("networkx", 2), some("graphology", 16)],
+    peers: [
+      naru,
+      some("igraph", 64),
+      some("graph-tool", 64),
+      some("networkx", 2),
+      some("graphology", 16),
+    ],
   },
   { task: "betweenness-256 on one thread", whole: 256, tolerance: exact, peers: [naru] },
-  { task: "disjoint", whole: 100, tolerance: 0, peers: [naru, some("igraph", 2), some("graph-tool", 20)] },
+  {
+    task: "disjoint",
+    whole: 100,
+    tolerance: 0,
+    peers: [naru, some("igraph", 2), some("graph-tool", 20)],
+  },
   { task: "paths", whole: 20, tolerance: exact, peers: [naru, some("igraph", 1)] },
   {
     task: "articulation",
@@ -113,16 +134,31 @@ const large: readonly Asking[] = [
   },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph")] },
   { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph"), all("graphology")] },
-  { task: "shock", whole: 1000, tolerance: 0, peers: [naru, some("igraph", 10), some("graph-tool", 20)] },
+  {
+    task: "shock",
+    whole: 1000,
+    tolerance: 0,
+    peers: [naru, some("igraph", 10), some("graph-tool", 20)],
+  },
 ];
 
 const largest: readonly Asking[] = [
   { task: "load", whole: 1, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool")] },
-  { task: "betweenness-256", whole: 256, tolerance: exact, peers: [all("naru", 2), some("igraph", 16)] },
+  {
+    task: "betweenness-256",
+    whole: 256,
+    tolerance: exact,
+    peers: [all("naru", 2), some("igraph", 16)],
+  },
   { task: "disjoint", whole: 100, tolerance: 0, peers: [naru, some("igraph", 1)] },
   { task: "paths", whole: 20, tolerance: exact, peers: [all("naru", 2), some("igraph", 1)] },
   { task: "articulation", whole: 1, tolerance: 0, peers: [naru, all("igraph"), all("graph-tool")] },
-  { task: "pagerank", whole: 1, tolerance: converged, peers: [naru, all("igraph"), all("graph-tool")] },
+  {
+    task: "pagerank",
+    whole: 1,
+    tolerance: converged,
+    peers: [naru, all("igraph"), all("graph-tool")],
+  },
   { task: "constraint", whole: 1, tolerance: exact, peers: [naru] },
   { task: "leiden", whole: 1, tolerance: null, peers: [all("naru", 2), all("igraph")] },
   { task: "shock", whole: 1000, tolerance: 0, peers: [naru, some("igraph", 3)] },
@@ -160,8 +196,18 @@ const sister: readonly Asking[] = [
     tolerance: converged,
     peers: [naru, all("igraph", 5), all("graph-tool", 5), all("networkx"), all("graphology", 3)],
   },
-  { task: "constraint", whole: 1, tolerance: exact, peers: [naru, all("igraph", 3), all("networkx")] },
-  { task: "leiden", whole: 1, tolerance: null, peers: [naru, all("igraph", 5), all("graphology", 3)] },
+  {
+    task: "constraint",
+    whole: 1,
+    tolerance: exact,
+    peers: [naru, all("igraph", 3), all("networkx")],
+  },
+  {
+    task: "leiden",
+    whole: 1,
+    tolerance: null,
+    peers: [naru, all("igraph", 5), all("graphology", 3)],
+  },
   {
     task: "shock",
     whole: 1000,

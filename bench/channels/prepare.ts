@@ -28,7 +28,8 @@ export function prepareGraph({ name, size }: BenchGraph): string | null {
 }
 
 function readSisterCities(): Network | null {
-  const shared = process.env["NARU_SHARED"] ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+  const shared =
+    process.env["NARU_SHARED"] ?? fileURLToPath(new URL("../../../shared", import.meta.url));
   const path = join(shared, "data/sister-cities/sister-cities.gexf");
   if (!existsSync(path)) return null;
   const { ids, from, to } = orThrow(readGexf(readFileSync(path, "utf8")));

@@ -22,7 +22,13 @@ const readme = new URL("../../engines/channels/README.md", import.meta.url);
 const begin = "<!-- bench/channels: begin -->";
 const end = "<!-- bench/channels: end -->";
 
-const columns = ["naru", "igraph", "graph-tool", "networkx", "graphology"] as const satisfies readonly Peer[];
+const columns = [
+  "naru",
+  "igraph",
+  "graph-tool",
+  "networkx",
+  "graphology",
+] as const satisfies readonly Peer[];
 
 /** The tables as Markdown. */
 export function reportOf(results: readonly GraphResult[]): string {
@@ -50,7 +56,10 @@ function describeMachine(): string {
 
 function tableOf({ graph, tasks }: GraphResult): string {
   const head = ["task", "Naru", "igraph (C)", "graph-tool / SciPy", "NetworkX", "graphology"];
-  const rows = tasks.map((result) => [titleOf(result), ...columns.map((peer) => cellOf(result, peer))]);
+  const rows = tasks.map((result) => [
+    titleOf(result),
+    ...columns.map((peer) => cellOf(result, peer)),
+  ]);
   const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return [`**${graph.title}**`, "", ...lines].join("\n");
 }
@@ -84,10 +93,14 @@ function cellOf(result: TaskResult, peer: Peer): string {
   const first = firsts.length === 0 ? "" : ` (${show(Math.min(...firsts))})`;
   const scaled = limit > 0 && limit < result.asking.whole ? " s" : "";
   const quality =
-    result.asking.tolerance === null ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}` : "";
+    result.asking.tolerance === null
+      ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}`
+      : "";
   const peak = `${Math.round(Math.max(...samples.map(({ peakMb }) => peakMb)))} MB`;
   const ratio =
-    peer === "naru" ? "" : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
+    peer === "naru"
+      ? ""
+      : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
   if (result.disagreeing.includes(peer)) return `≠ ${show(time)}${scaled}`;
   return `${show(time)}${scaled}${first}${quality} · ${peak}${ratio}`;
 }

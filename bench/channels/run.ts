@@ -23,7 +23,8 @@ function main(): void {
   const results: GraphResult[] = [];
   for (const graph of graphs.filter(({ name }) => wanted.includes(name))) {
     const prefix = prepareGraph(graph);
-    if (prefix === null) console.error(`${graph.name}: left out, its file is not at ../shared/data`);
+    if (prefix === null)
+      console.error(`${graph.name}: left out, its file is not at ../shared/data`);
     else {
       results.push(measureGraph(graph, prefix));
       if (!flags.print) writeReport(results);
@@ -67,11 +68,20 @@ function measureTask(graph: BenchGraph, prefix: string, asking: Asking): TaskRes
       else samples.push(sample);
     }
   }
-  return { asking, samples, failed: [...failed], disagreeing: findDisagreeing(prefix, asking, samples) };
+  return {
+    asking,
+    samples,
+    failed: [...failed],
+    disagreeing: findDisagreeing(prefix, asking, samples),
+  };
 }
 
 /** Peers whose answer is not the engine's to the same questions; cut peers are compared with the engine cut alike. */
-function findDisagreeing(prefix: string, { task, tolerance }: Asking, samples: readonly Sample[]): Peer[] {
+function findDisagreeing(
+  prefix: string,
+  { task, tolerance }: Asking,
+  samples: readonly Sample[],
+): Peer[] {
   if (tolerance === null) return [];
   const own = new Map(
     samples.filter(({ peer }) => peer === "naru").map(({ limit, answer }) => [limit, answer]),
@@ -79,7 +89,10 @@ function findDisagreeing(prefix: string, { task, tolerance }: Asking, samples: r
   const disagreeing = samples.filter(({ peer, limit, answer }) => {
     if (peer === "naru") return false;
     if (!own.has(limit))
-      own.set(limit, askPeer("naru", prefix, { task, limit, repeats: 1, seconds: 300 })?.answer ?? NaN);
+      own.set(
+        limit,
+        askPeer("naru", prefix, { task, limit, repeats: 1, seconds: 300 })?.answer ?? NaN,
+      );
     const ours = own.get(limit)!;
     return !(Math.abs(answer - ours) <= tolerance * Math.abs(ours));
   });

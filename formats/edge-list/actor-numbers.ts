@@ -39,7 +39,8 @@ export function numberActors(): ActorNumbers {
 export function numberOfField(numbers: ActorNumbers, cursor: FieldCursor): number {
   const { integer } = cursor;
   if (integer >= 0 && integer < integersInTable) {
-    if (integer >= numbers.ofInteger.length) numbers.ofInteger = grow(numbers.ofInteger, integer + 1);
+    if (integer >= numbers.ofInteger.length)
+      numbers.ofInteger = grow(numbers.ofInteger, integer + 1);
     const known = numbers.ofInteger[integer]!;
     if (known > 0) return known - 1;
     const actor = addActor(numbers, cursor, integer);
@@ -87,7 +88,11 @@ function addActor(numbers: ActorNumbers, cursor: FieldCursor, integer: number): 
   return actor;
 }
 
-function hasBytes(numbers: ActorNumbers, actor: number, { bytes, start, end }: FieldCursor): boolean {
+function hasBytes(
+  numbers: ActorNumbers,
+  actor: number,
+  { bytes, start, end }: FieldCursor,
+): boolean {
   const from = numbers.starts[actor]!;
   if (numbers.ends[actor]! - from !== end - start) return false;
   for (let i = start, j = from; i < end; i++, j++) if (bytes[i] !== bytes[j]) return false;
@@ -98,7 +103,8 @@ function rehash(numbers: ActorNumbers, bytes: Uint8Array): void {
   const table = new Int32Array(2 * numbers.table.length);
   for (const entry of numbers.table) {
     if (entry === 0) continue;
-    let slot = hashBytes(bytes, numbers.starts[entry - 1]!, numbers.ends[entry - 1]!) & (table.length - 1);
+    let slot =
+      hashBytes(bytes, numbers.starts[entry - 1]!, numbers.ends[entry - 1]!) & (table.length - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
     table[slot] = entry;
   }

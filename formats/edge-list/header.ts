@@ -74,14 +74,18 @@ function withoutHeader(cursor: FieldCursor, firstLine: number, width: number): E
   return { separator: cursor.separator, fromAt: 0, toAt: 1, names, cursor };
 }
 
-function nameFields(cursor: FieldCursor, names: readonly string[]): Result<EdgeListHeader, GraphFileRefusal> {
+function nameFields(
+  cursor: FieldCursor,
+  names: readonly string[],
+): Result<EdgeListHeader, GraphFileRefusal> {
   const lower = names.map((name) => name.toLowerCase());
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
   if (repeated !== undefined) return refused({ kind: "repeated-column", name: repeated });
   for (const [from, to] of endNames) {
     const fromAt = lower.indexOf(from);
     const toAt = lower.indexOf(to);
-    if (fromAt >= 0 && toAt >= 0) return ok({ separator: cursor.separator, fromAt, toAt, names, cursor });
+    if (fromAt >= 0 && toAt >= 0)
+      return ok({ separator: cursor.separator, fromAt, toAt, names, cursor });
   }
   return refused({ kind: "no-ends-in-header", found: names });
 }

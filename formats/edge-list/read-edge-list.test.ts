@@ -61,11 +61,15 @@ describe("readEdgeList", () => {
 
   it("reads any decimal as the language does", () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.nat(22), (value, places) => {
-        const texts = [String(value), Math.abs(value) < 1e21 ? value.toFixed(places) : "0"];
-        const { columns } = read(`from,to,w\n${texts.map((text) => `a,b,${text}`).join("\n")}\n`);
-        expect(columns["w"]).toEqual(Float64Array.from(texts, Number));
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.nat(22),
+        (value, places) => {
+          const texts = [String(value), Math.abs(value) < 1e21 ? value.toFixed(places) : "0"];
+          const { columns } = read(`from,to,w\n${texts.map((text) => `a,b,${text}`).join("\n")}\n`);
+          expect(columns["w"]).toEqual(Float64Array.from(texts, Number));
+        },
+      ),
       { seed: 11, numRuns: 1000 },
     );
   });
@@ -79,7 +83,10 @@ describe("readEdgeList", () => {
     const trimmed = id.map((text) => text.trim()).filter((text) => text !== "");
     fc.assert(
       fc.property(fc.array(fc.tuple(trimmed, trimmed), { minLength: 1, maxLength: 20 }), (rows) => {
-        const text = Papa.unparse({ fields: ["from", "to"], data: rows }, { quotes: true, newline: "\n" });
+        const text = Papa.unparse(
+          { fields: ["from", "to"], data: rows },
+          { quotes: true, newline: "\n" },
+        );
         expect(pairs(text)).toEqual(rows);
       }),
       { seed: 12, numRuns: 500 },
@@ -87,7 +94,9 @@ describe("readEdgeList", () => {
   });
 
   it("numbers many ids apart", () => {
-    const ids = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? `city-${i}` : String(i * 7)));
+    const ids = Array.from({ length: 20_000 }, (_, i) =>
+      i % 2 === 0 ? `city-${i}` : String(i * 7),
+    );
     const text = `from,to\n${ids.map((id, i) => `${id},${ids[(i * 31 + 1) % ids.length]}`).join("\n")}\n`;
     expect(new Set(read(text).ids)).toEqual(new Set(ids));
     expect(pairs(text).map(([a]) => a)).toEqual(ids);
@@ -102,8 +111,16 @@ describe("readEdgeList", () => {
       { kind: "no-ends-in-header", found: ["city", "country"] },
     ],
     ["a column named twice", "from,to,w,w\n", { kind: "repeated-column", name: "w" }],
-    ["a line too short", "from,to,w\na,b,1\nb,c\n", { kind: "wrong-width", line: 3, expected: 3, found: 2 }],
-    ["a line too long", "from,to\n\na,b\nb,c,d\n", { kind: "wrong-width", line: 4, expected: 2, found: 3 }],
+    [
+      "a line too short",
+      "from,to,w\na,b,1\nb,c\n",
+      { kind: "wrong-width", line: 3, expected: 3, found: 2 },
+    ],
+    [
+      "a line too long",
+      "from,to\n\na,b\nb,c,d\n",
+      { kind: "wrong-width", line: 4, expected: 2, found: 3 },
+    ],
     ["an empty end", "from,to\na,\n", { kind: "empty-end", line: 2 }],
     ["an open quote", 'from,to\na,"b\n', { kind: "open-quote" }],
   ];

@@ -2,7 +2,13 @@ import { type Result, mapOk, ok, refused } from "#kernel/result.ts";
 
 import { readNumber } from "../graph-file/column-collector.ts";
 import type { Column, GraphFile, GraphFileRefusal } from "../graph-file/graph-file.ts";
-import { type ActorNumbers, grow, idsOfActors, numberActors, numberOfField } from "./actor-numbers.ts";
+import {
+  type ActorNumbers,
+  grow,
+  idsOfActors,
+  numberActors,
+  numberOfField,
+} from "./actor-numbers.ts";
 import { type FieldCursor, fieldText, findLine, readField } from "./field-cursor.ts";
 import { type EdgeListHeader, readHeader } from "./header.ts";
 
@@ -85,7 +91,10 @@ function readAll(header: EdgeListHeader, rows: Rows): GraphFileRefusal | null {
   return rows.count === 0 && names.length === 0 ? { kind: "no-graph" } : null;
 }
 
-function readRow({ cursor, names, fromAt, toAt }: EdgeListHeader, rows: Rows): GraphFileRefusal | null {
+function readRow(
+  { cursor, names, fromAt, toAt }: EdgeListHeader,
+  rows: Rows,
+): GraphFileRefusal | null {
   let field = 0;
   do {
     readField(cursor);

@@ -4,8 +4,10 @@ import { orThrow } from "#kernel/result.ts";
 
 import { readGexf } from "./read-gexf.ts";
 
-const document = (graph: string, open = `<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">`) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${graph}\n</gexf>`;
+const document = (
+  graph: string,
+  open = `<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">`,
+) => `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${graph}\n</gexf>`;
 
 const twoCities = document(`<graph defaultedgetype="undirected">
   <attributes class="node"><attribute id="0" title="pop" type="long"/><attribute id="1" title="country" type="string"><default>?</default></attribute></attributes>
@@ -25,7 +27,10 @@ describe("readGexf", () => {
     expect([...file.from]).toEqual([0, 1]);
     expect([...file.to]).toEqual([1, 0]);
     expect(file.directedTies).toBe(1);
-    expect(file.columns).toEqual({ since: Float64Array.of(1966, NaN), weight: Float64Array.of(2.5, 1) });
+    expect(file.columns).toEqual({
+      since: Float64Array.of(1966, NaN),
+      weight: Float64Array.of(2.5, 1),
+    });
     expect(file.actorColumns).toEqual({
       pop: Float64Array.of(9_700_000, NaN),
       country: ["Korea & more", "?"],
@@ -53,7 +58,11 @@ describe("readGexf", () => {
       { kind: "not-well-formed", line: 3 },
     ],
     ["a tag that does not close", "<gexf><graph></gexf>", { kind: "not-well-formed", line: 1 }],
-    ["another format", "<graphml/>", { kind: "other-format", line: 1, expected: "gexf", found: "graphml" }],
+    [
+      "another format",
+      "<graphml/>",
+      { kind: "other-format", line: 1, expected: "gexf", found: "graphml" },
+    ],
     ["no graph", document(""), { kind: "no-graph" }],
     ["two graphs", document("<graph/>\n<graph/>"), { kind: "several-graphs", line: 4 }],
     [
@@ -73,7 +82,9 @@ describe("readGexf", () => {
     ],
     [
       "a weight that is no number",
-      document(`<graph>${nodes}<edges><edge source="a" target="b" weight="heavy"/></edges></graph>`),
+      document(
+        `<graph>${nodes}<edges><edge source="a" target="b" weight="heavy"/></edges></graph>`,
+      ),
       { kind: "bad-number", line: 3, name: "weight", text: "heavy" },
     ],
     [

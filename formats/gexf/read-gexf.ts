@@ -115,7 +115,11 @@ function openNode(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   const id = requireAttribute(element, "id");
   if (typeof id !== "string") return id;
   reading.inside = "node";
-  return addActor(reading.collector, { id, label: element.attributes["label"] ?? null, line: element.line });
+  return addActor(reading.collector, {
+    id,
+    label: element.attributes["label"] ?? null,
+    line: element.line,
+  });
 }
 
 function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | null {
@@ -127,7 +131,8 @@ function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   const directed = isDirected(element.attributes["type"], reading.isDirectedByDefault);
   addTie(reading.collector, { source, target, isDirected: directed, line: element.line });
   const weight = element.attributes["weight"];
-  if (weight !== undefined) setValue(reading.weight, lastTie(reading.collector), weight, element.line);
+  if (weight !== undefined)
+    setValue(reading.weight, lastTie(reading.collector), weight, element.line);
   return null;
 }
 
@@ -146,7 +151,8 @@ function openValue(reading: Reading, element: XmlElement): GraphFileRefusal | nu
 }
 
 function close(reading: Reading, name: string): null {
-  if (name === "default" && reading.declared !== null) reading.declared.fallback = reading.said.trim();
+  if (name === "default" && reading.declared !== null)
+    reading.declared.fallback = reading.said.trim();
   if (name === "attribute") reading.declared = null;
   if (name === "node" || name === "edge") reading.inside = null;
   return null;

@@ -14,7 +14,11 @@ export interface DeclaredColumn {
   readonly lines: Map<number, number>;
 }
 
-export function declareColumn(name: string, type: ColumnType, fallback: string | null): DeclaredColumn {
+export function declareColumn(
+  name: string,
+  type: ColumnType,
+  fallback: string | null,
+): DeclaredColumn {
   return { name, type, fallback, values: new Map(), lines: new Map() };
 }
 
@@ -34,7 +38,8 @@ export function finishColumns(
 ): Result<Record<string, Column>, GraphFileRefusal> {
   const columns = new Map<string, Column>();
   for (const column of declared) {
-    const finished = column.type === "text" ? ok(finishTexts(column, rows)) : finishNumbers(column, rows);
+    const finished =
+      column.type === "text" ? ok(finishTexts(column, rows)) : finishNumbers(column, rows);
     if (!finished.ok) return finished;
     let name = column.name;
     while (columns.has(name)) name += " 2";
@@ -47,7 +52,10 @@ function finishTexts(column: DeclaredColumn, rows: number): (string | null)[] {
   return Array.from({ length: rows }, (_, row) => column.values.get(row) ?? column.fallback);
 }
 
-function finishNumbers(column: DeclaredColumn, rows: number): Result<Float64Array, GraphFileRefusal> {
+function finishNumbers(
+  column: DeclaredColumn,
+  rows: number,
+): Result<Float64Array, GraphFileRefusal> {
   const fallback = column.fallback === null ? null : readNumber(column.fallback);
   const numbers = new Float64Array(rows).fill(fallback ?? NaN);
   for (const [row, text] of column.values) {

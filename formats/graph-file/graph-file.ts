@@ -55,10 +55,20 @@ export type GraphFileRefusal =
   | { readonly kind: "unknown-end"; readonly line: number; readonly id: string }
   /** A value for an attribute that the file does not declare. */
   | { readonly kind: "undeclared-column"; readonly line: number; readonly id: string }
-  | { readonly kind: "bad-number"; readonly line: number; readonly name: string; readonly text: string }
+  | {
+      readonly kind: "bad-number";
+      readonly line: number;
+      readonly name: string;
+      readonly text: string;
+    }
   /** The first line of an edge list names no two ends. */
   | { readonly kind: "no-ends-in-header"; readonly found: readonly string[] }
   | { readonly kind: "repeated-column"; readonly name: string }
-  | { readonly kind: "wrong-width"; readonly line: number; readonly expected: number; readonly found: number }
+  | {
+      readonly kind: "wrong-width";
+      readonly line: number;
+      readonly expected: number;
+      readonly found: number;
+    }
   | { readonly kind: "empty-end"; readonly line: number }
   | { readonly kind: "open-quote"; readonly line: number };

@@ -21,7 +21,8 @@ export function addActor(
   collector: TieCollector,
   actor: { readonly id: string; readonly label: string | null; readonly line: number },
 ): GraphFileRefusal | null {
-  if (collector.numberOf.has(actor.id)) return { kind: "repeated-actor", line: actor.line, id: actor.id };
+  if (collector.numberOf.has(actor.id))
+    return { kind: "repeated-actor", line: actor.line, id: actor.id };
   collector.numberOf.set(actor.id, collector.labels.length);
   collector.labels.push(actor.label);
   return null;
@@ -62,7 +63,8 @@ export function finishGraph(
   for (let i = 0; i < ends.length; i++) {
     const id = collector.ends[i]!;
     const actor = collector.numberOf.get(id);
-    if (actor === undefined) return refused({ kind: "unknown-end", line: collector.lines[i >> 1]!, id });
+    if (actor === undefined)
+      return refused({ kind: "unknown-end", line: collector.lines[i >> 1]!, id });
     ends[i] = actor;
   }
   const columns = finishColumns(tieColumns, ties);

@@ -55,7 +55,10 @@ function withoutPrefix(name: string): string {
 }
 
 /** The attribute, or the refusal that names what is missing. */
-export function requireAttribute(element: XmlElement, attribute: string): string | GraphFileRefusal {
+export function requireAttribute(
+  element: XmlElement,
+  attribute: string,
+): string | GraphFileRefusal {
   const value = element.attributes[attribute];
   if (value !== undefined) return value;
   return { kind: "missing-attribute", line: element.line, element: element.name, attribute };

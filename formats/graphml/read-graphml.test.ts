@@ -26,7 +26,10 @@ describe("readGraphml", () => {
     expect([...file.to]).toEqual([0, 1]);
     expect(file.directedTies).toBe(1);
     expect(file.columns).toEqual({ r: Float64Array.of(0.5, 0.25) });
-    expect(file.actorColumns).toEqual({ name: ["서울 <특별시>", null], seen: Float64Array.of(3, NaN) });
+    expect(file.actorColumns).toEqual({
+      name: ["서울 <특별시>", null],
+      seen: Float64Array.of(3, NaN),
+    });
   });
 
   it("keeps both columns when one name is declared twice", () => {
@@ -47,8 +50,16 @@ describe("readGraphml", () => {
   });
 
   const refusals: readonly (readonly [what: string, text: string, refusal: object])[] = [
-    ["a document type", `<!DOCTYPE graphml SYSTEM "file:///x"><graphml/>`, { kind: "doctype", line: 1 }],
-    ["another format", "<gexf/>", { kind: "other-format", line: 1, expected: "graphml", found: "gexf" }],
+    [
+      "a document type",
+      `<!DOCTYPE graphml SYSTEM "file:///x"><graphml/>`,
+      { kind: "doctype", line: 1 },
+    ],
+    [
+      "another format",
+      "<gexf/>",
+      { kind: "other-format", line: 1, expected: "graphml", found: "gexf" },
+    ],
     ["no graph", document(""), { kind: "no-graph" }],
     ["two graphs", document("<graph/>\n<graph/>"), { kind: "several-graphs", line: 3 }],
     ["a hyperedge", document("<graph><hyperedge/></graph>"), { kind: "hyperedge", line: 2 }],

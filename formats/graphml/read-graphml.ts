@@ -133,7 +133,9 @@ function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   if (typeof target !== "string") return target;
   const own = element.attributes["directed"];
   const isDirected =
-    own === undefined ? (reading.isDirectedByDefault.at(-1) ?? false) : own === "true" || own === "1";
+    own === undefined
+      ? (reading.isDirectedByDefault.at(-1) ?? false)
+      : own === "true" || own === "1";
   addTie(reading.collector, { source, target, isDirected, line: element.line });
   reading.inside.push({ of: "edge", row: lastTie(reading.collector) });
   return null;
@@ -183,7 +185,10 @@ function close(reading: Reading, name: string): null {
 /** Keys for all elements are columns of whichever has values. */
 function columnsFor(reading: Reading, owner: "node" | "edge"): DeclaredColumn[] {
   return [...reading.keys.values()]
-    .filter(({ domain, [owner]: column }) => domain === owner || (domain === "all" && column.values.size > 0))
+    .filter(
+      ({ domain, [owner]: column }) =>
+        domain === owner || (domain === "all" && column.values.size > 0),
+    )
     .map((key) => key[owner]);
 }
 

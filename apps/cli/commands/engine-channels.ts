@@ -59,7 +59,11 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
   const task = Object.hasOwn(tasks, taskName.value) ? tasks[taskName.value] : undefined;
   if (task === undefined) return refused(unknownTask(taskName.value));
   const weight = flags.values["weight"];
-  const file = await readGraphFile(terminal.cwd, graphFile.value, typeof weight === "string" ? [weight] : []);
+  const file = await readGraphFile(
+    terminal.cwd,
+    graphFile.value,
+    typeof weight === "string" ? [weight] : [],
+  );
   if (!file.ok) return file;
   const named = nameGraph(file.value, "shared");
   const answer = await task({ named, file: file.value, flags, terminal });

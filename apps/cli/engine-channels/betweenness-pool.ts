@@ -28,7 +28,11 @@ export async function openBetweennessPool(
   await Promise.all(workers.map((worker) => once(worker, "online")));
   return {
     async measure(graph, sources) {
-      const plan = { workers: threads, isShared: true, ...(sources === undefined ? {} : { sources }) };
+      const plan = {
+        workers: threads,
+        isShared: true,
+        ...(sources === undefined ? {} : { sources }),
+      };
       const placed = prepareBetweenness(graph, plan);
       const ends = workers.map((worker) => once(worker, "message"));
       workers.forEach((worker, i) => worker.postMessage({ placed, worker: i }, []));

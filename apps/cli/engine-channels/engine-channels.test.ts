@@ -10,7 +10,8 @@ const folder = await mkdtemp(join(tmpdir(), "naru-channels-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 const files = {
-  "two-ways.csv": "from,to,cost,r\nA,M,1,0.5\nM,B,1,0.5\nA,N,2,0.9\nN,B,2,0.9\nA,M,3,0.5\nB,B,1,1\n",
+  "two-ways.csv":
+    "from,to,cost,r\nA,M,1,0.5\nM,B,1,0.5\nA,N,2,0.9\nN,B,2,0.9\nA,M,3,0.5\nB,B,1,1\n",
   "direct.tsv": "source\ttarget\nA\tB\nA\tM\nM\tB\n",
   "lone.graphml": `<graphml><graph><node id="A"/><node id="B"/></graph></graphml>`,
   "bad.gexf": "<gexf>\n<graph>\n</gexf>",
@@ -20,7 +21,10 @@ const files = {
 await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 
 function ask(values: Readonly<Record<string, string | boolean>>) {
-  return command.run({ values, positionals: [] }, { cwd: folder, json: true, progress: () => undefined });
+  return command.run(
+    { values, positionals: [] },
+    { cwd: folder, json: true, progress: () => undefined },
+  );
 }
 
 const pair = { from: "A", to: "B" };
@@ -117,8 +121,16 @@ describe("engine channels", () => {
   ])[] = [
     ["no graph", { task: "degree" }, { kind: "usage", at: "--graph" }],
     ["no such task", { graph: "direct.tsv", task: "toString" }, { kind: "usage", at: "--task" }],
-    ["no such file", { graph: "none.csv", task: "degree" }, { kind: "file.not-found", at: "none.csv" }],
-    ["no known ending", { graph: "graph.xlsx", task: "degree" }, { kind: "graph-file.unknown-ending" }],
+    [
+      "no such file",
+      { graph: "none.csv", task: "degree" },
+      { kind: "file.not-found", at: "none.csv" },
+    ],
+    [
+      "no known ending",
+      { graph: "graph.xlsx", task: "degree" },
+      { kind: "graph-file.unknown-ending" },
+    ],
     [
       "a broken file",
       { graph: "bad.gexf", task: "degree" },
@@ -129,7 +141,11 @@ describe("engine channels", () => {
       { graph: "direct.tsv", task: "disjoint", from: "A", to: "Z" },
       { kind: "unknown-actor", at: "--to" },
     ],
-    ["one actor twice", { graph: "direct.tsv", task: "disjoint", from: "A", to: "A" }, { kind: "same-ends" }],
+    [
+      "one actor twice",
+      { graph: "direct.tsv", task: "disjoint", from: "A", to: "A" },
+      { kind: "same-ends" },
+    ],
     [
       "no such column",
       { graph: "two-ways.csv", task: "paths", ...pair, weight: "w" },
@@ -147,7 +163,13 @@ describe("engine channels", () => {
     ],
     [
       "two kinds of shock",
-      { graph: "two-ways.csv", task: "shock", ...pair, remove: "removed.txt", "fail-actors": "0.1" },
+      {
+        graph: "two-ways.csv",
+        task: "shock",
+        ...pair,
+        remove: "removed.txt",
+        "fail-actors": "0.1",
+      },
       { kind: "usage", at: "--remove" },
     ],
   ];

@@ -15,13 +15,19 @@ export interface NumberFlag {
 }
 
 /** The number given as `--name`. */
-export function readNumberFlag(flags: Flags, name: string, bounds: NumberFlag): Result<number, Problem> {
+export function readNumberFlag(
+  flags: Flags,
+  name: string,
+  bounds: NumberFlag,
+): Result<number, Problem> {
   const given = flags.values[name];
   if (given === undefined)
     return bounds.fallback === undefined ? refused(missingFlag(name)) : ok(bounds.fallback);
   const value = typeof given === "string" && given.trim() !== "" ? Number(given) : NaN;
   const fits =
-    value >= bounds.least && value <= bounds.most && (bounds.isWhole !== true || Number.isInteger(value));
+    value >= bounds.least &&
+    value <= bounds.most &&
+    (bounds.isWhole !== true || Number.isInteger(value));
   return fits ? ok(value) : refused(badNumber(name, bounds));
 }
 
@@ -58,7 +64,10 @@ function badNumber(name: string, { least, most, isWhole }: NumberFlag): Problem 
       `--${name} 값이 범위를 벗어났거나 숫자가 아닙니다.`,
       `--${name} is no number or out of range.`,
     ),
-    repair: both(`${least} 이상 ${most} 이하의 ${ko}를 주십시오.`, `Give a ${en} from ${least} to ${most}.`),
+    repair: both(
+      `${least} 이상 ${most} 이하의 ${ko}를 주십시오.`,
+      `Give a ${en} from ${least} to ${most}.`,
+    ),
   };
 }
 

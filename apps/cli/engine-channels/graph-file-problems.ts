@@ -2,7 +2,9 @@ import type { GraphFileRefusal } from "#formats/graph-file/graph-file.ts";
 import { type BothTexts, both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 
-type RefusalOf = { readonly [K in GraphFileRefusal["kind"]]: Extract<GraphFileRefusal, { kind: K }> };
+type RefusalOf = {
+  readonly [K in GraphFileRefusal["kind"]]: Extract<GraphFileRefusal, { kind: K }>;
+};
 
 type Words = readonly [message: BothTexts, repair: BothTexts];
 
@@ -19,7 +21,10 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
     ),
   ],
   doctype: () => [
-    both("DOCTYPE 선언이 있는 파일은 읽지 않습니다.", "Files with a DOCTYPE declaration are not read."),
+    both(
+      "DOCTYPE 선언이 있는 파일은 읽지 않습니다.",
+      "Files with a DOCTYPE declaration are not read.",
+    ),
     both(
       "DOCTYPE 선언과 개체(entity) 정의를 지우십시오.",
       "Remove the DOCTYPE declaration and its entities.",
@@ -37,7 +42,10 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
   ],
   "no-graph": () => [
     both("파일에 관계망이 없습니다.", "The file holds no graph."),
-    both("행위자와 관계가 들어 있는 파일을 지정하십시오.", "Name a file that holds actors and ties."),
+    both(
+      "행위자와 관계가 들어 있는 파일을 지정하십시오.",
+      "Name a file that holds actors and ties.",
+    ),
   ],
   "several-graphs": () => [
     both("파일에 관계망이 둘 이상 있습니다.", "The file holds more than one graph."),
@@ -51,7 +59,10 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
     ),
   ],
   "missing-attribute": ({ element, attribute }) => [
-    both(`<${element}>에 ${attribute} 속성이 없습니다.`, `<${element}> has no attribute ${attribute}.`),
+    both(
+      `<${element}>에 ${attribute} 속성이 없습니다.`,
+      `<${element}> has no attribute ${attribute}.`,
+    ),
     both(`${attribute} 속성을 적어 넣으십시오.`, `Write the attribute ${attribute}.`),
   ],
   "repeated-actor": ({ id }) => [
@@ -97,7 +108,10 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
     both("열마다 다른 이름을 쓰십시오.", "Give every column a name of its own."),
   ],
   "wrong-width": ({ expected, found }) => [
-    both(`열이 ${expected}개여야 하는데 ${found}개입니다.`, `The line has ${found} fields, not ${expected}.`),
+    both(
+      `열이 ${expected}개여야 하는데 ${found}개입니다.`,
+      `The line has ${found} fields, not ${expected}.`,
+    ),
     both(
       "빠지거나 남는 칸을 고치고, 쉼표가 든 값은 큰따옴표로 묶으십시오.",
       "Correct the fields; put values with commas into double quotes.",
@@ -105,7 +119,10 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
   ],
   "empty-end": () => [
     both("관계의 한쪽 끝이 비어 있습니다.", "One end of the tie is empty."),
-    both("행위자의 식별자를 적거나 그 줄을 지우십시오.", "Write the actor's id or remove the line."),
+    both(
+      "행위자의 식별자를 적거나 그 줄을 지우십시오.",
+      "Write the actor's id or remove the line.",
+    ),
   ],
   "open-quote": () => [
     both("큰따옴표가 닫히지 않았습니다.", "A double quote is never closed."),

@@ -52,7 +52,9 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function ask(graph: string, flags: Readonly<Record<string, string>>): Promise<TaskAnswer> {
   const terminal = { cwd: folder, json: true, progress: () => undefined };
-  const answer = orThrow(await command.run({ values: { graph, ...flags }, positionals: [] }, terminal));
+  const answer = orThrow(
+    await command.run({ values: { graph, ...flags }, positionals: [] }, terminal),
+  );
   return taskAnswer.parse(JSON.parse(JSON.stringify(answer.json)));
 }
 
@@ -79,7 +81,10 @@ async function randomCase(seed: number): Promise<Case> {
   const cheapest = new Map<string, [number, number, number]>();
   for (const [a, b, cost] of rows) {
     if (a === b) continue;
-    const ends = [ids.indexOf(String(Math.min(a, b))), ids.indexOf(String(Math.max(a, b)))] as const;
+    const ends = [
+      ids.indexOf(String(Math.min(a, b))),
+      ids.indexOf(String(Math.max(a, b))),
+    ] as const;
     const known = cheapest.get(ends.join());
     cheapest.set(ends.join(), [ends[0], ends[1], Math.min(cost, known?.[2] ?? Infinity)]);
   }
@@ -125,7 +130,8 @@ type Measure = (typeof measures)[number];
 
 async function askOurselves({ file, ids, request }: Case): Promise<Record<string, TaskAnswer>> {
   const own: Record<string, TaskAnswer> = {};
-  for (const task of [...measures, "articulation", "components"]) own[task] = await ask(file, { task });
+  for (const task of [...measures, "articulation", "components"])
+    own[task] = await ask(file, { task });
   own["leiden"] = await ask(file, { task: "leiden", seed: "1" });
   const ends = { from: ids[request.pair[0]]!, to: ids[request.pair[1]]! };
   if (ends.from === ends.to) return own;
@@ -162,7 +168,8 @@ function farthest(own: OracleValues, theirs: OracleValues): number {
     0,
     ...own.map((value, v) => {
       const other = theirs[v];
-      if (value === null || other === null || other === undefined) return value === other ? 0 : Infinity;
+      if (value === null || other === null || other === undefined)
+        return value === other ? 0 : Infinity;
       return Math.abs(value - other) / Math.max(1, Math.abs(other));
     }),
   );
@@ -192,7 +199,8 @@ function compare(cases: () => Promise<Case[]>): void {
 
   it("counts, articulation and bridges", () => {
     for (const { name, ids, request, own, oracle } of all) {
-      const numbers = (list: readonly string[]) => list.map((id) => ids.indexOf(id)).toSorted(ascending);
+      const numbers = (list: readonly string[]) =>
+        list.map((id) => ids.indexOf(id)).toSorted(ascending);
       const { actors, bridges, nodes, ties } = own["articulation"]!;
       const mine = {
         nodes,

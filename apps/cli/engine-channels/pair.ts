@@ -6,7 +6,9 @@ import { readNumberFlag, requireActor } from "./flags.ts";
 import type { TaskInput } from "./task.ts";
 
 /** Two different actors named by --from and --to. */
-export function readPair(input: TaskInput): Result<{ readonly a: number; readonly b: number }, Problem> {
+export function readPair(
+  input: TaskInput,
+): Result<{ readonly a: number; readonly b: number }, Problem> {
   const a = requireActor(input, "from");
   if (!a.ok) return a;
   const b = requireActor(input, "to");

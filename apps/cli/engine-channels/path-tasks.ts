@@ -30,15 +30,25 @@ export const pathTasks = {
   paths: async (input) => {
     const ends = readPair(input);
     if (!ends.ok) return ends;
-    const k = readNumberFlag(input.flags, "k", { least: 1, most: 10_000, isWhole: true, fallback: 10 });
+    const k = readNumberFlag(input.flags, "k", {
+      least: 1,
+      most: 10_000,
+      isWhole: true,
+      fallback: 10,
+    });
     if (!k.ok) return k;
     const maxTies = readMostTies(input);
     if (!maxTies.ok) return maxTies;
     const costs = readTieColumn(input, { least: 0, most: Number.MAX_VALUE, merge: Math.min });
     if (!costs.ok) return costs;
     const { graph, ids } = input.named;
-    const found = shortestPaths({ graph, costs: costs.value }, ends.value, { k: k.value, ...maxTies.value });
-    return ok({ paths: found.map(({ cost, actors }) => ({ cost, actors: actors.map((v) => ids[v]!) })) });
+    const found = shortestPaths({ graph, costs: costs.value }, ends.value, {
+      k: k.value,
+      ...maxTies.value,
+    });
+    return ok({
+      paths: found.map(({ cost, actors }) => ({ cost, actors: actors.map((v) => ids[v]!) })),
+    });
   },
   reliability: async (input) => {
     const ends = readPair(input);
@@ -49,7 +59,12 @@ export const pathTasks = {
     if (!ties.ok) return ties;
     const method = readMethod(input);
     if (!method.ok) return method;
-    const connection = { graph: input.named.graph, ...ends.value, ties: ties.value, ...maxTies.value };
+    const connection = {
+      graph: input.named.graph,
+      ...ends.value,
+      ties: ties.value,
+      ...maxTies.value,
+    };
     const answer = reliability(connection, method.value);
     if (!answer.ok) return refused(wordReliabilityRefusal(answer.error));
     const { value, interval, samples, exact } = answer.value;

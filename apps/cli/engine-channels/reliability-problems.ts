@@ -28,7 +28,10 @@ export function wordReliabilityRefusal(refusal: ReliabilityRefusal): Problem {
           "확률이 0과 1 사이에 있지 않은 관계가 있습니다.",
           "A tie's probability is not between 0 and 1.",
         ),
-        repair: both("열의 값을 0 이상 1 이하로 고치십시오.", "Correct the column to values from 0 to 1."),
+        repair: both(
+          "열의 값을 0 이상 1 이하로 고치십시오.",
+          "Correct the column to values from 0 to 1.",
+        ),
       };
     case "length-out-of-range":
       return {
@@ -38,7 +41,10 @@ export function wordReliabilityRefusal(refusal: ReliabilityRefusal): Problem {
           "경로 길이 제한이 1 이상의 정수가 아닙니다.",
           "The longest path is not a whole number of at least 1.",
         ),
-        repair: both("--max-ties에 1 이상의 정수를 주십시오.", "Give a whole number of at least 1."),
+        repair: both(
+          "--max-ties에 1 이상의 정수를 주십시오.",
+          "Give a whole number of at least 1.",
+        ),
       };
     default:
       return {

@@ -38,9 +38,19 @@ export const shockTask: Task = async (input) => {
 function failAtRandom({ flags, named }: TaskInput, { a, b, maxTies }: Ends): Answer {
   const chance = readNumberFlag(flags, "fail-actors", { least: 0, most: 1 });
   if (!chance.ok) return chance;
-  const trials = readNumberFlag(flags, "trials", { least: 1, most: 2 ** 24, isWhole: true, fallback: 1000 });
+  const trials = readNumberFlag(flags, "trials", {
+    least: 1,
+    most: 2 ** 24,
+    isWhole: true,
+    fallback: 1000,
+  });
   if (!trials.ok) return trials;
-  const seed = readNumberFlag(flags, "seed", { least: 0, most: 2 ** 32 - 1, isWhole: true, fallback: 1 });
+  const seed = readNumberFlag(flags, "seed", {
+    least: 0,
+    most: 2 ** 32 - 1,
+    isWhole: true,
+    fallback: 1,
+  });
   if (!seed.ok) return seed;
   const failing = { failActors: chance.value, trials: trials.value, seed: seed.value };
   const [answer] = failureTrials(named.graph, [[a, b]], {
@@ -67,10 +77,12 @@ async function removeListed(input: TaskInput, { a, b, maxTies }: Ends): Promise<
   const removed = new Int32Array(harmless.length * perTrial).fill(a);
   harmless.forEach((list, trial) => removed.set(list, trial * perTrial));
   const removals = { trials: harmless.length, perTrial, removed, numbering: "internal" as const };
-  const survived = harmless.length === 0 ? 0 : removalTrials(graph, [[a, b]], removals, maxTies)[0]!.survived;
+  const survived =
+    harmless.length === 0 ? 0 : removalTrials(graph, [[a, b]], removals, maxTies)[0]!.survived;
   const trials = lists.value.length;
   const fraction = survived / trials;
-  if (trials > 1) return ok({ trials, survived, fraction, interval: wilsonInterval(survived, trials) });
+  if (trials > 1)
+    return ok({ trials, survived, fraction, interval: wilsonInterval(survived, trials) });
   const dead = Uint8Array.from(ids, (_, v) => Number(lists.value[0]!.includes(v)));
   const before = disjointChannels(graph, a, b);
   const after = disjointChannels(graph, a, b, { deadActors: dead });
@@ -101,7 +113,10 @@ function unreadableList(file: string): Problem {
   return {
     kind: "file.unreadable",
     at: file,
-    message: both("제거할 행위자 목록을 읽지 못했습니다.", "The list of actors to remove could not be read."),
+    message: both(
+      "제거할 행위자 목록을 읽지 못했습니다.",
+      "The list of actors to remove could not be read.",
+    ),
     repair: both("경로와 읽기 권한을 확인하십시오.", "Check the path and the right to read it."),
   };
 }

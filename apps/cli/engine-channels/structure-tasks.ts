@@ -16,7 +16,9 @@ const seeds: NumberFlag = { least: 0, most: 2 ** 32 - 1, isWhole: true, fallback
 
 /** Tasks about the graph as a whole. */
 export const structureTasks = {
-  degree: valueTask(({ graph }) => Array.from({ length: graph.actors }, (_, v) => degreeOf(graph, v))),
+  degree: valueTask(({ graph }) =>
+    Array.from({ length: graph.actors }, (_, v) => degreeOf(graph, v)),
+  ),
   betweenness: async ({ named, flags }) => {
     const { graph } = named;
     if (flags.values["sources"] === undefined)
@@ -69,8 +71,12 @@ function valueTask(measure: (named: NamedGraph) => ArrayLike<number>): Task {
 }
 
 /** Values by the file's ids, in the file's order; a measure that an actor has none of (NaN) is `null`. */
-function byId({ graph, ids }: NamedGraph, values: ArrayLike<number>): Record<string, number | null> {
+function byId(
+  { graph, ids }: NamedGraph,
+  values: ArrayLike<number>,
+): Record<string, number | null> {
   const entries: [string, number | null][] = [];
-  for (const v of graph.internalOf) entries.push([ids[v]!, Number.isNaN(values[v]!) ? null : values[v]!]);
+  for (const v of graph.internalOf)
+    entries.push([ids[v]!, Number.isNaN(values[v]!) ? null : values[v]!]);
   return Object.fromEntries(entries);
 }

@@ -14,4 +14,6 @@ export interface TaskInput {
 }
 
 /** A task of `engine channels`: the keys of its JSON answer besides the counts of the graph. */
-export type Task = (input: TaskInput) => Promise<Result<Readonly<Record<string, unknown>>, Problem>>;
+export type Task = (
+  input: TaskInput,
+) => Promise<Result<Readonly<Record<string, unknown>>, Problem>>;

@@ -22,7 +22,9 @@ export function readTieColumn(
   const column = Object.hasOwn(file.columns, name) ? file.columns[name] : undefined;
   if (column === undefined) return refused(unknownColumn(name, Object.keys(file.columns)));
   if (!(column instanceof Float64Array)) return refused(notNumeric(name));
-  const row = column.findIndex((value, i) => named.tieOfInput[i]! >= 0 && !(value >= least && value <= most));
+  const row = column.findIndex(
+    (value, i) => named.tieOfInput[i]! >= 0 && !(value >= least && value <= most),
+  );
   if (row >= 0) return refused(badValue(name, { tie: row + 1, least, most }));
   return ok(valuesOfTies(named, column, merge));
 }
@@ -66,6 +68,9 @@ function badValue(
       `${tie}번째 관계의 ‘${name}’ 값이 비었거나 범위를 벗어났습니다.`,
       `The value of "${name}" at tie ${tie} is missing or out of range.`,
     ),
-    repair: both(`${least} 이상 ${upTo} 이하의 값을 적으십시오.`, `Write a value from ${least} to ${upTo}.`),
+    repair: both(
+      `${least} 이상 ${upTo} 이하의 값을 적으십시오.`,
+      `Write a value from ${least} to ${upTo}.`,
+    ),
   };
 }

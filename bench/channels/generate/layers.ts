@@ -38,10 +38,20 @@ export function drawHierarchy({ world, store, chance }: Drawing): void {
     const association = first.association + c;
     const ministry = first.ministry + c;
     addTie(store, { a: association, b: ministry, layer: layer.government, cost: chance.around(1) });
-    addTie(store, { a: association, b: first.network, layer: layer.membership, cost: chance.around(2) });
+    addTie(store, {
+      a: association,
+      b: first.network,
+      layer: layer.membership,
+      cost: chance.around(2),
+    });
     for (let k = 0; k < 14; k++) {
       const d = k < 8 ? world.countryNear(c) : chance.below(world.countries);
-      addTie(store, { a: ministry, b: first.ministry + d, layer: layer.government, cost: chance.around(1) });
+      addTie(store, {
+        a: ministry,
+        b: first.ministry + d,
+        layer: layer.government,
+        cost: chance.around(1),
+      });
       if (k < 4)
         addTie(store, {
           a: association,
@@ -84,7 +94,11 @@ function sizesOfNetworks({ world, store, ties }: Drawing): Int32Array {
 /** Reach 0 is the world, 1 the countries near, 2 its own; a network that outgrows its reach goes out into the world. */
 function fillNetwork(
   { world, store, chance }: Drawing,
-  { network, size, reach }: { readonly network: number; readonly size: number; readonly reach: number },
+  {
+    network,
+    size,
+    reach,
+  }: { readonly network: number; readonly size: number; readonly reach: number },
 ): void {
   const home = world.countryOf[network]!;
   const cost = 1 + Math.log2(1 + size) / 3;
@@ -92,7 +106,8 @@ function fillNetwork(
   for (let tries = 1; members < size && tries <= size * 12; tries++) {
     const now = tries > size * 4 ? 0 : reach;
     const v = drawMember(world, chance, now, home);
-    if (addTie(store, { a: v, b: network, layer: layer.membership, cost: chance.around(cost) })) members++;
+    if (addTie(store, { a: v, b: network, layer: layer.membership, cost: chance.around(cost) }))
+      members++;
   }
 }
 
@@ -127,7 +142,12 @@ export function drawProjects(drawing: Drawing): void {
     const partners = [drawPartner(drawing, 0.5)];
     for (let i = 1; i < size; i++) partners.push(drawPartner(drawing, 0.6));
     for (let i = 1; i < size; i++) {
-      addTie(store, { a: partners[0]!, b: partners[i]!, layer: layer.project, cost: chance.around(0.8) });
+      addTie(store, {
+        a: partners[0]!,
+        b: partners[i]!,
+        layer: layer.project,
+        cost: chance.around(0.8),
+      });
       if (chance.draw() >= 0.3) continue;
       const b = partners[1 + chance.below(size - 1)]!;
       addTie(store, { a: partners[i]!, b, layer: layer.project, cost: chance.around(0.9) });
@@ -164,7 +184,8 @@ export function tieTheRest({ world, store, chance }: Drawing): void {
     if (hasTie[v] === 1) continue;
     let b: number;
     if (v >= world.cities) b = world.anyCity();
-    else if (chance.draw() < 0.5) b = world.first.network + chance.below(Math.min(60, world.networks));
+    else if (chance.draw() < 0.5)
+      b = world.first.network + chance.below(Math.min(60, world.networks));
     else b = world.first.association + world.countryOf[v]!;
     addTie(store, { a: v, b, layer: layer.membership, cost: chance.around(2) });
   }

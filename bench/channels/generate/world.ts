@@ -9,7 +9,9 @@ export interface World {
   readonly ngos: number;
   readonly institutes: number;
   /** First number of each kind after the cities. */
-  readonly first: Readonly<Record<"network" | "ngo" | "institute" | "association" | "ministry", number>>;
+  readonly first: Readonly<
+    Record<"network" | "ngo" | "institute" | "association" | "ministry", number>
+  >;
   readonly countryOf: Int16Array;
   /** Draws a city by its activity abroad. */
   anyCity(): number;

@@ -91,7 +91,9 @@ describe("buildGraph", () => {
           const tie = tieOfInput[i]!;
           if (tie < 0) continue;
           const ends = [graph.originalOf[graph.endA[tie]!]!, graph.originalOf[graph.endB[tie]!]!];
-          expect(ends.toSorted(ascending)).toEqual([ties.from[i]!, ties.to[i]!].toSorted(ascending));
+          expect(ends.toSorted(ascending)).toEqual(
+            [ties.from[i]!, ties.to[i]!].toSorted(ascending),
+          );
         }
         for (let v = 0; v < graph.actors; v++) {
           for (let i = graph.offsets[v]!; i < graph.offsets[v + 1]!; i++) {

@@ -33,7 +33,8 @@ export function buildGraph(input: TieList, memory: GraphMemory = "own"): BuiltGr
   const merged = countRepeats(first);
   if (merged === 0) return { graph: first, merged, loops, tieOfInput };
   const earliest = earliestOfEachTie(first, merged);
-  for (let i = 0; i < rows; i++) if (tieOfInput[i]! >= 0) tieOfInput[i] = earliest.tieOf[tieOfInput[i]!]!;
+  for (let i = 0; i < rows; i++)
+    if (tieOfInput[i]! >= 0) tieOfInput[i] = earliest.tieOf[tieOfInput[i]!]!;
   return {
     graph: layOut(keepEarliest(kept, earliest.isEarliest, merged), memory),
     merged,
@@ -110,7 +111,11 @@ function countDegrees({ actors, ties, from, to }: KeptTies): Int32Array {
 }
 
 /** Counting sort, so equal degrees keep the caller's order. */
-function orderByFallingDegree(degrees: Int32Array, originalOf: Int32Array, internalOf: Int32Array): void {
+function orderByFallingDegree(
+  degrees: Int32Array,
+  originalOf: Int32Array,
+  internalOf: Int32Array,
+): void {
   let most = 0;
   for (const degree of degrees) if (degree > most) most = degree;
   const place = new Int32Array(most + 2);

@@ -15,6 +15,10 @@ it("calls internal actors by the ids of the file", () => {
 });
 
 it("joins values of merged rows and keeps unknown apart from 0", () => {
-  expect(valuesOfTies(named, Float64Array.of(3, 2, 9, NaN), Math.min)).toEqual(Float64Array.of(2, NaN));
-  expect(valuesOfTies(named, Float64Array.of(NaN, 2, 9, 0), Math.min)).toEqual(Float64Array.of(2, 0));
+  expect(valuesOfTies(named, Float64Array.of(3, 2, 9, NaN), Math.min)).toEqual(
+    Float64Array.of(2, NaN),
+  );
+  expect(valuesOfTies(named, Float64Array.of(NaN, 2, 9, 0), Math.min)).toEqual(
+    Float64Array.of(2, 0),
+  );
 });

@@ -38,7 +38,11 @@ export type Merging = (a: number, b: number) => number;
  * A column of the file as one value a tie; rows that were merged are joined by `merge`, rows without a value (NaN) are
  * passed over, and a tie without any value stays NaN.
  */
-export function valuesOfTies(named: NamedGraph, ofRows: Float64Array, merge: Merging): Float64Array {
+export function valuesOfTies(
+  named: NamedGraph,
+  ofRows: Float64Array,
+  merge: Merging,
+): Float64Array {
   const values = new Float64Array(named.graph.ties).fill(NaN);
   for (let row = 0; row < ofRows.length; row++) {
     const tie = named.tieOfInput[row]!;

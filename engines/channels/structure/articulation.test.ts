@@ -9,7 +9,9 @@ it("finds member 1 and the tie to member 12 in the karate club (Zachary 1977; Ne
   const { actors, bridges } = findCutPoints(karateClub);
   const { originalOf, endA, endB } = karateClub;
   expect(actors.map((v) => originalOf[v]! + 1)).toEqual([1]);
-  expect(bridges.map((tie) => [originalOf[endA[tie]!]! + 1, originalOf[endB[tie]!]! + 1])).toEqual([[1, 12]]);
+  expect(bridges.map((tie) => [originalOf[endA[tie]!]! + 1, originalOf[endB[tie]!]! + 1])).toEqual([
+    [1, 12],
+  ]);
 });
 
 it("finds what parts a graph when it is taken away", () => {

@@ -37,12 +37,16 @@ describe("brokerage", () => {
             (u) =>
               1 / degree +
               own.reduce(
-                (sum, q) => sum + (contactsOf(graph, q).includes(u) ? 1 / degree / degreeOf(graph, q) : 0),
+                (sum, q) =>
+                  sum + (contactsOf(graph, q).includes(u) ? 1 / degree / degreeOf(graph, q) : 0),
                 0,
               ),
           );
           const among =
-            own.reduce((sum, u) => sum + contactsOf(graph, u).filter((w) => own.includes(w)).length, 0) / 2;
+            own.reduce(
+              (sum, u) => sum + contactsOf(graph, u).filter((w) => own.includes(w)).length,
+              0,
+            ) / 2;
           const expected = investment.reduce((sum, share) => sum + share ** 2, 0);
           expect(constraint[v]).toBeCloseTo(expected, 12);
           expect(effectiveSize[v]).toBeCloseTo(degree - (2 * among) / degree, 12);

@@ -93,7 +93,8 @@ describe("betweenness", () => {
       fc.property(anyGraph, (graph) => {
         const { distance } = walkAll(graph);
         let expected = 0;
-        for (const row of distance) for (const d of row) if (d > 1 && d < Infinity) expected += (d - 1) / 2;
+        for (const row of distance)
+          for (const d of row) if (d > 1 && d < Infinity) expected += (d - 1) / 2;
         expect(measureBetweenness(graph).reduce((a, b) => a + b, 0)).toBeCloseTo(expected, 8);
       }),
       { seed: 5, numRuns: 200 },
@@ -123,7 +124,9 @@ describe("betweenness", () => {
     const all = measureBetweenness(karateClub);
     const mean = new Float64Array(34);
     for (let seed = 0; seed < 300; seed++) {
-      measureBetweenness(karateClub, { sources: 5, seed }).forEach((value, v) => (mean[v]! += value / 300));
+      measureBetweenness(karateClub, { sources: 5, seed }).forEach(
+        (value, v) => (mean[v]! += value / 300),
+      );
     }
     expect(mean[0]! / all[0]!).toBeCloseTo(1, 1);
   });
@@ -133,7 +136,11 @@ describe("betweenness", () => {
       33 - karateClub.originalOf[karateClub.endA[t]!]!,
       33 - karateClub.originalOf[karateClub.endB[t]!]!,
     ]);
-    const { graph } = buildGraph({ actors: 34, from: ties.map(([a]) => a!), to: ties.map(([, b]) => b!) });
+    const { graph } = buildGraph({
+      actors: 34,
+      from: ties.map(([a]) => a!),
+      to: ties.map(([, b]) => b!),
+    });
     const turned = inCallersOrder(graph, measureBetweenness(graph)).toReversed();
     inCallersOrder(karateClub, measureBetweenness(karateClub)).forEach((value, v) =>
       expect(turned[v]).toBeCloseTo(value, 9),
@@ -144,7 +151,9 @@ describe("betweenness", () => {
 type AnyGraph = typeof karateClub;
 
 function walkAll(graph: AnyGraph): { distance: number[][]; count: number[][] } {
-  const distance = Array.from({ length: graph.actors }, () => Array<number>(graph.actors).fill(Infinity));
+  const distance = Array.from({ length: graph.actors }, () =>
+    Array<number>(graph.actors).fill(Infinity),
+  );
   const count = Array.from({ length: graph.actors }, () => Array<number>(graph.actors).fill(0));
   for (let s = 0; s < graph.actors; s++) {
     const queue = [s];

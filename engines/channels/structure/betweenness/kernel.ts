@@ -7,7 +7,12 @@ type Kernel = Readonly<Record<"place" | "clear" | "collect" | "search", KernelFu
 /** Works off chunks until none is left; several workers may do so on one memory at once. `worker` counts from 0. */
 export function workOffChunks({ memory, layout }: PlacedGraph, worker: number): void {
   const kernel = startKernel(memory);
-  kernel.place(layout.actors, layout.offsets, layout.neighbours, layout.own + worker * layout.ownBytes);
+  kernel.place(
+    layout.actors,
+    layout.offsets,
+    layout.neighbours,
+    layout.own + worker * layout.ownBytes,
+  );
   const next = new Int32Array(memory.buffer, layout.nextChunk, 1);
   for (;;) {
     const chunk = Atomics.add(next, 0, 1);
@@ -18,7 +23,12 @@ export function workOffChunks({ memory, layout }: PlacedGraph, worker: number): 
   }
 }
 
-function searchChunk(kernel: Kernel, memory: WebAssembly.Memory, layout: Layout, chunk: number): void {
+function searchChunk(
+  kernel: Kernel,
+  memory: WebAssembly.Memory,
+  layout: Layout,
+  chunk: number,
+): void {
   const records = new Int32Array(memory.buffer, layout.searches, searchWords * layout.searchCount);
   for (let i = chunk; i < layout.searchCount; i += chunks) {
     const at = searchWords * i;
@@ -30,14 +40,24 @@ function searchChunk(kernel: Kernel, memory: WebAssembly.Memory, layout: Layout,
 export function addChunks({ memory, layout }: PlacedGraph): Float64Array {
   const sum = new Float64Array(layout.actors);
   for (let chunk = 0; chunk < chunks; chunk++) {
-    const part = new Float64Array(memory.buffer, layout.sums + 8 * layout.actors * chunk, layout.actors);
+    const part = new Float64Array(
+      memory.buffer,
+      layout.sums + 8 * layout.actors * chunk,
+      layout.actors,
+    );
     for (let v = 0; v < layout.actors; v++) sum[v]! += part[v]!;
   }
   return sum;
 }
 
 function startKernel(memory: WebAssembly.Memory): Kernel {
-  const isShared = typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
+  const isShared =
+    typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
   const find = instantiate(isShared ? sharedKernel : ownKernel, memory);
-  return { place: find("place"), clear: find("clear"), collect: find("collect"), search: find("search") };
+  return {
+    place: find("place"),
+    clear: find("clear"),
+    collect: find("collect"),
+    search: find("search"),
+  };
 }

@@ -49,7 +49,11 @@ const mostPages = 1 << 16;
 export function placeGraph(
   graph: Graph,
   components: Components,
-  question: { readonly sources: Iterable<number>; readonly workers: number; readonly isShared: boolean },
+  question: {
+    readonly sources: Iterable<number>;
+    readonly workers: number;
+    readonly isShared: boolean;
+  },
 ): PlacedGraph {
   const searches = groupSearches(graph, components, question.sources);
   const layout = layOut(graph, searches.length / searchWords);
@@ -64,7 +68,8 @@ export function placeGraph(
   new Int32Array(buffer, layout.members, graph.actors).set(components.members);
   const records = new Int32Array(buffer, layout.searches, searches.length);
   records.set(searches);
-  for (let i = lanes; i < records.length; i += searchWords) records[i] = layout.members + 4 * records[i]!;
+  for (let i = lanes; i < records.length; i += searchWords)
+    records[i] = layout.members + 4 * records[i]!;
   return { memory, layout };
 }
 
@@ -94,10 +99,16 @@ function layOut({ actors, ties }: Graph, searchCount: number): Layout {
  * Sources of one component in groups of four; sources with the same best-connected neighbours stand together, because
  * their searches visit the same ties. Components of one or two actors have nobody between.
  */
-function groupSearches(graph: Graph, components: Components, sources: Iterable<number>): Int32Array {
+function groupSearches(
+  graph: Graph,
+  components: Components,
+  sources: Iterable<number>,
+): Int32Array {
   const { componentOf, sizes, memberOffsets } = components;
   const kept = Int32Array.from(sources).filter((v) => sizes[componentOf[v]!]! > 2);
-  const sorted = kept.toSorted((a, b) => componentOf[a]! - componentOf[b]! || compareRows(graph, a, b));
+  const sorted = kept.toSorted(
+    (a, b) => componentOf[a]! - componentOf[b]! || compareRows(graph, a, b),
+  );
   const words: number[] = [];
   for (let at = 0; at < sorted.length;) {
     const component = componentOf[sorted[at]!]!;

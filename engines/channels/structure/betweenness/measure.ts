@@ -62,7 +62,11 @@ export function drawSources(graph: Graph, { sources, seed }: SourceSample): Int3
 }
 
 /** Values from a sample as estimates of those from everyone. */
-export function scaleUp(graph: Graph, values: Float64Array, { sources }: SourceSample): Float64Array {
+export function scaleUp(
+  graph: Graph,
+  values: Float64Array,
+  { sources }: SourceSample,
+): Float64Array {
   const share = Math.min(sources, graph.actors) / graph.actors;
   return values.map((value) => value / share);
 }

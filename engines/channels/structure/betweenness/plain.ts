@@ -56,7 +56,8 @@ function addDependencies(graph: Graph, components: Components, bench: Bench, sou
   const deepest = searchLevels(graph, components, bench, source);
   const { order, start, volume, passing, received, paths, sum } = bench;
   if (deepest < 2) return;
-  for (let i = start[deepest]!; i < start[deepest + 1]!; i++) passing[order[i]!] = 1 / paths[order[i]!]!;
+  for (let i = start[deepest]!; i < start[deepest + 1]!; i++)
+    passing[order[i]!] = 1 / paths[order[i]!]!;
   for (let level = deepest; level >= 2; level--) {
     const above = start[level - 1]!;
     const here = start[level]!;
@@ -136,12 +137,17 @@ function push(
 ): void {
   for (const u of list) {
     const value = values[u]!;
-    for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++) received[neighbours[i]!]! += value;
+    for (let i = offsets[u]!, end = offsets[u + 1]!; i < end; i++)
+      received[neighbours[i]!]! += value;
   }
 }
 
 /** Every actor of the list collects what its neighbours pass on. */
-function pull({ offsets, neighbours }: Graph, { passing, received }: Bench, list: Int32Array): void {
+function pull(
+  { offsets, neighbours }: Graph,
+  { passing, received }: Bench,
+  list: Int32Array,
+): void {
   for (const v of list) {
     let sum = 0;
     for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) sum += passing[neighbours[i]!]!;

@@ -14,14 +14,17 @@ describe("communities", () => {
   it("are the cliques of a ring of cliques", () => {
     const ties: [number, number][] = [];
     for (let clique = 0; clique < 5; clique++) {
-      for (let a = 0; a < 5; a++) for (let b = a + 1; b < 5; b++) ties.push([5 * clique + a, 5 * clique + b]);
+      for (let a = 0; a < 5; a++)
+        for (let b = a + 1; b < 5; b++) ties.push([5 * clique + a, 5 * clique + b]);
       ties.push([5 * clique, (5 * clique + 8) % 25]);
     }
     const graph = graphOf(25, ties);
     const { communityOf, count } = findCommunities(graph, { seed: 3 });
     expect(count).toBe(5);
     for (let actor = 0; actor < 25; actor++) {
-      expect(communityOf[graph.internalOf[actor]!]).toBe(communityOf[graph.internalOf[actor - (actor % 5)]!]);
+      expect(communityOf[graph.internalOf[actor]!]).toBe(
+        communityOf[graph.internalOf[actor - (actor % 5)]!],
+      );
     }
   });
 
@@ -51,7 +54,10 @@ describe("communities", () => {
         (graph, seed, resolution) => {
           const { communityOf, count, modularity } = findCommunities(graph, { seed, resolution });
           expect(new Set(communityOf)).toEqual(new Set(Array(count).keys()));
-          expect(modularity).toBeCloseTo(modularityByDefinition(graph, communityOf, resolution), 12);
+          expect(modularity).toBeCloseTo(
+            modularityByDefinition(graph, communityOf, resolution),
+            12,
+          );
           for (let community = 0; community < count; community++) {
             const members = [...communityOf.keys()].filter((v) => communityOf[v] === community);
             const met = new Set(members.slice(0, 1));

@@ -45,7 +45,8 @@ export function findCommunities(graph: Graph, question: CommunityQuestion): Comm
   const random = seedRandom(seed);
   for (let restart = 0; restart < restarts; restart++) {
     const communityOf = alone(graph.actors);
-    for (let round = 0; round < rounds; round++) if (!improve(rows, communityOf, measure, random)) break;
+    for (let round = 0; round < rounds; round++)
+      if (!improve(rows, communityOf, measure, random)) break;
     const found = settle(rows, communityOf, measure);
     if (found.modularity > best.modularity) best = found;
   }

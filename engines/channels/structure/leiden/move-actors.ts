@@ -18,7 +18,12 @@ const leastGain = 1e-9;
  * Shape of `communityOf`: actors entries in 0 … actors − 1.
  * Source: Traag, Waltman and van Eck, "From Louvain to Leiden" (2019), fast local moves.
  */
-export function moveActors(rows: Rows, communityOf: Int32Array, measure: Measure, random: Random): boolean {
+export function moveActors(
+  rows: Rows,
+  communityOf: Int32Array,
+  measure: Measure,
+  random: Random,
+): boolean {
   const { actors, offsets, neighbours, weights, strengths } = rows;
   const price = measure.resolution / measure.total;
   const { strengthOf, sizeOf, empty } = weighCommunities(rows, communityOf);

@@ -11,7 +11,12 @@ const leastGain = 1e-9;
  * Returns actors entries: the part of each, a number in 0 … actors − 1.
  * Source: Traag, Waltman and van Eck (2019), refinement, in its greedy limit.
  */
-export function refine(rows: Rows, communityOf: Int32Array, measure: Measure, random: Random): Int32Array {
+export function refine(
+  rows: Rows,
+  communityOf: Int32Array,
+  measure: Measure,
+  random: Random,
+): Int32Array {
   const { actors, offsets, neighbours, weights, strengths } = rows;
   const price = measure.resolution / measure.total;
   const strengthOfCommunity = new Float64Array(actors);

@@ -14,7 +14,13 @@ export interface Rows {
 export function rowsOf({ actors, offsets, neighbours }: Graph): Rows {
   const strengths = new Float64Array(actors);
   for (let v = 0; v < actors; v++) strengths[v] = offsets[v + 1]! - offsets[v]!;
-  return { actors, offsets, neighbours, weights: new Float64Array(neighbours.length).fill(1), strengths };
+  return {
+    actors,
+    offsets,
+    neighbours,
+    weights: new Float64Array(neighbours.length).fill(1),
+    strengths,
+  };
 }
 
 /** One actor for each part, ties between two parts added up. Shape of `partOf`: actors entries, 0 … parts − 1. */
@@ -58,7 +64,10 @@ export function aggregate(rows: Rows, partOf: Int32Array, parts: number): Rows {
   };
 }
 
-function membersOf(partOf: Int32Array, parts: number): { members: Int32Array; memberOffsets: Int32Array } {
+function membersOf(
+  partOf: Int32Array,
+  parts: number,
+): { members: Int32Array; memberOffsets: Int32Array } {
   const memberOffsets = new Int32Array(parts + 1);
   for (const part of partOf) memberOffsets[part + 1]!++;
   for (let part = 0; part < parts; part++) memberOffsets[part + 1]! += memberOffsets[part]!;

@@ -4,7 +4,10 @@ import type { Rows } from "./rows.ts";
  * Makes every connected piece of a community a community of its own, in place; modularity can only rise.
  * Shape of `communityOf`: actors entries; numbers afterwards are 0, 1, … in order of the first actor. Returns the count.
  */
-export function splitDisconnected({ actors, offsets, neighbours }: Rows, communityOf: Int32Array): number {
+export function splitDisconnected(
+  { actors, offsets, neighbours }: Rows,
+  communityOf: Int32Array,
+): number {
   const pieceOf = new Int32Array(actors).fill(-1);
   const queue = new Int32Array(actors);
   let pieces = 0;

@@ -7,7 +7,9 @@ export interface Sweeps {
   readonly memory: WebAssembly.Memory;
   /** Byte offset of the kernel's own arrays. */
   readonly own: number;
-  readonly call: Readonly<Record<"startSearch" | "search" | "startRanking" | "stepRanking", KernelFunction>>;
+  readonly call: Readonly<
+    Record<"startSearch" | "search" | "startRanking" | "stepRanking", KernelFunction>
+  >;
 }
 
 const pageBytes = 1 << 16;
@@ -17,7 +19,9 @@ export function placeSweeps(graph: Graph, bytesEach: number): Sweeps {
   const offsets = pageBytes;
   const neighbours = offsets + ((4 * (graph.actors + 1) + 63) & ~63);
   const own = neighbours + ((8 * graph.ties + 63) & ~63);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((own + bytesEach * graph.actors) / pageBytes) });
+  const memory = new WebAssembly.Memory({
+    initial: Math.ceil((own + bytesEach * graph.actors) / pageBytes),
+  });
   new Int32Array(memory.buffer, offsets, graph.actors + 1).set(graph.offsets);
   new Int32Array(memory.buffer, neighbours, 2 * graph.ties).set(graph.neighbours);
   const find = instantiate(sweepsKernel, memory);
