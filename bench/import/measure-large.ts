@@ -43,21 +43,34 @@ async function writeNetwork(path: string): Promise<void> {
   await once(file, "finish");
 }
 
-/** Asks three ordinary questions in turn until it is told to stop; answers the times in milliseconds, sorted. */
-async function keepAsking(naru: Naru, cookie: string, watch: { isOver: boolean }): Promise<number[]> {
-  const times: number[] = [];
+interface Asked {
+  readonly question: string;
+  readonly time: number;
+}
+
+/** Asks three ordinary questions in turn until it is told to stop; answers the times in milliseconds. */
+async function keepAsking(naru: Naru, cookie: string, watch: { isOver: boolean }): Promise<Asked[]> {
+  const times: Asked[] = [];
   const questions = ["/me", "/actors/seoul", "/search?q=%EC%84%9C%EC%9A%B8"];
   for (let turn = 0; !watch.isOver; turn += 1) {
+    const question = questions[turn % questions.length]!;
     const begun = performance.now();
-    await (await fetch(`${naru.url}/api/v1${questions[turn % questions.length]}`, { headers: { cookie } })).arrayBuffer();
-    times.push(performance.now() - begun);
+    await (await fetch(`${naru.url}/api/v1${question}`, { headers: { cookie } })).arrayBuffer();
+    times.push({ question: question.split("?")[0]!, time: performance.now() - begun });
     await pause(100);
   }
-  return times.toSorted((one, other) => one - other);
+  return times;
 }
 
 const at = (times: readonly number[], share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
-const summary = (times: readonly number[]) => ({ asked: times.length, p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), most: at(times, 1) });
+const spread = (asked: readonly Asked[]) => {
+  const times = asked.map(({ time }) => time).toSorted((one, other) => one - other);
+  return { asked: times.length, p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), most: at(times, 1) };
+};
+const summary = (asked: readonly Asked[]) => ({
+  ...spread(asked),
+  by: Object.fromEntries([...Map.groupBy(asked, ({ question }) => question)].map(([question, some]) => [question, spread(some)])),
+});
 
 async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
   const begun = performance.now();
@@ -106,12 +119,21 @@ const staged = await timed(async () => {
   } as RequestInit);
   return settled(((await response.json()) as { id: string }).id);
 });
+busy.isOver = true;
+const previewing = summary(await during);
+const entering = { isOver: false };
+const whileEntered = keepAsking(naru, cookie, entering);
 const committed = await timed(async () => {
   await call("POST", `/imports/${staged.value.id}/commit?wait=0`, { asked: "apart" });
   return settled(staged.value.id);
 });
-busy.isOver = true;
-const importing = summary(await during);
+entering.isOver = true;
+const importing = summary(await whileEntered);
+const filled = { isOver: false };
+const whileFilled = keepAsking(naru, cookie, filled);
+await pause(5_000);
+filled.isOver = true;
+const afterwards = summary(await whileFilled);
 const undoing = { isOver: false };
 const whileUndone = keepAsking(naru, cookie, undoing);
 const undone = await timed(() => call("POST", `/undo/${committed.value.undoId}`));
@@ -124,7 +146,7 @@ process.stdout.write(
     commit: committed.seconds,
     entered: committed.value.entered,
     undo: undone.seconds,
-    answers: { before, importing, undoing: after },
+    answers: { before, previewing, importing, afterwards, undoing: after },
   })}\n`,
 );
 await stopNaru(naru);

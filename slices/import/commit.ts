@@ -15,6 +15,7 @@ import { importProblem, sourceProblem } from "./problems.ts";
 import type { SourceRefusal } from "./read-source.ts";
 import { changeRun, lockRun, readFile, readRun, type ImportRun } from "./store.ts";
 import { remember } from "./store-memory.ts";
+import { refreshStatistics } from "./store-plans.ts";
 import { readPrincipal } from "./store-register.ts";
 import type { ImportAnswer, ImportOrder, ImportProgress, OfficePort } from "./work.ts";
 
@@ -60,7 +61,10 @@ export async function previewImport(ground: ImportGround, viewer: Viewer, id: st
  */
 export async function commitImport(ground: ImportGround, viewer: Viewer, id: string, wish: ImportWish): Promise<Result<Committed, Problem>> {
   try {
-    return ok(await inOffice(ground.db, viewer, (tx) => commitIn(tx, ground, viewer, { id, wish })));
+    const committed = await inOffice(ground.db, viewer, (tx) => commitIn(tx, ground, viewer, { id, wish }));
+    const { actors, ties } = committed.answer.outcome;
+    await refreshStatistics(ground.db, actors.new + actors.asked + ties.new);
+    return ok(committed);
   } catch (error) {
     if (error instanceof ProblemError) return refused(error.problem);
     if ((error as { code?: string }).code === "23505") return refused(importProblem({ kind: "import-id-taken" }));
