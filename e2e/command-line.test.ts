@@ -123,6 +123,7 @@ test.each(refusals)(
 test("wrong usage ends with 2", async () => {
   expect((await runNaru(["chanels"])).code).toBe(2);
   expect((await runNaru(["channels", "--colour", "red"])).code).toBe(2);
+  expect((await runNaru(["engine", "channels", "--task", "dance", "--json"])).code).toBe(2);
 });
 
 test("help lists every command, in the reader's language", async () => {

@@ -16,7 +16,7 @@ export interface Answer {
   readonly text: BothTexts;
 }
 
-/** A command of `./naru`. Exit code 0 is an answer, 1 a refusal (the problem), 2 wrong usage. */
+/** A command of `./naru`. Exit code 0 is an answer, 1 a refusal (the problem), 2 wrong usage (a problem of kind `usage`). */
 export interface Command {
   /** The words that select it, for example `["engine", "channels"]`. */
   readonly words: readonly string[];

@@ -64,7 +64,7 @@ async function refuse(problem: Problem, json: boolean): Promise<number> {
     const place = problem.at === null ? "" : ` (${problem.at})`;
     process.stderr.write(`${text(problem.message)}${place}\n${text(problem.repair)}\n`);
   }
-  return exitCode.refusal;
+  return problem.kind === "usage" ? exitCode.usage : exitCode.refusal;
 }
 
 function usageError(message: string, help: string): number {
