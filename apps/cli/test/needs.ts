@@ -25,8 +25,8 @@ const needs: readonly Need[] = [
   },
   {
     purpose: { ko: "그래프 계산 대조", en: "comparison of graph answers" },
-    packages: ["python3-networkx", "python3-igraph", "python3-scipy"],
-    isPresent: () => ["networkx", "igraph", "scipy"].every(hasModule),
+    packages: ["python3-networkx", "python3-igraph"],
+    isPresent: () => ["networkx", "igraph"].every(hasModule),
   },
   {
     purpose: { ko: "의견 지도 계산 대조", en: "comparison of opinion maps" },
