@@ -49,6 +49,7 @@ const askings: Readonly<Record<string, Asking>> = {
   "PUT /imports/:id": { path: `/imports/${unknownImport}`, body: {} },
   "DELETE /imports/:id": { path: `/imports/${unknownImport}` },
   "GET /imports/:id/progress": { path: `/imports/${unknownImport}/progress` },
+  "GET /imports/:id/problems.csv": { path: `/imports/${unknownImport}/problems.csv` },
   "POST /imports/:id/commit": { path: `/imports/${unknownImport}/commit`, body: {} },
   "POST /imports/:id/cancel": { path: `/imports/${unknownImport}/cancel` },
   "GET /memberships": {},

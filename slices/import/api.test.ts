@@ -77,6 +77,13 @@ onBothDatabases("the import's routes", (database) => {
     expect((await call(server.app, "GET /imports", reader)).json()).toEqual({ items: [] });
   });
 
+  test("what to repair comes as a table, and a formula of the file stays a text in it", async () => {
+    const { id } = (await upload(new TextEncoder().encode("도시,국가\n하노이,=1+1\n"))).json();
+    const table = await call(server.app, `GET /imports/${id}/problems.csv`, officer);
+    expect(table.headers["content-type"]).toContain("text/csv");
+    expect(table.payload).toContain("B2,'=1+1,territory-unknown,");
+  });
+
   test("progress ends with an event of its own", async () => {
     const { items } = (await call(server.app, "GET /imports", officer)).json();
     const events = await call(server.app, `GET /imports/${items[0].id}/progress`, officer);

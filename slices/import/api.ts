@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 
+import { writeCsv } from "#formats/spreadsheet/write-csv.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Result } from "#kernel/result.ts";
@@ -14,6 +15,7 @@ import { require, requireViewer } from "#slices/account/problems.ts";
 
 import { commitImport, previewImport, type ImportGround } from "./commit.ts";
 import { ImportJobs } from "./jobs.ts";
+import type { Outcome } from "./outcome.ts";
 import { importRefused } from "./problems.ts";
 import { answersSchema, mappingSchema } from "./read-wish.ts";
 import { runInWorker } from "./run-in-worker.ts";
@@ -21,7 +23,7 @@ import { sendProgress } from "./send-progress.ts";
 import { largestFile, stageFile } from "./stage.ts";
 import { changeRun, listRuns, lockRun, readRun, removeRun, type ImportRun } from "./store.ts";
 import { importUndo } from "./undo-api.ts";
-import { importView, type ImportView } from "./view.ts";
+import { importView, problemRows, type ImportView } from "./view.ts";
 
 const params = z.object({ id: z.uuid() });
 const upload = z.object({ name: z.string().trim().min(1).max(255), wait: z.coerce.number().int().min(0).max(30).default(5) });
@@ -62,6 +64,12 @@ export const importRoutes = (ground: Ground): Routes => async (app) => {
     const viewer = requireViewer(request);
     await room.show(viewer, request.params.id);
     return sendProgress(request, reply, { jobs, job: jobs.find(viewer.officeId, request.params.id) });
+  });
+
+  app.get("/imports/:id/problems.csv", { schema: { params, summary: "What to repair, as a table" } }, async (request, reply) => {
+    const run = await room.show(requireViewer(request), request.params.id);
+    reply.type("text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="problems.csv"');
+    return writeCsv(problemRows(run.outcome as Outcome | null));
   });
 
   app.put("/imports/:id", { schema: { params, querystring: wait, body: decision, summary: "Maps columns and answers questions" } }, async (request) => {
