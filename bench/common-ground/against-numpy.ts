@@ -62,7 +62,11 @@ export function compareWithNumpy(
   const reference = JSON.parse(text) as Reference;
   const roll = rollOf(sides);
   const from = performance.now();
-  const whole = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
+  const whole = tableFromLog(
+    ballots.log,
+    ballots.participantIds.length,
+    ballots.propositionIds.length,
+  );
   const table = withholdSmallCells(whole, roll);
   const map = mapOpinions({ table, roll }, { rules: exact, seed: name });
   const own = performance.now() - from;
@@ -88,7 +92,11 @@ export function compareWithNumpy(
   };
 }
 
-function sideGap(map: ReturnType<typeof mapOpinions>, reference: Reference, roll: SideRoll): number {
+function sideGap(
+  map: ReturnType<typeof mapOpinions>,
+  reference: Reference,
+  roll: SideRoll,
+): number {
   const gaps = roll.names.flatMap((name, side) =>
     map.views.map((view, j) => {
       const [own, other] = [view.sides[side]!, reference.sides[name]![j]!];

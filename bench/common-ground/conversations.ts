@@ -34,5 +34,9 @@ function readConversation(path: string): Conversation {
   const rows = Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
   const ballots = orThrow(readBallots(rows, { agreeIs: 1 }));
   const group = new Map(rows.map((row) => [String(row["participant"]), String(row["group-id"])]));
-  return { name: basename(path), ballots, groups: ballots.participantIds.map((id) => group.get(id) || null) };
+  return {
+    name: basename(path),
+    ballots,
+    groups: ballots.participantIds.map((id) => group.get(id) || null),
+  };
 }

@@ -28,7 +28,10 @@ const drawsOf30 = 20;
 export function groupRow({ name, ballots, groups }: Conversation): GroupRow {
   const { log, participantIds, propositionIds } = ballots;
   const table = tableFromLog(log, participantIds.length, propositionIds.length);
-  const { discovered, landscape } = mapOpinions({ table, roll: noSides }, { rules: mapRules, seed: "naru" });
+  const { discovered, landscape } = mapOpinions(
+    { table, roll: noSides },
+    { rules: mapRules, seed: "naru" },
+  );
   const { inside, places } = landscape;
   const known = Array.from(inside.keys()).filter((at) => groups[inside[at]!] !== null);
   const published = known.map((at) => Number(groups[inside[at]!]));
@@ -37,10 +40,15 @@ export function groupRow({ name, ballots, groups }: Conversation): GroupRow {
   return {
     name,
     participants: inside.length,
-    own: discovered.kind === "found" ? `${discovered.division.k} groups` : `refused: ${discovered.because}`,
+    own:
+      discovered.kind === "found"
+        ? `${discovered.division.k} groups`
+        : `refused: ${discovered.because}`,
     silhouette: division?.silhouette ?? NaN,
     published: silhouetteOf(places, known, published),
-    survival: division ? `${division.survival.median.toFixed(2)} (${division.survival.low.toFixed(2)})` : "–",
+    survival: division
+      ? `${division.survival.median.toFixed(2)} (${division.survival.low.toFixed(2)})`
+      : "–",
     adjustedRand: labels
       ? adjustedRand(
           published,

@@ -9,7 +9,13 @@ import {
   takeVote,
   withholdSmallCells,
 } from "#engines/common-ground/index.ts";
-import { type VoteStream, sizes, syntheticLog, syntheticSides, syntheticVotes } from "./synthetic.ts";
+import {
+  type VoteStream,
+  sizes,
+  syntheticLog,
+  syntheticSides,
+  syntheticVotes,
+} from "./synthetic.ts";
 
 /** Runs in a process of its own: `node measure.js cold|warm SIZE`; prints one line of JSON. */
 const [what, name] = process.argv.slice(2);
@@ -51,7 +57,8 @@ function measureWarm(): Record<string, unknown> {
   }
   times.sort((a, b) => a - b);
   processors.sort((a, b) => a - b);
-  const at = (share: number, of = times): number => of[Math.min(ticks - 1, Math.floor(share * ticks))]!;
+  const at = (share: number, of = times): number =>
+    of[Math.min(ticks - 1, Math.floor(share * ticks))]!;
   const microsecondsAVote = (1e3 * voting) / (ticks * tail);
   return {
     milliseconds: at(0.5),

@@ -60,7 +60,11 @@ function lineOf(path: string): string[] {
   const published: PublishedFile = read("math-pca2.json");
   const agreeIs = signOfAgree(rows, comments) ?? 1;
   const ballots = orThrow(readBallots(rows, { agreeIs, propositions: comments.ids }));
-  const table = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
+  const table = tableFromLog(
+    ballots.log,
+    ballots.participantIds.length,
+    ballots.propositionIds.length,
+  );
   const given = givenBaseOf(published["base-clusters"], ballots);
   const moderation = moderationOf(comments, ballots);
   const [warm, alone] = [polisMap(table, moderation, given), polisMap(table, moderation)];
@@ -104,7 +108,8 @@ function differenceOf(a: unknown, b: unknown): number {
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   if (left.size !== right.size) return Infinity;
   return [...left].reduce(
-    (most, [key, value]) => Math.max(most, right.has(key) ? differenceOf(value, right.get(key)) : Infinity),
+    (most, [key, value]) =>
+      Math.max(most, right.has(key) ? differenceOf(value, right.get(key)) : Infinity),
     0,
   );
 }

@@ -78,10 +78,15 @@ function speedTable(): string {
 }
 
 function numpyTable(): string {
-  if (!hasNumpy()) return "Not compared: /usr/bin/python3 has no numpy (apt-get install python3-numpy).";
+  if (!hasNumpy())
+    return "Not compared: /usr/bin/python3 has no numpy (apt-get install python3-numpy).";
   const forums = sizes
     .slice(0, 2)
-    .map((size) => ({ name: size.name, ballots: ballotsOf(size), sides: syntheticSides(size.participants) }));
+    .map((size) => ({
+      name: size.name,
+      ballots: ballotsOf(size),
+      sides: syntheticSides(size.participants),
+    }));
   const real = conversations.map(({ name, ballots, groups }) => ({
     name,
     ballots,
@@ -168,15 +173,23 @@ function ballotsOf(size: Size): Ballots {
   };
 }
 
-function table(head: readonly string[], lines: readonly (readonly (string | undefined)[])[]): string {
+function table(
+  head: readonly string[],
+  lines: readonly (readonly (string | undefined)[])[],
+): string {
   const row = (cells: readonly (string | undefined)[]): string => `| ${cells.join(" | ")} |`;
-  return [row(head), row(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...lines.map(row)].join("\n");
+  return [row(head), row(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...lines.map(row)].join(
+    "\n",
+  );
 }
 
 function writeBetweenMarkers(path: string, text: string): void {
   const [start, end] = ["<!-- bench:start -->", "<!-- bench:end -->"];
   const page = readFileSync(path, "utf8");
-  const [before, after] = [page.slice(0, page.indexOf(start) + start.length), page.slice(page.indexOf(end))];
+  const [before, after] = [
+    page.slice(0, page.indexOf(start) + start.length),
+    page.slice(page.indexOf(end)),
+  ];
   writeFileSync(path, `${before}\n\n${text}\n\n${after}`);
   console.log(text);
 }

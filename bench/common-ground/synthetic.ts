@@ -13,8 +13,22 @@ export interface Size {
 export const sizes: readonly (Size & { readonly warm: number; readonly cold: number | null })[] = [
   { name: "forum", participants: 100, propositions: 300, votes: 9_000, warm: 10, cold: null },
   { name: "city", participants: 2_000, propositions: 1_000, votes: 250_000, warm: 40, cold: 300 },
-  { name: "country", participants: 20_000, propositions: 10_000, votes: 1_000_000, warm: 300, cold: 1_500 },
-  { name: "largest", participants: 100_000, propositions: 1_000, votes: 5_000_000, warm: 1_500, cold: 6_000 },
+  {
+    name: "country",
+    participants: 20_000,
+    propositions: 10_000,
+    votes: 1_000_000,
+    warm: 300,
+    cold: 1_500,
+  },
+  {
+    name: "largest",
+    participants: 100_000,
+    propositions: 1_000,
+    votes: 5_000_000,
+    warm: 1_500,
+    cold: 6_000,
+  },
 ];
 
 /**
@@ -34,7 +48,10 @@ export function syntheticVotes(size: Size, seed: string): VoteStream {
     advance() {
       stream.participant = at < participants ? at : Math.floor(random() * participants);
       stream.proposition = Math.floor(random() * propositions);
-      stream.vote = draw(random, leaning(stream.participant, stream.proposition, taste[stream.proposition]!));
+      stream.vote = draw(
+        random,
+        leaning(stream.participant, stream.proposition, taste[stream.proposition]!),
+      );
       at++;
     },
   };
@@ -81,5 +98,7 @@ function draw(random: Random, lean: number): Vote {
 
 /** Side names by participant, as `rollOf` takes them. */
 export function syntheticSides(participants: number): string[] {
-  return Array.from({ length: participants }, (_, i) => (i % 20 === 19 ? "third" : i % 2 === 0 ? "a" : "b"));
+  return Array.from({ length: participants }, (_, i) =>
+    i % 20 === 19 ? "third" : i % 2 === 0 ? "a" : "b",
+  );
 }

@@ -6,7 +6,12 @@ export { type MapRules, mapRules, rulesDigest } from "./map/map-rules.ts";
 export { type MapNames, naruShape } from "./map/naru-shape.ts";
 export { type OpinionMap, type PropositionView, mapOpinions } from "./map/opinion-map.ts";
 export { type Comments, readComments, signOfAgree } from "./polis/comments.ts";
-export { type PublishedBase, conversationOf, givenBaseOf, moderationOf } from "./polis/conversation-of.ts";
+export {
+  type PublishedBase,
+  conversationOf,
+  givenBaseOf,
+  moderationOf,
+} from "./polis/conversation-of.ts";
 export { type Moderation } from "./polis/conversation.ts";
 export { type GivenBase, type PolisMap, polisMap } from "./polis/polis-map.ts";
 export { type Conversation, publishedShape } from "./polis/published-shape.ts";
@@ -21,7 +26,12 @@ export {
   watermarkOfLog,
 } from "./privacy/live-release.ts";
 export { drawSample, randomFrom } from "./replay/random.ts";
-export { type Draw, type Exposure, nextProposition, routingWeights } from "./routing/next-proposition.ts";
+export {
+  type Draw,
+  type Exposure,
+  nextProposition,
+  routingWeights,
+} from "./routing/next-proposition.ts";
 export { type State, states } from "./sides/common-ground.ts";
 export { type SideRoll, noSides, rollOf } from "./sides/side-roll.ts";
 export type { SideView, Withheld } from "./sides/side-view.ts";

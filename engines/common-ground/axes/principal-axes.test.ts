@@ -26,7 +26,9 @@ function denseMatrix(table: VoteTable): Float64Array[] {
 function gramOf(rows: readonly Float64Array[]): Float64Array[] {
   const n = rows[0]!.length;
   return Array.from({ length: n }, (_, a) =>
-    Float64Array.from({ length: n }, (__, b) => rows.reduce((sum, row) => sum + row[a]! * row[b]!, 0)),
+    Float64Array.from({ length: n }, (__, b) =>
+      rows.reduce((sum, row) => sum + row[a]! * row[b]!, 0),
+    ),
   );
 }
 
@@ -37,17 +39,23 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 describe("principal axes", () => {
-  test.each(["a", "b", "c", "d"])("sparse axes equal those of the matrix written out, forum %s", (seed) => {
-    const table = tableFromLog(randomForum(shape, seed), shape.participants, shape.propositions);
-    const found = principalAxes(centreVotes(table, meanVotes(table.tallies, table.propositions)), {
-      tolerance: 1e-13,
-    });
-    const dense = smallEigen(gramOf(denseMatrix(table)));
-    for (const k of [0, 1] as const) {
-      expect(Math.abs(dot(found.axes[k], dense.vectors[k]!))).toBeCloseTo(1, 10);
-      expect(found.strength[k]).toBeCloseTo(dense.values[k]!, 8);
-    }
-  });
+  test.each(["a", "b", "c", "d"])(
+    "sparse axes equal those of the matrix written out, forum %s",
+    (seed) => {
+      const table = tableFromLog(randomForum(shape, seed), shape.participants, shape.propositions);
+      const found = principalAxes(
+        centreVotes(table, meanVotes(table.tallies, table.propositions)),
+        {
+          tolerance: 1e-13,
+        },
+      );
+      const dense = smallEigen(gramOf(denseMatrix(table)));
+      for (const k of [0, 1] as const) {
+        expect(Math.abs(dot(found.axes[k], dense.vectors[k]!))).toBeCloseTo(1, 10);
+        expect(found.strength[k]).toBeCloseTo(dense.values[k]!, 8);
+      }
+    },
+  );
 
   test("axes from an earlier start are the same axes", () => {
     const table = tableFromLog(randomForum(shape, "warm"), shape.participants, shape.propositions);
@@ -65,7 +73,9 @@ describe("principal axes", () => {
       vote: new Int8Array(20).fill(1),
     };
     const table = tableFromLog(log, 5, 4);
-    const { axes } = principalAxes(centreVotes(table, meanVotes(table.tallies, 4)), { tolerance: 1e-12 });
+    const { axes } = principalAxes(centreVotes(table, meanVotes(table.tallies, 4)), {
+      tolerance: 1e-12,
+    });
     expect(Array.from(axes[0])).toEqual([0, 0, 0, 0]);
   });
 

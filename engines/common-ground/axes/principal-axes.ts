@@ -68,7 +68,8 @@ export function principalAxes(votes: CentredVotes, search: AxesSearch): Principa
       images.map((w) => Float64Array.from(w)),
       krylov.basis,
     );
-    if (block.length > 0 && passes < most && size < largestBasis && !checkedSizes.has(size)) continue;
+    if (block.length > 0 && passes < most && size < largestBasis && !checkedSizes.has(size))
+      continue;
     ritz = rayleighRitz(krylov);
     if (ritz.residual <= search.tolerance) break;
     if (size >= largestBasis) restart(krylov, ritz);
@@ -77,7 +78,11 @@ export function principalAxes(votes: CentredVotes, search: AxesSearch): Principa
 }
 
 /** Adds directions with their images and the new rows and columns of the small matrix. */
-function extend(krylov: Krylov, block: readonly Float64Array[], images: readonly Float64Array[]): void {
+function extend(
+  krylov: Krylov,
+  block: readonly Float64Array[],
+  images: readonly Float64Array[],
+): void {
   const { basis, small } = krylov;
   for (const [b, direction] of block.entries()) {
     const image = images[b]!;
@@ -103,7 +108,10 @@ function startBlock(n: number, warm: AxesSearch["warm"]): Float64Array[] {
 }
 
 /** Orthonormal part of `vectors` outside `basis`; directions that vanish are dropped. */
-function orthonormal(vectors: readonly Float64Array[], basis: readonly Float64Array[]): Float64Array[] {
+function orthonormal(
+  vectors: readonly Float64Array[],
+  basis: readonly Float64Array[],
+): Float64Array[] {
   const done: Float64Array[] = [];
   for (const vector of vectors) {
     const before = norm(vector);
@@ -130,7 +138,8 @@ function rayleighRitz({ basis, images, small }: Krylov): Ritz {
     residual = Math.max(residual, norm(image) / scale);
     return ritz;
   });
-  const more = basis.length >= largestBasis ? vectors.slice(2, kept).map((y) => combine(basis, y)) : [];
+  const more =
+    basis.length >= largestBasis ? vectors.slice(2, kept).map((y) => combine(basis, y)) : [];
   return { vectors: [...wanted, ...more], values, residual };
 }
 
@@ -149,7 +158,9 @@ function settle(ritz: Ritz, n: number, passes: number): PrincipalAxes {
   const scale = ritz.values[0] ?? 0;
   const axis = (k: number): Float64Array => {
     const vector = ritz.vectors[k];
-    return vector && scale > 0 && ritz.values[k]! > 1e-12 * scale ? turned(vector) : new Float64Array(n);
+    return vector && scale > 0 && ritz.values[k]! > 1e-12 * scale
+      ? turned(vector)
+      : new Float64Array(n);
   };
   return {
     axes: [axis(0), axis(1)],

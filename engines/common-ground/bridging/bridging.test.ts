@@ -40,13 +40,21 @@ function lossOf(table: VoteTable, b: Bridging): number {
     for (let at = table.start[i]!; at < table.start[i]! + table.length[i]!; at++) {
       const j = Math.floor(table.codes[at]! / 3);
       const expected =
-        b.base + b.mildness[i]! + b.bridging[j]! + b.participantFactor[i]! * b.propositionFactor[j]!;
+        b.base +
+        b.mildness[i]! +
+        b.bridging[j]! +
+        b.participantFactor[i]! * b.propositionFactor[j]!;
       squares += ((table.codes[at]! % 3) / 2 - expected) ** 2;
     }
   }
-  const mean = (values: Float64Array): number => values.reduce((sum, v) => sum + v * v, 0) / values.length;
+  const mean = (values: Float64Array): number =>
+    values.reduce((sum, v) => sum + v * v, 0) / values.length;
   const factors = mean(b.participantFactor) + mean(b.propositionFactor);
-  return squares / table.votes + 0.03 * factors + 0.15 * (mean(b.mildness) + mean(b.bridging) + b.base ** 2);
+  return (
+    squares / table.votes +
+    0.03 * factors +
+    0.15 * (mean(b.mildness) + mean(b.bridging) + b.base ** 2)
+  );
 }
 
 describe("bridging", () => {
@@ -72,8 +80,16 @@ describe("bridging", () => {
     expect(losses).toEqual(losses.toSorted((a, b) => b - a));
     const least = lossOf(table, found);
     for (const step of [-1e-3, 1e-3]) {
-      for (const key of ["bridging", "propositionFactor", "mildness", "participantFactor"] as const) {
-        const moved = { ...found, [key]: found[key].map((value, at) => (at === 7 ? value + step : value)) };
+      for (const key of [
+        "bridging",
+        "propositionFactor",
+        "mildness",
+        "participantFactor",
+      ] as const) {
+        const moved = {
+          ...found,
+          [key]: found[key].map((value, at) => (at === 7 ? value + step : value)),
+        };
         expect(lossOf(table, moved)).toBeGreaterThan(least);
       }
     }
@@ -95,7 +111,8 @@ describe("bridging", () => {
       mostRounds: 200,
     });
     expect(warm.rounds).toBeLessThan(found.rounds);
-    for (let j = 0; j < propositions; j++) expect(warm.bridging[j]).toBeCloseTo(found.bridging[j]!, 6);
+    for (let j = 0; j < propositions; j++)
+      expect(warm.bridging[j]).toBeCloseTo(found.bridging[j]!, 6);
   });
 
   test("nobody's vote is no number, not zero", () => {

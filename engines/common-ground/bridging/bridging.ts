@@ -61,7 +61,9 @@ function startFit(table: VoteTable, search: BridgingSearch): Fit {
   for (let j = 0; j < n; j++) agreed += table.tallies[3 * j + 2]! + table.tallies[3 * j + 1]! / 2;
   const scale = Math.sqrt(n) / 4;
   return {
-    onParticipant: penalties(table.votes / countWhere(table.participants, (i) => table.length[i]! > 0)),
+    onParticipant: penalties(
+      table.votes / countWhere(table.participants, (i) => table.length[i]! > 0),
+    ),
     onProposition: penalties(table.votes / countWhere(n, (j) => votesOn(table, j) > 0)),
     base: warm?.base ?? (table.votes === 0 ? 0 : agreed / table.votes),
     bridging: Float64Array.from({ length: n }, (_, j) => known(warm?.bridging[j], 0)),

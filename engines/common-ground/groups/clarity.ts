@@ -61,7 +61,11 @@ export function emptyDivision(like: ScoredDivision): ScoredDivision {
 }
 
 /** Fills in `into`, whose labels are set, from a division that differs in some labels. Costs O(points × changed). */
-export function rescoreDivision(table: DistanceTable, from: ScoredDivision, into: ScoredDivision): void {
+export function rescoreDivision(
+  table: DistanceTable,
+  from: ScoredDivision,
+  into: ScoredDivision,
+): void {
   const { weight, distance } = table;
   const { labels, size, sums } = into;
   const n = labels.length;

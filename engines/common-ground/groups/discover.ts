@@ -68,7 +68,11 @@ export function discoverGroups(landscape: Landscape, rules: GroupRules, seed: st
     kind: "refused",
     because: isLarge ? (division ? "unstable" : "no-division") : "too-few-participants",
     participants: inside.length,
-    candidate: division && { k: division.k, silhouette: division.silhouette, survival: division.survival },
+    candidate: division && {
+      k: division.k,
+      silhouette: division.silhouette,
+      survival: division.survival,
+    },
   };
 }
 
@@ -95,14 +99,18 @@ interface Way extends SoughtAs {
 
 /** The divisions that are worth a test: for the two clearest numbers of groups, those that differ in clarity. */
 function clearestWays(places: Points, rules: GroupRules, seed: string): Way[] {
-  const of = divisible(gatherPoints(places, places.x.length <= exactPoints ? exactPoints : gathered));
+  const of = divisible(
+    gatherPoints(places, places.x.length <= exactPoints ? exactPoints : gathered),
+  );
   const leastGroup = leastGroupOf(rules, places.x.length);
   return tightDivisions(of, rules, seed)
     .slice(0, tested.length)
     .flatMap(({ k, centres }, rank) => {
       const ways = firstSteps.flatMap((firstStep): Way[] => {
         const found = sharpenCentres(of, centres, { leastGroup, firstStep });
-        return found ? [{ k, centres: largestFirst(found, places), clarity: found.clarity, firstStep }] : [];
+        return found
+          ? [{ k, centres: largestFirst(found, places), clarity: found.clarity, firstStep }]
+          : [];
       });
       return apart(ways.toSorted((a, b) => b.clarity - a.clarity)).slice(0, tested[rank]);
     });
@@ -111,12 +119,17 @@ function clearestWays(places: Points, rules: GroupRules, seed: string): Way[] {
 /** The ways without those that are hardly less clear than the one before. */
 function apart(ways: readonly Way[]): Way[] {
   const kept: Way[] = [];
-  for (const way of ways) if (way.clarity < (kept.at(-1)?.clarity ?? Infinity) - alike) kept.push(way);
+  for (const way of ways)
+    if (way.clarity < (kept.at(-1)?.clarity ?? Infinity) - alike) kept.push(way);
   return kept;
 }
 
 /** The divisions of k-means for every number of groups, the clearest first. */
-function tightDivisions(of: Divisible, rules: GroupRules, seed: string): { k: number; centres: Centres }[] {
+function tightDivisions(
+  of: Divisible,
+  rules: GroupRules,
+  seed: string,
+): { k: number; centres: Centres }[] {
   const random = randomFrom(`${seed}/centres`);
   const most = Math.min(rules.mostGroups, Math.floor(of.points.x.length / 2));
   return Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 2)
@@ -144,7 +157,12 @@ function labelsOfAll(landscape: Landscape, own: Int32Array): Int32Array {
 }
 
 /** Mean silhouette of the participants inside; beyond a few thousand, of a seeded sample of them. */
-export function sampledSilhouette(places: Points, labels: Int32Array, k: number, seed: string): number {
+export function sampledSilhouette(
+  places: Points,
+  labels: Int32Array,
+  k: number,
+  seed: string,
+): number {
   const n = labels.length;
   if (n <= silhouetteSample) return silhouette(places, labels, k) ?? 0;
   const sample = drawSample(randomFrom(`${seed}/silhouette`), n, silhouetteSample);
@@ -161,5 +179,9 @@ export function sampledSilhouette(places: Points, labels: Int32Array, k: number,
 export function followDivision(division: Division, landscape: Landscape, seed: string): Division {
   const own = nearestCentres(landscape.places, division.centres);
   const labels = labelsOfAll(landscape, own);
-  return { ...division, labels, silhouette: sampledSilhouette(landscape.places, own, division.k, seed) };
+  return {
+    ...division,
+    labels,
+    silhouette: sampledSilhouette(landscape.places, own, division.k, seed),
+  };
 }

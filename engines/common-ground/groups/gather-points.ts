@@ -11,7 +11,8 @@ export type WeightedPoints = Points & { readonly weight: Float64Array };
  */
 export function gatherPoints(points: Points, most: number): WeightedPoints {
   const n = points.x.length;
-  if (n <= most) return { x: points.x, y: points.y, weight: points.weight ?? new Float64Array(n).fill(1) };
+  if (n <= most)
+    return { x: points.x, y: points.y, weight: points.weight ?? new Float64Array(n).fill(1) };
   const side = Math.floor(Math.sqrt(most));
   const byX = Float64Array.from(points.x).sort();
   const strips: number[][] = Array.from({ length: side }, () => []);

@@ -9,7 +9,11 @@ import type { Points } from "./points.ts";
 import { divisible, sharpenCentres } from "./sharpen.ts";
 import { silhouette } from "./silhouette.ts";
 
-function blobs(centres: readonly (readonly [number, number])[], each: number, seed: string): Points {
+function blobs(
+  centres: readonly (readonly [number, number])[],
+  each: number,
+  seed: string,
+): Points {
   const random = randomFrom(seed);
   const places = centres.flatMap(([x, y]) =>
     Array.from({ length: each }, () => [x + random(), y + random()] as const),

@@ -62,7 +62,11 @@ export function nearestCentres(points: Points, centres: Pick<Centres, "x" | "y">
 }
 
 /** Writes the group of every point into `labels`. */
-export function labelNearest(points: Points, centres: Pick<Centres, "x" | "y">, labels: Int32Array): void {
+export function labelNearest(
+  points: Points,
+  centres: Pick<Centres, "x" | "y">,
+  labels: Int32Array,
+): void {
   assign(points, centres, labels, new Float64Array(3 * centres.x.length));
 }
 

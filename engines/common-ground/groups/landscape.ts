@@ -15,7 +15,11 @@ export interface Landscape {
 }
 
 /** The landscape of the votes along the axes: those with enough votes, and where they stand. */
-export function landscapeOf(votes: CentredVotes, axes: PrincipalAxes["axes"], rules: GroupRules): Landscape {
+export function landscapeOf(
+  votes: CentredVotes,
+  axes: PrincipalAxes["axes"],
+  rules: GroupRules,
+): Landscape {
   const { table } = votes;
   const needed = Math.min(rules.votesToTakePart, table.propositions);
   const rows = new Int32Array(table.participants);

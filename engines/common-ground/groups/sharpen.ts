@@ -43,7 +43,11 @@ export interface Divisible {
 
 /** The points with what a search over their divisions needs. */
 export function divisible(points: WeightedPoints): Divisible {
-  return { points, distances: distanceTable(points), width: Math.max(spanOf(points.x), spanOf(points.y)) };
+  return {
+    points,
+    distances: distanceTable(points),
+    width: Math.max(spanOf(points.x), spanOf(points.y)),
+  };
 }
 
 /**

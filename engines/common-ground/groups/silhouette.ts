@@ -8,7 +8,11 @@ import { type Points, pointsAt } from "./points.ts";
  * @param labels group of each point, 0 … groups − 1.
  * Source: Rousseeuw, Silhouettes (1987).
  */
-export function silhouette(points: Points, labels: ArrayLike<number>, groups: number): number | null {
+export function silhouette(
+  points: Points,
+  labels: ArrayLike<number>,
+  groups: number,
+): number | null {
   const n = points.x.length;
   const size = new Float64Array(groups);
   for (let i = 0; i < n; i++) size[labels[i]!]! += points.weight?.[i] ?? 1;
@@ -60,6 +64,10 @@ function pointSilhouette(sums: Float64Array, size: Float64Array, own: number): n
 }
 
 /** Mean silhouette of some of the points under any labels; NaN with fewer than two groups. */
-export function silhouetteOf(points: Points, chosen: readonly number[], labels: readonly number[]): number {
+export function silhouetteOf(
+  points: Points,
+  chosen: readonly number[],
+  labels: readonly number[],
+): number {
   return silhouette(pointsAt(points, chosen), labels, Math.max(...labels) + 1) ?? NaN;
 }

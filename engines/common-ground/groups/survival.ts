@@ -58,7 +58,8 @@ export function surviveResampling(
     const half = drawHalf(landscape, random, how.rules);
     for (const [w, way] of ways.entries()) {
       const centres = half && divideHalf(half, way, random, how.rules);
-      const there = centres && nearestCentres(placeParticipants(half.votes, half.axes, judges), centres);
+      const there =
+        centres && nearestCentres(placeParticipants(half.votes, half.axes, judges), centres);
       agreement[w]!.push(there ? adjustedRand(shown[w]!, there) : 0);
     }
   }
@@ -95,7 +96,12 @@ function drawHalf(landscape: Landscape, random: Random, rules: GroupRules): Half
   const rows = drawSample(random, inside.length, size).map((at) => inside[at]!);
   const votes = votesOf(landscape.votes, rows);
   const { axes } = principalAxes(votes, { tolerance: 1e-3, mostPasses, warm: landscape.axes });
-  return { votes, axes, size, of: divisible(gatherPoints(placeParticipants(votes, axes, rows), gathered)) };
+  return {
+    votes,
+    axes,
+    size,
+    of: divisible(gatherPoints(placeParticipants(votes, axes, rows), gathered)),
+  };
 }
 
 /** The half divided on its own in the same way; `null` if it has too few places for so many groups. */
@@ -115,7 +121,10 @@ function divideHalf(
 function votesOf(votes: CentredVotes, rows: Int32Array): CentredVotes {
   const counts = new Uint32Array(3 * votes.table.propositions);
   countVotes(votes.table, rows, counts);
-  return { ...centreVotes(votes.table, meanVotes(counts, votes.table.propositions), votes.ignored), rows };
+  return {
+    ...centreVotes(votes.table, meanVotes(counts, votes.table.propositions), votes.ignored),
+    rows,
+  };
 }
 
 function countVotes(table: VoteTable, rows: Int32Array, counts: Uint32Array): void {

@@ -28,9 +28,15 @@ const rows = (name: string): Row[] =>
 const golden: Golden = JSON.parse(file("small-forum.golden.json"));
 
 const ballots = orThrow(readBallots(rows("small-forum.csv"), { agreeIs: 1 }));
-const sideOf = new Map(rows("small-forum-sides.csv").map((row) => [row["participant"], String(row["side"])]));
+const sideOf = new Map(
+  rows("small-forum-sides.csv").map((row) => [row["participant"], String(row["side"])]),
+);
 const roll = rollOf(ballots.participantIds.map((id) => sideOf.get(id) ?? null));
-const whole = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
+const whole = tableFromLog(
+  ballots.log,
+  ballots.participantIds.length,
+  ballots.propositionIds.length,
+);
 const table = withholdSmallCells(whole, roll);
 const exact = {
   axesTolerance: 1e-13,
@@ -89,7 +95,8 @@ describe("the made-up small forum against the numpy reference", () => {
     for (const [j, reference] of golden.sides[side]!.entries()) {
       const own = map.views[j]!.sides[at]!;
       if (reference === null || own.n === null) expect([reference, own.n]).toEqual([null, null]);
-      else expect(gap([own.interval[0], own.median, own.interval[1]], reference)).toBeLessThan(1e-9);
+      else
+        expect(gap([own.interval[0], own.median, own.interval[1]], reference)).toBeLessThan(1e-9);
     }
   });
 });

@@ -9,7 +9,9 @@ import { mapOpinions } from "./opinion-map.ts";
 
 const shape = { participants: 140, propositions: 30, votes: 3000, camps: 2 };
 const log = randomForum(shape, "live");
-const roll = rollOf(Array.from({ length: shape.participants }, (_, i) => (i % 2 === 0 ? "a" : "b")));
+const roll = rollOf(
+  Array.from({ length: shape.participants }, (_, i) => (i % 2 === 0 ? "a" : "b")),
+);
 const making = { rules: mapRules, seed: "seed" };
 const moments = [900, 901, 1500, 2980, 2990, 3000];
 
@@ -27,7 +29,17 @@ function liveTicks(votes: VoteLog): Tick[] {
 function bitsOf({ map, watermark, config }: Tick): unknown {
   const { axes, landscape, discovered, bridging, views, cleavage } = map;
   const { places, inside } = landscape;
-  return structuredClone({ axes, places, inside, discovered, bridging, views, cleavage, watermark, config });
+  return structuredClone({
+    axes,
+    places,
+    inside,
+    discovered,
+    bridging,
+    views,
+    cleavage,
+    watermark,
+    config,
+  });
 }
 
 describe("a running forum", () => {
@@ -103,7 +115,11 @@ describe("small forums", () => {
 
   test("votes by chance have no groups that survive", () => {
     const chance = { participants: 120, propositions: 40, votes: 2000, camps: 40 };
-    const table = tableFromLog(randomForum(chance, "chance"), chance.participants, chance.propositions);
+    const table = tableFromLog(
+      randomForum(chance, "chance"),
+      chance.participants,
+      chance.propositions,
+    );
     expect(mapOpinions({ table, roll }, making).discovered).toMatchObject({
       kind: "refused",
       because: "unstable",

@@ -1,4 +1,10 @@
-import { type LiveForum, type Watermark, openForum, takeVote, watermarkOf } from "../privacy/live-release.ts";
+import {
+  type LiveForum,
+  type Watermark,
+  openForum,
+  takeVote,
+  watermarkOf,
+} from "../privacy/live-release.ts";
 import type { SideRoll } from "../sides/side-roll.ts";
 import { type VoteLog, asVote } from "../votes/vote-table.ts";
 import { type MapRules, rulesDigest } from "./map-rules.ts";
@@ -21,7 +27,12 @@ export function nextTick(
 ): Tick {
   const material = { table: forum.released, roll: forum.roll, counts: forum.counts };
   const map = mapOpinions(material, { ...making, ...(before ? { earlier: before.map } : {}) });
-  return { map, watermark: watermarkOf(forum), seed: making.seed, config: rulesDigest(making.rules) };
+  return {
+    map,
+    watermark: watermarkOf(forum),
+    seed: making.seed,
+    config: rulesDigest(making.rules),
+  };
 }
 
 /** What a replay needs besides the log: the rules, and at how many votes each tick was made. */

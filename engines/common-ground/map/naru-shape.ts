@@ -51,7 +51,9 @@ function groupsShape(discovered: Discovered, ids: readonly string[]): Record<str
   const { k, labels, silhouette, survival, centres } = discovered.division;
   return {
     k,
-    labels: Object.fromEntries(ids.flatMap((id, i) => ((labels[i] ?? -1) < 0 ? [] : [[id, labels[i]!]]))),
+    labels: Object.fromEntries(
+      ids.flatMap((id, i) => ((labels[i] ?? -1) < 0 ? [] : [[id, labels[i]!]])),
+    ),
     silhouette,
     stability: survival.median,
     survival,
@@ -71,7 +73,10 @@ function viewShape(view: PropositionView, roll: SideRoll): Record<string, unknow
 }
 
 /** Places of the participants on the map, shown only where every party is large enough. */
-function dotsShape(map: OpinionMap, ids: readonly string[]): Record<string, readonly [number, number]> {
+function dotsShape(
+  map: OpinionMap,
+  ids: readonly string[],
+): Record<string, readonly [number, number]> {
   const { inside, places } = map.landscape;
   return Object.fromEntries(
     Array.from(inside, (i, at) => [ids[i]!, [places.x[at]!, places.y[at]!] as const]),

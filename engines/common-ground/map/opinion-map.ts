@@ -6,7 +6,13 @@ import { type Landscape, landscapeOf } from "../groups/landscape.ts";
 import { type Cleavage, checkCleavage } from "../sides/cleavage.ts";
 import { type Shared, sharedBy } from "../sides/common-ground.ts";
 import { type SideRoll, classesOf, partiesOf } from "../sides/side-roll.ts";
-import { type SideView, type ViewCache, type Withheld, viewOf, withheld } from "../sides/side-view.ts";
+import {
+  type SideView,
+  type ViewCache,
+  type Withheld,
+  viewOf,
+  withheld,
+} from "../sides/side-view.ts";
 import { meanVotes, talliesByClass, tallyOf } from "../votes/tallies.ts";
 import type { VoteTable } from "../votes/vote-table.ts";
 import type { MapRules } from "./map-rules.ts";
@@ -92,7 +98,11 @@ function axesOf(
 ): PrincipalAxes["axes"] {
   const { axesTolerance: tolerance, mostAxesPasses } = rules;
   if (!earlier) return principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.first }).axes;
-  const { axes } = principalAxes(votes, { tolerance, mostPasses: mostAxesPasses.next, warm: earlier.axes });
+  const { axes } = principalAxes(votes, {
+    tolerance,
+    mostPasses: mostAxesPasses.next,
+    warm: earlier.axes,
+  });
   return [facing(axes[0], earlier.axes[0]), facing(axes[1], earlier.axes[1])];
 }
 
@@ -103,7 +113,10 @@ function facing(axis: Float64Array, earlier: Float64Array): Float64Array {
   return dot < 0 ? axis.map((v) => -v) : axis;
 }
 
-function groupsOf(landscape: Landscape, making: Making): { discovered: Discovered; soughtAt: number } {
+function groupsOf(
+  landscape: Landscape,
+  making: Making,
+): { discovered: Discovered; soughtAt: number } {
   const { rules, seed, earlier } = making;
   const { votes } = landscape.votes.table;
   if (earlier && Math.abs(votes - earlier.soughtAt) <= rules.renewAfter * earlier.soughtAt) {
@@ -118,13 +131,17 @@ function groupsOf(landscape: Landscape, making: Making): { discovered: Discovere
 function viewsOf(material: Material, cache: ViewCache, rules: MapRules): PropositionView[] {
   const { table, roll } = material;
   const sides = roll.names.length;
-  const counts = material.counts ?? talliesByClass(table, classesOf(roll, table.participants), sides + 1);
+  const counts =
+    material.counts ?? talliesByClass(table, classesOf(roll, table.participants), sides + 1);
   const shown = sides === 0 ? [0] : roll.names.map((_, side) => side);
   return Array.from({ length: table.propositions }, (_, j) => {
     const views = shown.map((side) => {
       const tally = tallyOf(counts[side]!, j);
       return tally.agree + tally.disagree < rules.leastCell ? withheld : viewOf(tally, cache);
     });
-    return { sides: views, ...sharedBy(views.filter((_view, side) => roll.isParty[side] === true)) };
+    return {
+      sides: views,
+      ...sharedBy(views.filter((_view, side) => roll.isParty[side] === true)),
+    };
   });
 }

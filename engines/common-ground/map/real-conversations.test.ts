@@ -54,7 +54,9 @@ describe.each(labelledSets)("%s", (name) => {
       const { table, groups } = readLabelled(folder!);
       const { discovered, landscape } = mapOf(table, "naru");
       const division = discovered.kind === "found" ? discovered.division : null;
-      const both = Array.from(landscape.inside.keys()).filter((at) => groups[landscape.inside[at]!]! >= 0);
+      const both = Array.from(landscape.inside.keys()).filter(
+        (at) => groups[landscape.inside[at]!]! >= 0,
+      );
       const published = both.map((at) => groups[landscape.inside[at]!]!);
       const publishedClarity = silhouette(
         pointsAt(landscape.places, both),
@@ -76,13 +78,20 @@ describe.each(labelledSets)("%s", (name) => {
     },
   );
 
-  test.skipIf(folder === null)("30 of its participants have no groups (public data absent: skipped)", () => {
-    const { ballots } = readLabelled(folder!);
-    const chosen = new Set(drawSample(randomFrom(name), ballots.participantIds.length, 30));
-    const part = rowsWhere(ballots.log, (at) => chosen.has(ballots.log.participant[at]!));
-    const table = tableFromLog(part, ballots.participantIds.length, ballots.propositionIds.length);
-    expect(mapOf(table, "naru").discovered.kind).toBe("refused");
-  });
+  test.skipIf(folder === null)(
+    "30 of its participants have no groups (public data absent: skipped)",
+    () => {
+      const { ballots } = readLabelled(folder!);
+      const chosen = new Set(drawSample(randomFrom(name), ballots.participantIds.length, 30));
+      const part = rowsWhere(ballots.log, (at) => chosen.has(ballots.log.participant[at]!));
+      const table = tableFromLog(
+        part,
+        ballots.participantIds.length,
+        ballots.propositionIds.length,
+      );
+      expect(mapOf(table, "naru").discovered.kind).toBe("refused");
+    },
+  );
 });
 
 function rowsWhere(log: VoteLog, isTaken: (at: number) => boolean): VoteLog {

@@ -25,5 +25,7 @@ export function takingPart(table: VoteTable): Int32Array {
   const needed = Math.min(votesToTakePart, table.propositions);
   const all = Array.from({ length: table.participants }, (_, i) => i);
   const voted = all.filter((i) => table.length[i]! > 0);
-  return Int32Array.from(voted.filter((i, place) => place < firstVoters || table.length[i]! >= needed));
+  return Int32Array.from(
+    voted.filter((i, place) => place < firstVoters || table.length[i]! >= needed),
+  );
 }

@@ -39,7 +39,8 @@ export function groupBaseClusters(base: readonly Cluster[]): PolisGroups {
   for (let k = 2; k <= largest; k++) {
     const groups = lloydFromFirst(points, k, groupSteps);
     const score = silhouette(unweighted, labelsOf(groups, base.length), groups.length);
-    if (score !== null && score >= (best.silhouette ?? -1)) best = { base, groups, silhouette: score };
+    if (score !== null && score >= (best.silhouette ?? -1))
+      best = { base, groups, silhouette: score };
   }
   return best;
 }

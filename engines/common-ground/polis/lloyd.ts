@@ -32,7 +32,8 @@ function firstDistinct(points: Points, k: number): Cluster[] {
   const centres: Cluster[] = [];
   for (let i = 0; i < points.x.length && centres.length < k; i++) {
     const [x, y] = [points.x[i]!, points.y[i]!];
-    if (!centres.some((c) => c.x === x && c.y === y)) centres.push({ id: centres.length, members: [], x, y });
+    if (!centres.some((c) => c.x === x && c.y === y))
+      centres.push({ id: centres.length, members: [], x, y });
   }
   return centres;
 }
@@ -42,7 +43,9 @@ function lloydStep(points: Points, clusters: readonly Cluster[]): Cluster[] {
   for (let i = 0; i < points.x.length; i++) members[nearest(points, i, clusters)]!.push(i);
   return clusters.flatMap((cluster, c) => {
     const mine = members[c]!;
-    return mine.length === 0 ? [] : [{ id: cluster.id, members: mine, ...weightedMean(points, mine) }];
+    return mine.length === 0
+      ? []
+      : [{ id: cluster.id, members: mine, ...weightedMean(points, mine) }];
   });
 }
 

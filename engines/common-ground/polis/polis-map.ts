@@ -39,7 +39,10 @@ export interface PolisMap {
   readonly groupTallies: readonly (readonly Tally[])[];
   readonly groupAwareConsensus: Float64Array;
   readonly representatives: readonly (readonly Representative[])[];
-  readonly majorities: { readonly agree: readonly Majority[]; readonly disagree: readonly Majority[] };
+  readonly majorities: {
+    readonly agree: readonly Majority[];
+    readonly disagree: readonly Majority[];
+  };
   readonly priorities: Float64Array;
 }
 
@@ -69,8 +72,11 @@ export function polisMap(table: VoteTable, moderation: Moderation, given?: Given
     given,
   );
   const places = placeParticipants(votes, axes, all, ignored);
-  const inside = given ? Int32Array.from(given.clusters.flatMap((c) => c.members)) : takingPart(table);
-  const base = given?.clusters ?? withParticipants(baseClustersOf(pointsAt(places, inside)), inside);
+  const inside = given
+    ? Int32Array.from(given.clusters.flatMap((c) => c.members))
+    : takingPart(table);
+  const base =
+    given?.clusters ?? withParticipants(baseClustersOf(pointsAt(places, inside)), inside);
   const grouped = groupBaseClusters(base);
   const propositionPlaces = placePropositions(votes, axes);
   const shared = { table, ignored, meta: moderation.meta, extremity: propositionPlaces.extremity };
@@ -157,7 +163,8 @@ function opposite(axis: Float64Array): Float64Array {
 
 function alignment(given: GivenBase, coordinate: Float64Array, key: "x" | "y"): number {
   let sum = 0;
-  for (const cluster of given.clusters) for (const i of cluster.members) sum += coordinate[i]! * cluster[key];
+  for (const cluster of given.clusters)
+    for (const i of cluster.members) sum += coordinate[i]! * cluster[key];
   return sum;
 }
 

@@ -9,7 +9,10 @@ export interface PropositionPlaces {
 }
 
 /** The places of all propositions. Source: compdemocracy/polis, `pca.clj` and `conversation.clj`. */
-export function placePropositions(votes: CentredVotes, axes: PrincipalAxes["axes"]): PropositionPlaces {
+export function placePropositions(
+  votes: CentredVotes,
+  axes: PrincipalAxes["axes"],
+): PropositionPlaces {
   const n = votes.table.propositions;
   const scale = Math.sqrt(n);
   const x = new Float64Array(n);

@@ -28,7 +28,8 @@ export function publishedShape(
   conversation: Conversation,
 ): Record<string, unknown> {
   const { propositionIds, participantIds, moderation, moderatedIn } = conversation;
-  const ids = (set: Iterable<number>): (number | string)[] => Array.from(set, (j) => propositionIds[j]!);
+  const ids = (set: Iterable<number>): (number | string)[] =>
+    Array.from(set, (j) => propositionIds[j]!);
   const hidden = new Set([...moderation.out, ...moderation.meta]);
   return {
     "comment-priorities": byProposition(propositionIds, (j) => map.priorities[j]!),
@@ -47,7 +48,10 @@ export function publishedShape(
     },
     "n-cmts": propositionIds.length,
     repness: Object.fromEntries(
-      map.representatives.map((list, g) => [g, list.map((r) => representativeShape(r, propositionIds))]),
+      map.representatives.map((list, g) => [
+        g,
+        list.map((r) => representativeShape(r, propositionIds)),
+      ]),
     ),
     "group-aware-consensus": byProposition(propositionIds, (j) => map.groupAwareConsensus[j]!),
     "mod-in": ids(moderatedIn),
@@ -103,7 +107,10 @@ function majorityShape(m: Majority, ids: readonly (number | string)[]): Record<s
   };
 }
 
-function representativeShape(r: Representative, ids: readonly (number | string)[]): Record<string, unknown> {
+function representativeShape(
+  r: Representative,
+  ids: readonly (number | string)[],
+): Record<string, unknown> {
   return {
     tid: ids[r.proposition]!,
     "n-success": r.successes,
@@ -130,7 +137,11 @@ function votesByBase(
       const tallies = counts.map((count) => tallyOf(count, j));
       return [
         id,
-        { A: tallies.map((t) => t.agree), D: tallies.map((t) => t.disagree), S: tallies.map((t) => t.seen) },
+        {
+          A: tallies.map((t) => t.agree),
+          D: tallies.map((t) => t.disagree),
+          S: tallies.map((t) => t.seen),
+        },
       ];
     }),
   );

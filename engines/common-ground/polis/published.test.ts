@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { conversationFolder, publishedResult, publishedSets, rowsOf } from "../testing/opinions.testing.ts";
+import {
+  conversationFolder,
+  publishedResult,
+  publishedSets,
+  rowsOf,
+} from "../testing/opinions.testing.ts";
 import { orThrow } from "#kernel/result.ts";
 import { readBallots } from "../votes/ballots.ts";
 import { tableFromLog } from "../votes/vote-table.ts";
@@ -17,23 +22,36 @@ function difference(a: unknown, b: unknown): number {
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   if (left.size !== right.size) return Infinity;
   return [...left].reduce(
-    (most, [key, value]) => Math.max(most, right.has(key) ? difference(value, right.get(key)) : Infinity),
+    (most, [key, value]) =>
+      Math.max(most, right.has(key) ? difference(value, right.get(key)) : Infinity),
     0,
   );
 }
 
-function computed(folder: string, from: "given base clusters" | "votes alone"): Record<string, unknown> {
+function computed(
+  folder: string,
+  from: "given base clusters" | "votes alone",
+): Record<string, unknown> {
   const comments = readComments(rowsOf(resolve(folder, "comments.json")));
   const rows = rowsOf(resolve(folder, "votes.json"));
   const agreeIs = signOfAgree(rows, comments)!;
   const ballots = orThrow(readBallots(rows, { agreeIs, propositions: comments.ids }));
-  const table = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
+  const table = tableFromLog(
+    ballots.log,
+    ballots.participantIds.length,
+    ballots.propositionIds.length,
+  );
   const given = givenBaseOf(publishedResult(folder)["base-clusters"], ballots);
-  const map = polisMap(table, moderationOf(comments, ballots), from === "votes alone" ? undefined : given);
+  const map = polisMap(
+    table,
+    moderationOf(comments, ballots),
+    from === "votes alone" ? undefined : given,
+  );
   return publishedShape(map, table, conversationOf(comments, ballots));
 }
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).toSorted() : value);
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(String).toSorted() : value;
 
 /** Tolerances: counts are exact; the rest is rounding of doubles; the service stores repness-test in single precision. */
 const fromVotes: readonly (readonly [key: string, tolerance: number])[] = [
@@ -77,9 +95,9 @@ describe.each(publishedSets)("published result of %s", (name) => {
       for (const [key, tolerance] of fromVotes)
         expect(difference(own[key], published[key]), key).toBeLessThanOrEqual(tolerance);
       expect(sorted(own["in-conv"])).toEqual(sorted(published["in-conv"]));
-      expect(difference(own["comment-priorities"], published["comment-priorities"])).toBeLessThanOrEqual(
-        1e-11,
-      );
+      expect(
+        difference(own["comment-priorities"], published["comment-priorities"]),
+      ).toBeLessThanOrEqual(1e-11);
     },
   );
 
@@ -88,7 +106,9 @@ describe.each(publishedSets)("published result of %s", (name) => {
     () => {
       const places = computed(folder!, "votes alone")["participant-projections"];
       const { members, x, y } = publishedResult(folder!)["base-clusters"];
-      const alone = members.flatMap((own, b) => (own.length === 1 ? [[own[0]!, x[b]!, y[b]!] as const] : []));
+      const alone = members.flatMap((own, b) =>
+        own.length === 1 ? [[own[0]!, x[b]!, y[b]!] as const] : [],
+      );
       expect(alone.length).toBeGreaterThan(20);
       for (const [id, px, py] of alone) {
         expect(places).toHaveProperty(String(id), [expect.closeTo(px, 10), expect.closeTo(py, 10)]);
@@ -96,8 +116,11 @@ describe.each(publishedSets)("published result of %s", (name) => {
     },
   );
 
-  test.skipIf(folder === null)("the published keys are all there (public data absent: skipped)", () => {
-    const own = Object.keys(computed(folder!, "votes alone"));
-    expect(own).toEqual(expect.arrayContaining(Object.keys(publishedResult(folder!))));
-  });
+  test.skipIf(folder === null)(
+    "the published keys are all there (public data absent: skipped)",
+    () => {
+      const own = Object.keys(computed(folder!, "votes alone"));
+      expect(own).toEqual(expect.arrayContaining(Object.keys(publishedResult(folder!))));
+    },
+  );
 });

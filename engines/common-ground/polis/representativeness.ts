@@ -49,7 +49,9 @@ export function representatives(
   const compared = own
     .map((tally, j) => compare(j, tally, others[j]!))
     .filter((c) => !ignored.has(c.proposition));
-  const sufficient = compared.filter((c) => passes(c.agree) || passes(c.disagree)).map(asRepresentative);
+  const sufficient = compared
+    .filter((c) => passes(c.agree) || passes(c.disagree))
+    .map(asRepresentative);
   const bestAgree = bestOf(compared, beatsAsBestAgree);
   if (sufficient.length === 0) {
     const best = bestAgree ?? bestOf(compared, beatsAsBest);
@@ -107,7 +109,8 @@ function beatsAsBest(c: Compared, best: Compared | null): boolean {
 /** The cascade by which the service picks the one agreement that always leads a group's list. */
 function beatsAsBestAgree(c: Compared, best: Compared | null): boolean {
   if (c.agree.successes === 0 && c.disagree.successes === 0) return false;
-  if (best === null) return isSignificant(c.agree.shareTest) || (c.agree.ratio > 1 && c.agree.share > 0.5);
+  if (best === null)
+    return isSignificant(c.agree.shareTest) || (c.agree.ratio > 1 && c.agree.share > 0.5);
   if (best.agree.ratio > 1) return weightOfAnswer(c.agree) > weightOfAnswer(best.agree);
   return c.agree.share * c.agree.shareTest > best.agree.share * best.agree.shareTest;
 }
@@ -121,5 +124,8 @@ function weightOf(r: Representative): number {
 }
 
 function agreesFirst(list: readonly Representative[]): Representative[] {
-  return [...list.filter((r) => r.answer === "agree"), ...list.filter((r) => r.answer === "disagree")];
+  return [
+    ...list.filter((r) => r.answer === "agree"),
+    ...list.filter((r) => r.answer === "disagree"),
+  ];
 }

@@ -56,7 +56,15 @@ describe("consensus and priority", () => {
 
 describe("representatives", () => {
   test("the clearest agreement leads, disagreements come last, at most five", () => {
-    const own = [tally(9, 1), tally(0, 10), tally(8, 2), tally(10, 0), tally(7, 1), tally(9, 0), tally(5, 5)];
+    const own = [
+      tally(9, 1),
+      tally(0, 10),
+      tally(8, 2),
+      tally(10, 0),
+      tally(7, 1),
+      tally(9, 0),
+      tally(5, 5),
+    ];
     const others = own.map((_, j) => (j === 1 ? tally(10, 0) : tally(1, 9)));
     const chosen = representatives(own, others, new Set());
     expect(chosen).toHaveLength(5);

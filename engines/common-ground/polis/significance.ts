@@ -19,7 +19,12 @@ export interface Successes {
  * Source: compdemocracy/polis, `stats.clj` (two-prop-test).
  */
 export function twoShareTest(first: Successes, second: Successes): number {
-  const [s1, n1, s2, n2] = [first.successes + 1, first.trials + 1, second.successes + 1, second.trials + 1];
+  const [s1, n1, s2, n2] = [
+    first.successes + 1,
+    first.trials + 1,
+    second.successes + 1,
+    second.trials + 1,
+  ];
   const pooled = (s1 + s2) / (n1 + n2);
   if (pooled === 1) return 0;
   return (s1 / n1 - s2 / n2) / Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));

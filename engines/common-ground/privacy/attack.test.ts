@@ -29,13 +29,18 @@ function shownOf(map: ReturnType<typeof mapOpinions>): string {
     propositionIds: Array.from({ length: shape.propositions }, (_, j) => String(j)),
   };
   const watermark = { votes: 0, digest: "" };
-  return JSON.stringify(naruShape(map, { ...names, roll, seed: making.seed, watermark, rules: mapRules }));
+  return JSON.stringify(
+    naruShape(map, { ...names, roll, seed: making.seed, watermark, rules: mapRules }),
+  );
 }
 
 /** The same votes with other answers wherever `changes` says so. */
 function withAnswers(log: VoteLog, seed: string, changes: (at: number) => boolean): VoteLog {
   const random = randomFrom(seed);
-  return { ...log, vote: log.vote.map((vote, at) => (changes(at) ? drawBelow(random, 3) - 1 : vote)) };
+  return {
+    ...log,
+    vote: log.vote.map((vote, at) => (changes(at) ? drawBelow(random, 3) - 1 : vote)),
+  };
 }
 
 function sideOf(participant: number): number {
@@ -57,7 +62,10 @@ describe("a closed forum", () => {
   const isSmall = (at: number): boolean =>
     opinions.get(`${sideOf(log.participant[at]!)} ${log.proposition[at]!}`)! < leastCell;
   const shownFrom = (votes: VoteLog): string => {
-    const released = withholdSmallCells(tableFromLog(votes, shape.participants, shape.propositions), roll);
+    const released = withholdSmallCells(
+      tableFromLog(votes, shape.participants, shape.propositions),
+      roll,
+    );
     return shownOf(mapOpinions({ table: released, roll }, making));
   };
 
@@ -195,7 +203,12 @@ describe("a running forum", () => {
   }
 });
 
-function movedCell(forum: LiveForum, before: readonly Uint32Array[], side: number, j: number): boolean {
+function movedCell(
+  forum: LiveForum,
+  before: readonly Uint32Array[],
+  side: number,
+  j: number,
+): boolean {
   const released = forum.waiting.taken[j * forum.counts.length + side] === 0;
   before[side]!.set(forum.counts[side]!);
   return released;

@@ -17,7 +17,8 @@ export interface TooFewForDots {
  */
 export function mayShowDots(roll: SideRoll, inside: Int32Array): Result<true, TooFewForDots> {
   const sizes = roll.names.length === 0 ? [inside.length] : roll.names.map(() => 0);
-  if (roll.names.length > 0) for (const i of inside) if ((roll.of[i] ?? -1) >= 0) sizes[roll.of[i]!]!++;
+  if (roll.names.length > 0)
+    for (const i of inside) if ((roll.of[i] ?? -1) >= 0) sizes[roll.of[i]!]!++;
   return sizes.every((size) => size >= leastForDots)
     ? ok(true)
     : refused({ kind: "too-few-for-dots", needed: leastForDots });

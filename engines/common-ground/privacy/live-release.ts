@@ -59,7 +59,12 @@ export function openForum(roll: SideRoll, participants = 0, propositions = 0): L
 }
 
 /** Takes one vote of the log. Costs O(1), but for a look through the votes of the five whose batch is released. */
-export function takeVote(forum: LiveForum, participant: number, proposition: number, vote: Vote): void {
+export function takeVote(
+  forum: LiveForum,
+  participant: number,
+  proposition: number,
+  vote: Vote,
+): void {
   forum.votes++;
   takeCast(forum.digest, participant, proposition, vote);
   if (3 * proposition >= forum.counts[0]!.length) growTo(forum, 2 * proposition + 1);

@@ -25,7 +25,9 @@ export function digestText(digest: Digest): string {
 /** The digest of a value as JSON with its keys in order. */
 export function digestOf(value: unknown): string {
   const digest = newDigest();
-  const text = JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? inKeyOrder(part) : part));
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    isRecord(part) ? inKeyOrder(part) : part,
+  );
   for (let i = 0; i < text.length; i++) takeNumber(digest, text.charCodeAt(i));
   return digestText(digest);
 }

@@ -1,7 +1,8 @@
 /** Lanczos coefficients, g = 7, n = 9. Source: Godfrey (2001), A note on the computation of the Lanczos approximation. */
 const lanczos = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
+  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
+  1.5056327351493116e-7,
 ] as const;
 
 /** Natural logarithm of the gamma function for x ≥ ½; relative error about 1e-14. */
@@ -76,7 +77,9 @@ function logGammaRatio(less: number, more: number): number {
 function stirlingCorrection(x: number): number {
   const y = 1 / (x * x);
   return (
-    (1 / 12 + y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 - (y * 691) / 360_360))))) / x
+    (1 / 12 +
+      y * (-1 / 360 + y * (1 / 1260 + y * (-1 / 1680 + y * (1 / 1188 - (y * 691) / 360_360))))) /
+    x
   );
 }
 

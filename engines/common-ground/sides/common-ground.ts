@@ -1,7 +1,13 @@
 import type { SideView, Withheld } from "./side-view.ts";
 
 /** What the declared sides share on a proposition. */
-export const states = ["common ground", "bridgeable", "one-sided", "shared rejection", "unknown"] as const;
+export const states = [
+  "common ground",
+  "bridgeable",
+  "one-sided",
+  "shared rejection",
+  "unknown",
+] as const;
 export type State = (typeof states)[number];
 
 /** The joint reading of the parties' views. */
@@ -24,8 +30,12 @@ export interface Shared {
  */
 export function sharedBy(parties: readonly (SideView | Withheld)[]): Shared {
   const views = parties.filter((view): view is SideView => view.n !== null);
-  if (views.length < parties.length || parties.length < 2) return { state: "unknown", commonGround: null };
-  return { state: stateOf(views), commonGround: Math.min(...views.map((view) => view.interval[0])) };
+  if (views.length < parties.length || parties.length < 2)
+    return { state: "unknown", commonGround: null };
+  return {
+    state: stateOf(views),
+    commonGround: Math.min(...views.map((view) => view.interval[0])),
+  };
 }
 
 function stateOf(views: readonly SideView[]): State {

@@ -36,7 +36,10 @@ export type ViewCache = Map<number, SideView>;
  *
  * @param cache filled as a side effect; it changes no answer.
  */
-export function viewOf(tally: Pick<Tally, "agree" | "disagree" | "pass">, cache: ViewCache): SideView {
+export function viewOf(
+  tally: Pick<Tally, "agree" | "disagree" | "pass">,
+  cache: ViewCache,
+): SideView {
   const { agree, disagree, pass } = tally;
   const key = agree * 67_108_864 + disagree;
   const known = cache.get(key);

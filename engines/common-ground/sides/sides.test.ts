@@ -6,7 +6,8 @@ import { sharedBy } from "./common-ground.ts";
 import { rollOf } from "./side-roll.ts";
 import { type SideView, viewOf, withheld } from "./side-view.ts";
 
-const view = (agree: number, disagree: number): SideView => viewOf({ agree, disagree, pass: 0 }, new Map());
+const view = (agree: number, disagree: number): SideView =>
+  viewOf({ agree, disagree, pass: 0 }, new Map());
 
 describe("beta distribution", () => {
   test.each([
@@ -44,11 +45,15 @@ describe("beta distribution", () => {
 describe("view of a side", () => {
   test("more agreement never lowers a bound", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (agree, disagree) => {
-        const [less, more] = [view(agree, disagree), view(agree + 1, disagree)];
-        expect(more.interval[0]).toBeGreaterThan(less.interval[0]);
-        expect(more.median).toBeGreaterThan(less.median);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 0, max: 200 }),
+        (agree, disagree) => {
+          const [less, more] = [view(agree, disagree), view(agree + 1, disagree)];
+          expect(more.interval[0]).toBeGreaterThan(less.interval[0]);
+          expect(more.median).toBeGreaterThan(less.median);
+        },
+      ),
       { seed: 5 },
     );
   });
@@ -108,14 +113,20 @@ describe("roll of sides", () => {
 
 describe("cleavage", () => {
   test("area under the curve: worked example 1 2 3 against 2 3 4", () => {
-    expect(areaUnderCurve(Float64Array.of(1, 2, 3), Float64Array.of(2, 3, 4))).toBeCloseTo(7 / 9, 12);
+    expect(areaUnderCurve(Float64Array.of(1, 2, 3), Float64Array.of(2, 3, 4))).toBeCloseTo(
+      7 / 9,
+      12,
+    );
   });
 
   test("groups that are the sides, a factor that is noise for one and order for the other", () => {
     const party = Int32Array.of(0, 0, 1, 1, -1);
     const group = Int32Array.of(1, 1, 0, 0, 0);
     const factor = Float64Array.of(0.9, 0.8, -0.5, -0.1, NaN);
-    expect(checkCleavage({ party, parties: 2, group, factor })).toEqual({ adjustedRand: 1, auc: 1 });
+    expect(checkCleavage({ party, parties: 2, group, factor })).toEqual({
+      adjustedRand: 1,
+      auc: 1,
+    });
     expect(checkCleavage({ party, parties: 2, group: null, factor: null })).toEqual({
       adjustedRand: null,
       auc: null,

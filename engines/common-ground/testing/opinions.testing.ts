@@ -47,7 +47,13 @@ export interface Published {
     readonly "comment-projection": [number[], number[]];
     readonly "comment-extremity": number[];
   };
-  readonly "base-clusters": { id: number[]; members: number[][]; x: number[]; y: number[]; count: number[] };
+  readonly "base-clusters": {
+    id: number[];
+    members: number[][];
+    x: number[];
+    y: number[];
+    count: number[];
+  };
   readonly "group-clusters": { id: number; members: number[]; center: number[] }[];
   readonly [key: string]: unknown;
 }

@@ -24,15 +24,38 @@ export type BallotFault =
 
 /** Names under which known files keep a column, in order of preference. */
 export const columnNames = {
-  participant: ["participant", "participant_id", "participant-id", "pid", "voter-id", "voter", "voter_id"],
-  proposition: ["proposition", "statement_id", "statement", "tid", "comment-id", "comment_id", "comment"],
+  participant: [
+    "participant",
+    "participant_id",
+    "participant-id",
+    "pid",
+    "voter-id",
+    "voter",
+    "voter_id",
+  ],
+  proposition: [
+    "proposition",
+    "statement_id",
+    "statement",
+    "tid",
+    "comment-id",
+    "comment_id",
+    "comment",
+  ],
   vote: ["vote"],
   time: ["modified", "timestamp", "time", "at", "created"],
   side: ["side", "group", "party"],
 } as const;
 
 /** Columns of a matrix of votes that are no propositions. Source: the openData exports of Polis. */
-const matrixFigures = new Set(["xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"]);
+const matrixFigures = new Set([
+  "xid",
+  "group-id",
+  "n-comments",
+  "n-votes",
+  "n-agree",
+  "n-disagree",
+]);
 
 const words: Readonly<Record<string, number>> = { agree: 1, pass: 0, disagree: -1 };
 
@@ -72,13 +95,16 @@ export function readBallots(rows: readonly Row[], reading: Reading): Result<Ball
   const { agreeIs, propositions = [] } = reading;
   const first = rows[0];
   if (!first) return refused({ kind: "no-votes" });
-  const isLong = textAt(first, columnNames.vote) !== null && textAt(first, columnNames.proposition) !== null;
+  const isLong =
+    textAt(first, columnNames.vote) !== null && textAt(first, columnNames.proposition) !== null;
   if (textAt(first, columnNames.participant) === null) {
     return refused({ kind: "unknown-columns", columns: Object.keys(first) });
   }
   const casts = isLong ? longCasts(rows, agreeIs) : matrixCasts(rows, agreeIs);
   if (!casts.ok) return casts;
-  return casts.value.length === 0 ? refused({ kind: "no-votes" }) : ok(ballotsOf(casts.value, propositions));
+  return casts.value.length === 0
+    ? refused({ kind: "no-votes" })
+    : ok(ballotsOf(casts.value, propositions));
 }
 
 function longCasts(rows: readonly Row[], agreeIs: number): Result<Cast[], BallotFault> {
@@ -93,20 +119,26 @@ function longCasts(rows: readonly Row[], agreeIs: number): Result<Cast[], Ballot
     const time = textAt(row, columnNames.time);
     casts.push({ participant, proposition, vote, time: time === null ? null : timeOf(time) });
   }
-  return ok(casts.every((c) => c.time !== null) ? casts.toSorted((a, b) => a.time! - b.time!) : casts);
+  return ok(
+    casts.every((c) => c.time !== null) ? casts.toSorted((a, b) => a.time! - b.time!) : casts,
+  );
 }
 
 function matrixCasts(rows: readonly Row[], agreeIs: number): Result<Cast[], BallotFault> {
   const names: readonly string[] = columnNames.participant;
-  const propositions = Object.keys(rows[0]!).filter((c) => !matrixFigures.has(c) && !names.includes(c));
+  const propositions = Object.keys(rows[0]!).filter(
+    (c) => !matrixFigures.has(c) && !names.includes(c),
+  );
   const casts: Cast[] = [];
   for (const [at, row] of rows.entries()) {
     const participant = textAt(row, names);
-    if (participant === null) return refused({ kind: "not-a-vote", row: at, value: JSON.stringify(row) });
+    if (participant === null)
+      return refused({ kind: "not-a-vote", row: at, value: JSON.stringify(row) });
     for (const proposition of propositions) {
       if (textAt(row, [proposition]) === null) continue;
       const vote = readVote(row[proposition], agreeIs);
-      if (vote === null) return refused({ kind: "not-a-vote", row: at, value: asText(row[proposition]) });
+      if (vote === null)
+        return refused({ kind: "not-a-vote", row: at, value: asText(row[proposition]) });
       casts.push({ participant, proposition, vote, time: null });
     }
   }
@@ -128,7 +160,9 @@ function timeOf(text: string): number | null {
 
 function ballotsOf(casts: readonly Cast[], propositions: readonly string[]): Ballots {
   const participantIds = [...new Set(casts.map((c) => c.participant))];
-  const propositionIds = inOrder([...new Set([...propositions, ...casts.map((c) => c.proposition)])]);
+  const propositionIds = inOrder([
+    ...new Set([...propositions, ...casts.map((c) => c.proposition)]),
+  ]);
   const rowOf = placeOf(participantIds);
   const columnOf = placeOf(propositionIds);
   return {
@@ -144,7 +178,9 @@ function ballotsOf(casts: readonly Cast[], propositions: readonly string[]): Bal
 }
 
 function inOrder(ids: readonly string[]): string[] {
-  return ids.every((id) => /^\d+$/.test(id)) ? ids.toSorted((a, b) => Number(a) - Number(b)) : [...ids];
+  return ids.every((id) => /^\d+$/.test(id))
+    ? ids.toSorted((a, b) => Number(a) - Number(b))
+    : [...ids];
 }
 
 /** Position of each name. */

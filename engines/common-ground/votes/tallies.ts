@@ -22,7 +22,11 @@ export function tallyOf(counts: ArrayLike<number>, j: number): Tally {
  * @param classOf class of each participant, 0 … classes − 1; a negative class is not counted.
  * @returns one array a class, `3·propositions` long, as `VoteTable.tallies`.
  */
-export function talliesByClass(table: VoteTable, classOf: Int32Array, classes: number): Uint32Array[] {
+export function talliesByClass(
+  table: VoteTable,
+  classOf: Int32Array,
+  classes: number,
+): Uint32Array[] {
   const counts = Array.from({ length: classes }, () => new Uint32Array(3 * table.propositions));
   for (let i = 0; i < table.participants; i++) {
     const mine = counts[classOf[i] ?? -1];

@@ -17,7 +17,9 @@ const vote = fc.record({
   vote: fc.constantFrom<Vote>(-1, 0, 1),
 });
 
-function logOf(votes: readonly { participant: number; proposition: number; vote: Vote }[]): VoteLog {
+function logOf(
+  votes: readonly { participant: number; proposition: number; vote: Vote }[],
+): VoteLog {
   return {
     participant: Int32Array.from(votes, (v) => v.participant),
     proposition: Int32Array.from(votes, (v) => v.proposition),
@@ -99,7 +101,9 @@ describe("vote table", () => {
       Int32Array.from({ length: 13 }, (_, i) => i % 3),
       3,
     );
-    const sums = Array.from(table.tallies, (_, code) => counts.reduce((sum, count) => sum + count[code]!, 0));
+    const sums = Array.from(table.tallies, (_, code) =>
+      counts.reduce((sum, count) => sum + count[code]!, 0),
+    );
     expect(sums).toEqual(Array.from(table.tallies));
   });
 

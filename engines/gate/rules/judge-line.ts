@@ -1,23 +1,10 @@
 import { bitesOf, type Bite, type Law, type Question } from "./bites.ts";
 import { covers, readHsCode, type Nomenclature } from "./hs-code.ts";
 import type { ItemLine } from "./line.ts";
+import type { LineFault } from "./line-faults.ts";
 import { nextSteps, type NextStep } from "./next-steps.ts";
 import type { Provision } from "./provision.ts";
 import { worstOf, type Verdict } from "./verdict.ts";
-
-/** Why a line cannot be judged to the end; each makes it undetermined. */
-export const lineFaults = [
-  "hs-missing",
-  "hs-malformed",
-  "hs-too-short",
-  "hs-unknown",
-  "quantity-missing",
-  "quantity-impossible",
-  "end-user-missing",
-  "list-stale",
-  "list-missing-date",
-] as const;
-export type LineFault = (typeof lineFaults)[number];
 
 /** What the gate says of one line. */
 export interface LineJudgement {

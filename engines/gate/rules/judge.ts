@@ -1,5 +1,6 @@
 import { bitesOf, type Bite, type Law, type Question } from "./bites.ts";
-import { judgeLine, type LineFault, type LineJudgement } from "./judge-line.ts";
+import { judgeLine, type LineJudgement } from "./judge-line.ts";
+import type { LineFault } from "./line-faults.ts";
 import type { Nomenclature } from "./hs-code.ts";
 import type { ItemLine } from "./line.ts";
 import { nextSteps, type NextStep } from "./next-steps.ts";

@@ -1,7 +1,7 @@
 import { both, type BothTexts } from "#kernel/local-text.ts";
 
 import type { Bite, Question } from "./bites.ts";
-import type { LineFault } from "./judge-line.ts";
+import type { LineFault } from "./line-faults.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
