@@ -75,12 +75,10 @@ export function problemFrom(error: unknown): Problem {
   return isMissingPart(error) ? offline : unexplained;
 }
 
-/** Whether a part of the app could not be fetched, in the words of Chromium, Firefox and Safari. */
+/** Whether a part of the app could not be fetched, in the words of Chromium and Firefox, Safari, and Vite for styles. */
 function isMissingPart(error: unknown): boolean {
-  return (
-    error instanceof TypeError &&
-    /dynamically imported module|Importing a module script failed/.test(error.message)
-  );
+  const words = /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+  return error instanceof Error && words.test(error.message);
 }
 
 const offline: Problem = {

@@ -1,5 +1,5 @@
 import { usePhrases, useText } from "../i18n.tsx";
-import { problemFrom, Refusal } from "../http.ts";
+import { problemFrom, reach, Refusal } from "../http.ts";
 import { PageLink } from "../navigation.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { framePhrases } from "../phrases.ts";
@@ -34,13 +34,17 @@ export function RouteFailure(props: { readonly error: unknown }) {
       <h1>{status === 403 ? phrases.forbidden : phrases.failed}</h1>
       <p>{status === 403 ? phrases.forbiddenRepair : `${text(problem.message)} ${text(problem.repair)}`}</p>
       <p>
-        <Button onClick={retry}>{phrases.retry}</Button>
+        <Button onClick={() => void retry()}>{phrases.retry}</Button>
       </p>
     </div>
   );
 }
 
-/** Opens the page anew; without a network the page would be lost to the browser's own, so it stays. */
-function retry(): void {
-  if (navigator.onLine) location.reload();
+/** Opens the page anew once the server answers; until then the page would be lost to the browser's own. */
+async function retry(): Promise<void> {
+  const isReached = await reach("/api/v1/me", { cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
+  if (isReached) location.reload();
 }

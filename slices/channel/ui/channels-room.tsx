@@ -67,7 +67,8 @@ export function ChannelsRoom() {
             <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />
           )}
           {answer.error !== null && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-          {answer.data === undefined && answer.isFetching && <Waiting lines={9} />}
+          {shocks.error !== null && <Failure error={shocks.error} retry={() => void shocks.refetch()} />}
+          {answer.data === undefined && (answer.isFetching || shocks.isPending) && <Waiting lines={9} />}
           {answer.data !== undefined && answer.error === null && (
             <Found
               answer={answer.data}

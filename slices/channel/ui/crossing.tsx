@@ -1,5 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { both, inLanguage } from "#kernel/local-text.ts";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { ChannelAnswer } from "../model.ts";
@@ -15,6 +16,25 @@ import styles from "./crossing.module.css";
 /** Narrower than this the picture scrolls instead of shrinking its names. */
 const narrowest = 300;
 
+/** Pixels of an A4 sheet between its margins: drawn at this width, names keep their size on paper. */
+const sheetWidth = 688;
+
+/** Whether the page is being printed; drawn anew before the sheet is taken. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
+}
+
 interface CrossingProps {
   readonly answer: ChannelAnswer;
   readonly rows: readonly CrossingRow[];
@@ -25,6 +45,7 @@ interface CrossingProps {
 export function Crossing(props: CrossingProps) {
   const phrases = usePhrases(channelPhrases);
   const { ref, width } = useElementSize();
+  const isPrinting = useIsPrinting();
   return (
     <figure className={styles.figure}>
       <section
@@ -34,7 +55,9 @@ export function Crossing(props: CrossingProps) {
         tabIndex={width < narrowest ? 0 : -1}
         aria-label={phrases.views["crossing"]}
       >
-        {width > 0 && <Picture {...props} width={Math.max(narrowest, Math.floor(width))} />}
+        {width > 0 && (
+          <Picture {...props} width={isPrinting ? sheetWidth : Math.max(narrowest, Math.floor(width))} />
+        )}
       </section>
       <Legend />
     </figure>

@@ -21,11 +21,11 @@ export function useShocks() {
 /** Asks for channels, tells how far the work is, and stops it when another question is asked or the page is left. */
 export function useAnswer(asked: Asked, presets: readonly Shock[] | undefined) {
   const [progress, setProgress] = useState<ChannelProgress | null>(null);
-  const isAsked = asked.from !== "" && asked.to !== "" && asked.from !== asked.to && presets !== undefined;
+  const isAsked = asked.from !== "" && asked.to !== "" && asked.from !== asked.to;
   const answer = useQuery({
     queryKey: ["channels", asked],
     queryFn: ({ signal }) => askChannels(asked, presets ?? [], { signal, tell: setProgress }),
-    enabled: isAsked,
+    enabled: isAsked && presets !== undefined,
     placeholderData: keepPreviousData,
     staleTime: 300_000,
     retry: false,

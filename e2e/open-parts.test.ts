@@ -1,0 +1,64 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { openBrowser, openPage, signInAs, violationsOf, type Look } from "./support/browser.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder, ["--demo"]);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+const channels = "/network/channels?from=seoul&to=pyongyang&issue=air-quality";
+const press = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+
+/** Everything that opens over a page, with the way to open it and what shows that it is open. */
+const parts: readonly { name: string; path: string; open(page: Page): Promise<unknown>; shows: string }[] = [
+  { name: "the tie's edit dialog", path: "/network/actors/beijing", open: press(/^(고치기|Edit): /), shows: "dialog" },
+  { name: "the dialog for a new tie", path: "/network/actors/beijing", open: press(/^(관계 등록|Enter a tie)$/), shows: "dialog" },
+  { name: "the actor's edit dialog", path: "/network/actors/pyongyang", open: press(/^(고치기|Edit)$/), shows: "dialog" },
+  { name: "the provenance of a side", path: "/network/actors/pyongyang", open: press(/의 출처$|^Source of /), shows: "dialog" },
+  { name: "the reasons of a third party", path: channels, open: (page) => page.locator("tbody button", { hasText: "※" }).first().click(), shows: "dialog" },
+  { name: "the dialog for one's own shock", path: channels, open: press(/^(직접 정하기|Define|Your own|Set)/), shows: "dialog" },
+  { name: "an actor in the inspector", path: `${channels}&open=actor:jakarta`, open: (page) => page.waitForSelector("aside h2"), shows: "complementary" },
+  { name: "the palette with what it found", path: "", open: openPalette, shows: "option" },
+];
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").last().fill("ㅍㅇ");
+}
+
+const looks: readonly Look[] = [
+  { language: "ko", theme: "light", width: 1440 },
+  { language: "ko", theme: "dark", width: 1440 },
+  { language: "en", theme: "light", width: 1440 },
+  { language: "en", theme: "dark", width: 390 },
+];
+
+describe.each(looks)("in $language, $theme, at $width px", (look) => {
+  test.each(parts)("$name has no WCAG 2.2 A/AA violation", async (part) => {
+    const watched = await openPage(browser, naru.url, look);
+    const { page } = watched;
+    await signInAs(watched, naru.url, "administrator");
+    await page.goto(`${naru.url}/${look.language}${part.path}`);
+    await page.waitForSelector("main h2", { timeout: 60_000 });
+    await page.waitForLoadState("networkidle");
+    if (look.width === 1440 || part.shows !== "complementary") await part.open(page);
+    const isSheet = look.width === 390 && part.shows === "complementary";
+    await page.getByRole((isSheet ? "dialog" : part.shows) as "dialog").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await violationsOf(page)).toEqual([]);
+    expect(watched.faults).toEqual([]);
+    await watched.context.close();
+  });
+});
