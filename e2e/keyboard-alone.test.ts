@@ -29,7 +29,10 @@ function focused(): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
     if (at === null || at === document.body) return "";
-    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
+    const label =
+      at instanceof HTMLInputElement || at instanceof HTMLSelectElement
+        ? at.labels?.[0]?.textContent
+        : null;
     return (at.getAttribute("aria-label") ?? label ?? at.textContent).trim();
   });
 }
@@ -45,7 +48,9 @@ async function tabTo(name: RegExp): Promise<void> {
 
 /** The value of the list that has the focus. */
 function topic(): Promise<string> {
-  return page.evaluate(() => (document.activeElement instanceof HTMLSelectElement ? document.activeElement.value : ""));
+  return page.evaluate(() =>
+    document.activeElement instanceof HTMLSelectElement ? document.activeElement.value : "",
+  );
 }
 
 test("signs in", async () => {
@@ -63,16 +68,23 @@ test("asks the question: counterpart by initial consonants, topic by arrows", as
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").last().waitFor();
   await page.keyboard.insertText("통로");
-  await page.getByRole("option", { name: /통로/ }).first().waitFor();
+  await page
+    .getByRole("option", { name: /통로/ })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/network\/channels/);
   await page.getByRole("heading", { level: 1, name: "통로" }).waitFor();
   await tabTo(/^누구에게$/);
   await page.keyboard.insertText("ㅍㅇㅅ");
-  await page.getByRole("option", { name: /평양/ }).first().waitFor();
+  await page
+    .getByRole("option", { name: /평양/ })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
   await tabTo(/^주제$/);
-  for (let option = 0; option < 40 && (await topic()) !== "air-quality"; option++) await page.keyboard.press("ArrowDown");
+  for (let option = 0; option < 40 && (await topic()) !== "air-quality"; option++)
+    await page.keyboard.press("ArrowDown");
   await tabTo(/^통로 찾기$/);
   await page.keyboard.press("Enter");
   await page.waitForURL(/to=pyongyang.*issue=air-quality/);
@@ -93,7 +105,10 @@ test("opens a third party beside the page; Escape gives the focus back", async (
   await page.getByRole("heading", { name: "제3자" }).waitFor();
   await tabTo(/^자카르타$/);
   await page.keyboard.press("Enter");
-  await page.getByRole("complementary", { name: "자세히 보기" }).getByRole("heading", { level: 2, name: "자카르타" }).waitFor();
+  await page
+    .getByRole("complementary", { name: "자세히 보기" })
+    .getByRole("heading", { level: 2, name: "자카르타" })
+    .waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("ASIDE");
   await page.keyboard.press("Escape");
   await page.getByRole("complementary", { name: "자세히 보기" }).waitFor({ state: "detached" });

@@ -22,14 +22,54 @@ const channels = "/network/channels?from=seoul&to=pyongyang&issue=air-quality";
 const press = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 
 /** Everything that opens over a page, with the way to open it and what shows that it is open. */
-const parts: readonly { name: string; path: string; open(page: Page): Promise<unknown>; shows: string }[] = [
-  { name: "the tie's edit dialog", path: "/network/actors/beijing", open: press(/^(고치기|Edit): /), shows: "dialog" },
-  { name: "the dialog for a new tie", path: "/network/actors/beijing", open: press(/^(관계 등록|Enter a tie)$/), shows: "dialog" },
-  { name: "the actor's edit dialog", path: "/network/actors/pyongyang", open: press(/^(고치기|Edit)$/), shows: "dialog" },
-  { name: "the provenance of a side", path: "/network/actors/pyongyang", open: press(/의 출처$|^Source of /), shows: "dialog" },
-  { name: "the reasons of a third party", path: channels, open: (page) => page.locator("tbody button", { hasText: "※" }).first().click(), shows: "dialog" },
-  { name: "the dialog for one's own shock", path: channels, open: press(/^(직접 정하기|Define|Your own|Set)/), shows: "dialog" },
-  { name: "an actor in the inspector", path: `${channels}&open=actor:jakarta`, open: (page) => page.waitForSelector("aside h2"), shows: "complementary" },
+const parts: readonly {
+  name: string;
+  path: string;
+  open(page: Page): Promise<unknown>;
+  shows: string;
+}[] = [
+  {
+    name: "the tie's edit dialog",
+    path: "/network/actors/beijing",
+    open: press(/^(고치기|Edit): /),
+    shows: "dialog",
+  },
+  {
+    name: "the dialog for a new tie",
+    path: "/network/actors/beijing",
+    open: press(/^(관계 등록|Enter a tie)$/),
+    shows: "dialog",
+  },
+  {
+    name: "the actor's edit dialog",
+    path: "/network/actors/pyongyang",
+    open: press(/^(고치기|Edit)$/),
+    shows: "dialog",
+  },
+  {
+    name: "the provenance of a side",
+    path: "/network/actors/pyongyang",
+    open: press(/의 출처$|^Source of /),
+    shows: "dialog",
+  },
+  {
+    name: "the reasons of a third party",
+    path: channels,
+    open: (page) => page.locator("tbody button", { hasText: "※" }).first().click(),
+    shows: "dialog",
+  },
+  {
+    name: "the dialog for one's own shock",
+    path: channels,
+    open: press(/^(직접 정하기|Define|Your own|Set)/),
+    shows: "dialog",
+  },
+  {
+    name: "an actor in the inspector",
+    path: `${channels}&open=actor:jakarta`,
+    open: (page) => page.waitForSelector("aside h2"),
+    shows: "complementary",
+  },
   { name: "the palette with what it found", path: "", open: openPalette, shows: "option" },
 ];
 
@@ -55,7 +95,10 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
     await page.waitForLoadState("networkidle");
     if (look.width === 1440 || part.shows !== "complementary") await part.open(page);
     const isSheet = look.width === 390 && part.shows === "complementary";
-    await page.getByRole((isSheet ? "dialog" : part.shows) as "dialog").first().waitFor();
+    await page
+      .getByRole((isSheet ? "dialog" : part.shows) as "dialog")
+      .first()
+      .waitFor();
     await page.waitForLoadState("networkidle");
     expect(await violationsOf(page)).toEqual([]);
     expect(watched.faults).toEqual([]);

@@ -57,7 +57,11 @@ test("a side is not declared without its source", async () => {
   await dialog.getByLabel("진영을 밝힌 출처").selectOption("");
   await dialog.getByLabel("이유").fill("시험");
   await dialog.getByRole("button", { name: "저장" }).click();
-  expect(await dialog.getByLabel("진영을 밝힌 출처").evaluate((field: HTMLSelectElement) => field.validity.valueMissing)).toBe(true);
+  expect(
+    await dialog
+      .getByLabel("진영을 밝힌 출처")
+      .evaluate((field: HTMLSelectElement) => field.validity.valueMissing),
+  ).toBe(true);
   expect(watched.faults).toEqual([]);
   await watched.context.close();
 });

@@ -66,7 +66,13 @@ export async function problemOf(response: Response): Promise<Problem> {
 }
 
 function isProblem(sent: unknown): sent is Problem {
-  return typeof sent === "object" && sent !== null && "kind" in sent && "message" in sent && "repair" in sent;
+  return (
+    typeof sent === "object" &&
+    sent !== null &&
+    "kind" in sent &&
+    "message" in sent &&
+    "repair" in sent
+  );
 }
 
 /** Whatever was thrown, as a problem a reader can act on. */
@@ -77,7 +83,8 @@ export function problemFrom(error: unknown): Problem {
 
 /** Whether a part of the app could not be fetched, in the words of Chromium and Firefox, Safari, and Vite for styles. */
 function isMissingPart(error: unknown): boolean {
-  const words = /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+  const words =
+    /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
   return error instanceof Error && words.test(error.message);
 }
 

@@ -4,7 +4,10 @@ import { inLanguage, isLanguage, type Language, type LocalText } from "#kernel/l
 const LanguageContext = createContext<Language>("ko");
 const memory = "naru.language";
 
-export function LanguageProvider(props: { readonly language: Language; readonly children: ReactNode }) {
+export function LanguageProvider(props: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
   return <LanguageContext value={props.language}>{props.children}</LanguageContext>;
 }
 

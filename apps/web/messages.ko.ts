@@ -69,7 +69,8 @@ export const ko = {
           ? "요약"
           : section,
   notFound: "찾는 화면이 없습니다",
-  notFoundRepair: "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기(⌘K)에서 다시 시작하세요.",
+  notFoundRepair:
+    "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기(⌘K)에서 다시 시작하세요.",
   forbidden: "이 화면을 볼 권한이 없습니다",
   forbiddenRepair: "열람이 필요하면 부서의 관리자에게 역할 변경을 요청하세요.",
   failed: "화면을 열지 못했습니다",

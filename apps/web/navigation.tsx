@@ -6,7 +6,10 @@ import { useLanguage } from "./i18n.tsx";
 export type Address = Readonly<Record<string, string | undefined>>;
 
 /** Reads the address and changes parts of it; `undefined` takes a part out. */
-export function useAddress(): readonly [Address, (change: Address, options?: { replace?: boolean }) => void] {
+export function useAddress(): readonly [
+  Address,
+  (change: Address, options?: { replace?: boolean }) => void,
+] {
   const search: Address = useSearch({ strict: false });
   const navigate = useNavigate();
   return [

@@ -14,21 +14,46 @@ onBothDatabases("one's own sessions", (database) => {
   });
   afterAll(() => server.close());
 
-  const call = async (method: "GET" | "POST" | "DELETE", path: string, asked: { cookie?: string; browser?: string; body?: object } = {}) => {
-    const headers = { cookie: asked.cookie ?? "", "user-agent": asked.browser ?? "", "x-naru-csrf": "1" };
+  const call = async (
+    method: "GET" | "POST" | "DELETE",
+    path: string,
+    asked: { cookie?: string; browser?: string; body?: object } = {},
+  ) => {
+    const headers = {
+      cookie: asked.cookie ?? "",
+      "user-agent": asked.browser ?? "",
+      "x-naru-csrf": "1",
+    };
     const payload = asked.body === undefined ? {} : { payload: asked.body };
-    const response = await server.app.inject({ method, url: `/api/v1${path}`, headers, ...payload });
-    const cookies = response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-    return { status: response.statusCode, body: response.json<{ items: { id: string; browser: string; isCurrent: boolean }[] }>(), cookie: cookies.join("; ") };
+    const response = await server.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers,
+      ...payload,
+    });
+    const cookies = response.cookies.map(
+      ({ name, value }) => `${name}=${encodeURIComponent(value)}`,
+    );
+    return {
+      status: response.statusCode,
+      body: response.json<{ items: { id: string; browser: string; isCurrent: boolean }[] }>(),
+      cookie: cookies.join("; "),
+    };
   };
 
   test("two devices see each other, each knows itself, and one ends the other", async () => {
     const { accountId, cookie: first } = await server.signUp("seoul", "lead", "lead");
     const credentials = { email: "lead@example.org", password: "a password for tests only" };
-    const { cookie: second } = await call("POST", "/sign-in", { browser: "Phone", body: credentials });
+    const { cookie: second } = await call("POST", "/sign-in", {
+      browser: "Phone",
+      body: credentials,
+    });
 
     const seen = (await call("GET", "/sessions", { cookie: first })).body.items;
-    expect(seen.map(({ browser, isCurrent }) => [browser, isCurrent])).toEqual([["Phone", false], [null, true]]);
+    expect(seen.map(({ browser, isCurrent }) => [browser, isCurrent])).toEqual([
+      ["Phone", false],
+      [null, true],
+    ]);
     const own = (await call("GET", "/sessions", { cookie: second })).body.items;
     expect(own.map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
 
@@ -39,6 +64,8 @@ onBothDatabases("one's own sessions", (database) => {
     await call("POST", "/sign-in", { browser: "Yesterday", body: credentials });
     const expire = `update auth.session set "expiresAt" = now() - interval '1 minute' where "userId" = $1 and "userAgent" = 'Yesterday'`;
     expect((await database().authentication.query(expire, [accountId])).rowCount).toBe(1);
-    expect((await call("GET", "/sessions", { cookie: first })).body.items.map(({ browser }) => browser)).toEqual([null]);
+    expect(
+      (await call("GET", "/sessions", { cookie: first })).body.items.map(({ browser }) => browser),
+    ).toEqual([null]);
   });
 });

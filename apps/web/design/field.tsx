@@ -29,9 +29,10 @@ function Frame(props: FieldProps & { readonly id: string; readonly children: Rea
 }
 
 function described(id: string, props: FieldProps) {
-  const ids = [props.hint !== undefined && `${id}-hint`, props.error !== undefined && `${id}-error`].filter(
-    Boolean,
-  );
+  const ids = [
+    props.hint !== undefined && `${id}-hint`,
+    props.error !== undefined && `${id}-error`,
+  ].filter(Boolean);
   return {
     id,
     ...(ids.length > 0 && { "aria-describedby": ids.join(" ") }),
@@ -55,7 +56,12 @@ export function TextArea(props: FieldProps & ComponentProps<"textarea">) {
   const { label, hint, error, ...rest } = props;
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <textarea className={styles.input} rows={3} {...described(id, { label, hint, error })} {...rest} />
+      <textarea
+        className={styles.input}
+        rows={3}
+        {...described(id, { label, hint, error })}
+        {...rest}
+      />
     </Frame>
   );
 }

@@ -8,7 +8,8 @@ export function Local(props: { readonly text: LocalText; readonly quietly?: bool
   const language = useLanguage();
   const phrases = usePhrases(framePhrases);
   const { text, missing } = inLanguage(props.text, language);
-  if (!missing || text === "") return text === "" ? <span className="quiet">{phrases.unknown}</span> : text;
+  if (!missing || text === "")
+    return text === "" ? <span className="quiet">{phrases.unknown}</span> : text;
   return (
     <span lang={language === "ko" ? "en" : "ko"}>
       {text}

@@ -27,7 +27,10 @@ export function Toasts(props: { readonly children: ReactNode }) {
   const phrases = usePhrases(framePhrases);
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const count = useRef(0);
-  const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const drop = useCallback(
+    (id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)),
+    [],
+  );
   const announce = useCallback<Announce>(
     (text, undo) => {
       const id = ++count.current;
@@ -40,7 +43,11 @@ export function Toasts(props: { readonly children: ReactNode }) {
   return (
     <AnnounceContext value={value}>
       {props.children}
-      <section className={`${styles.stack} not-printed`} aria-label={phrases.notices} aria-live="polite">
+      <section
+        className={`${styles.stack} not-printed`}
+        aria-label={phrases.notices}
+        aria-live="polite"
+      >
         {toasts.map((toast) => (
           <div key={toast.id} className={styles.toast}>
             <span>{toast.text}</span>
@@ -56,7 +63,11 @@ export function Toasts(props: { readonly children: ReactNode }) {
                 {phrases.undo}
               </Button>
             )}
-            <IconButton label={phrases.close} className={styles.undo} onClick={() => drop(toast.id)}>
+            <IconButton
+              label={phrases.close}
+              className={styles.undo}
+              onClick={() => drop(toast.id)}
+            >
               <Icon name="close" size={16} />
             </IconButton>
           </div>

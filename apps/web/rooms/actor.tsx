@@ -1,8 +1,18 @@
 import { useState } from "react";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { ActorIntroduction, DisagreeingClaims, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import {
+  ActorIntroduction,
+  DisagreeingClaims,
+  Facts,
+  Slips,
+} from "#slices/actor/ui/actor-parts.tsx";
 import { EditActor } from "#slices/actor/ui/edit-actor.tsx";
-import { useActorPage, type ActorPage, type KeptMembership, type KeptTie } from "#slices/actor/ui/data.ts";
+import {
+  useActorPage,
+  type ActorPage,
+  type KeptMembership,
+  type KeptTie,
+} from "#slices/actor/ui/data.ts";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
@@ -27,7 +37,8 @@ import styles from "./rooms.module.css";
 /** One actor on one page: who, ties, memberships, facts, what is wrong with the sources. */
 export function ActorRoom() {
   const page = useActorPage(usePart("actor"));
-  if (page.error instanceof Refusal && page.error.status === 404) return <Missing refusal={page.error} />;
+  if (page.error instanceof Refusal && page.error.status === 404)
+    return <Missing refusal={page.error} />;
   return (
     <Loaded query={page} lines={14}>
       {(actor) => <Actor actor={actor} />}
@@ -169,7 +180,8 @@ function ActorHead(props: PartProps) {
       </p>
       <div className={styles.titles}>
         <h1>
-          <Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
+          <Local text={actor.name} />{" "}
+          {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
         </h1>
         <div className={`${styles.actions} not-printed`}>
           <PageLink

@@ -37,7 +37,10 @@ export function InvitationPage() {
   const navigate = useNavigate();
   return (
     <Door title={phrases.invitation} tools={tools}>
-      <Accept token={usePart("token")} entered={() => void navigate({ to: pathOf(language, "/") })} />
+      <Accept
+        token={usePart("token")}
+        entered={() => void navigate({ to: pathOf(language, "/") })}
+      />
     </Door>
   );
 }

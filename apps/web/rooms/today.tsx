@@ -19,7 +19,9 @@ export function TodayRoom() {
   return (
     <div className={styles.room}>
       <header>
-        <h1>{today.data === undefined ? phrases.today : format.format(new Date(today.data.asOf))}</h1>
+        <h1>
+          {today.data === undefined ? phrases.today : format.format(new Date(today.data.asOf))}
+        </h1>
         {me?.state === "signed-in" && (
           <p className="quiet">
             <Local text={me.office.name} />

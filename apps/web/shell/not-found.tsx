@@ -32,7 +32,11 @@ export function RouteFailure(props: { readonly error: unknown }) {
   return (
     <div className={styles.message} role="alert">
       <h1>{status === 403 ? phrases.forbidden : phrases.failed}</h1>
-      <p>{status === 403 ? phrases.forbiddenRepair : `${text(problem.message)} ${text(problem.repair)}`}</p>
+      <p>
+        {status === 403
+          ? phrases.forbiddenRepair
+          : `${text(problem.message)} ${text(problem.repair)}`}
+      </p>
       <p>
         <Button onClick={() => void retry()}>{phrases.retry}</Button>
       </p>

@@ -56,7 +56,8 @@ function PaletteBody(props: { readonly close: () => void }) {
     if (choice === undefined) return;
     props.close();
     if (choice.kind === "room") void navigate({ to: pathOf(language, choice.id) });
-    else if (choice.kind === "actor") void navigate({ to: pathOf(language, `/network/actors/${choice.id}`) });
+    else if (choice.kind === "actor")
+      void navigate({ to: pathOf(language, `/network/actors/${choice.id}`) });
     else
       void navigate({
         to: ".",
@@ -139,6 +140,8 @@ function useRooms(words: string): readonly Found[] {
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;
   return rooms
-    .filter(([, ko, en]) => sought === "" || ko.includes(sought) || en.toLowerCase().includes(sought))
+    .filter(
+      ([, ko, en]) => sought === "" || ko.includes(sought) || en.toLowerCase().includes(sought),
+    )
     .map(([id, ko, en]) => ({ kind: "room", id, name: { ko, en }, hint: { ko: "", en: "" } }));
 }

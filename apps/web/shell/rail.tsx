@@ -21,11 +21,21 @@ export function Rail(props: RailProps) {
   const isApple = navigator.platform.startsWith("Mac");
   return (
     <header className={`${styles.rail} not-printed`}>
-      <PageLink page="/" isExact className={styles.logo} aria-label={`${phrases.naru}: ${phrases.today}`}>
+      <PageLink
+        page="/"
+        isExact
+        className={styles.logo}
+        aria-label={`${phrases.naru}: ${phrases.today}`}
+      >
         <NaruMark />
         <span className={styles.word}>{phrases.naru}</span>
       </PageLink>
-      <button type="button" className={styles.find} onClick={props.find} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className={styles.find}
+        onClick={props.find}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Icon name="search" />
         <span className={styles.word}>{phrases.search}</span>
         <kbd className={styles.key} aria-hidden="true">
@@ -66,7 +76,12 @@ function Room(props: {
   readonly isExact?: boolean;
 }) {
   return (
-    <PageLink page={props.page} className={styles.room} title={props.label} isExact={props.isExact ?? false}>
+    <PageLink
+      page={props.page}
+      className={styles.room}
+      title={props.label}
+      isExact={props.isExact ?? false}
+    >
       <Icon name={props.icon} />
       <span className={styles.word}>{props.label}</span>
     </PageLink>

@@ -89,7 +89,9 @@ function Sessions() {
                   <tr key={session.id}>
                     <td>
                       {shortBrowser(session.browser) ?? phrases.device}
-                      {session.address !== null && <span className="quiet"> {session.address}</span>}
+                      {session.address !== null && (
+                        <span className="quiet"> {session.address}</span>
+                      )}
                     </td>
                     <td>{day.format(new Date(session.createdAt))}</td>
                     <td>{day.format(new Date(session.expiresAt))}</td>

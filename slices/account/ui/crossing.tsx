@@ -14,7 +14,13 @@ export function Crossing() {
     >
       <rect width="1440" height="920" fill="var(--water)" />
       {[44, 28, 14].map((offset) => (
-        <g key={offset} fill="none" stroke="var(--shore)" strokeWidth="1" opacity={0.9 - offset / 60}>
+        <g
+          key={offset}
+          fill="none"
+          stroke="var(--shore)"
+          strokeWidth="1"
+          opacity={0.9 - offset / 60}
+        >
           <path d={`M ${620 + offset} 0 ${left}`} />
           <path d={`M ${1150 - offset} 0 ${right}`} />
         </g>

@@ -99,4 +99,5 @@ export function useSessions() {
   });
 }
 
-export const endSession = (id: string) => command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);
+export const endSession = (id: string) =>
+  command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);

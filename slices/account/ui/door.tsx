@@ -7,7 +7,15 @@ import { Failure, Loaded } from "#apps/web/design/notice.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { roles } from "../model.ts";
-import { acceptInvitation, setUp, signIn, signInAsDemo, useEntry, useInvitation, useMe } from "./data.ts";
+import {
+  acceptInvitation,
+  setUp,
+  signIn,
+  signInAsDemo,
+  useEntry,
+  useInvitation,
+  useMe,
+} from "./data.ts";
 import { roleLabels, roleMeanings } from "./labels.ts";
 import { accountPhrases } from "./phrases.ts";
 import { Crossing } from "./crossing.tsx";
@@ -68,12 +76,20 @@ function useEntryForm(send: (field: (name: string) => string) => Promise<void>) 
 export function SignIn() {
   const phrases = usePhrases(accountPhrases);
   const isDemo = useMe().data?.demo === true;
-  const form = useEntryForm((field) => signIn({ email: field("email"), password: field("password") }));
+  const form = useEntryForm((field) =>
+    signIn({ email: field("email"), password: field("password") }),
+  );
   return (
     <>
       {isDemo && <DemoEntry />}
       <form className={styles.form} onSubmit={form.submit}>
-        <TextField label={phrases.email} name="email" type="email" autoComplete="username" required />
+        <TextField
+          label={phrases.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+        />
         <TextField
           label={phrases.password}
           name="password"

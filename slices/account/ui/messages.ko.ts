@@ -38,10 +38,12 @@ export const ko = {
   members: "구성원",
   member: "이름",
   invite: "구성원 초대",
-  inviteHint: "받는 사람의 이메일과 역할을 정하면 초대 링크가 만들어집니다. 링크는 한 번만 쓸 수 있습니다.",
+  inviteHint:
+    "받는 사람의 이메일과 역할을 정하면 초대 링크가 만들어집니다. 링크는 한 번만 쓸 수 있습니다.",
   makeLink: "초대 링크 만들기",
   link: "초대 링크",
-  linkHint: (until: string) => `이 링크를 받는 사람에게 직접 전하세요. ${until}까지 한 번 쓸 수 있습니다.`,
+  linkHint: (until: string) =>
+    `이 링크를 받는 사람에게 직접 전하세요. ${until}까지 한 번 쓸 수 있습니다.`,
   copy: "복사",
   copied: "링크를 복사했습니다.",
 };

@@ -27,7 +27,9 @@ export function ActorName(props: {
           {name}
         </RecordLink>
       )}
-      {actor.abbr !== undefined && actor.abbr !== null && <span className={styles.abbr}>{actor.abbr}</span>}
+      {actor.abbr !== undefined && actor.abbr !== null && (
+        <span className={styles.abbr}>{actor.abbr}</span>
+      )}
     </span>
   );
 }

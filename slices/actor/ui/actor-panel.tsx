@@ -23,11 +23,15 @@ export function ActorPanel(props: { readonly id: string }) {
       {(actor) => (
         <div className={styles.panel}>
           <h2>
-            <Local text={actor.name} /> {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
+            <Local text={actor.name} />{" "}
+            {actor.abbr !== null && <span className="quiet">{actor.abbr}</span>}
           </h2>
           <ActorIntroduction actor={actor} />
           <div className={styles.panelActions}>
-            <PageLink page={`/network/actors/${actor.id}`} className={`${button.button} ${button.plain}`}>
+            <PageLink
+              page={`/network/actors/${actor.id}`}
+              className={`${button.button} ${button.plain}`}
+            >
               {frame.openPage}
             </PageLink>
             <PageLink
@@ -72,12 +76,16 @@ function NearestTies(props: { readonly actor: ActorPage }) {
             </RecordLink>
             <span>
               {other === undefined ? "" : text(other.name)}{" "}
-              {tie.status !== "actual" && <span className="quiet">{text(tieStatusLabels[tie.status])}</span>}
+              {tie.status !== "actual" && (
+                <span className="quiet">{text(tieStatusLabels[tie.status])}</span>
+              )}
             </span>
           </li>
         );
       })}
-      {ties.length > mostTies && <li className="quiet">{phrases.hidden(ties.length - mostTies)}</li>}
+      {ties.length > mostTies && (
+        <li className="quiet">{phrases.hidden(ties.length - mostTies)}</li>
+      )}
     </ul>
   );
 }

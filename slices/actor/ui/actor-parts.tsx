@@ -23,7 +23,10 @@ export function ActorIntroduction(props: { readonly actor: ActorPage }) {
   return (
     <div className={styles.introduction}>
       <p>
-        {phrases.who(text(kindLabels[actor.kind]), seatOf(actor, language)?.replace(" · ", " ") ?? null)}
+        {phrases.who(
+          text(kindLabels[actor.kind]),
+          seatOf(actor, language)?.replace(" · ", " ") ?? null,
+        )}
         {actor.aliases.length > 0 && (
           <span className="quiet">
             {" "}
@@ -33,7 +36,9 @@ export function ActorIntroduction(props: { readonly actor: ActorPage }) {
       </p>
       <p className={styles.side}>
         <SideMark side={actor.side} silent />
-        {actor.side === "none" ? phrases.undeclared : phrases.declared(text(sideLabels[actor.side]))}
+        {actor.side === "none"
+          ? phrases.undeclared
+          : phrases.declared(text(sideLabels[actor.side]))}
         {basis !== null && (
           <SourceMark what={phrases.side} value={text(sideLabels[actor.side])} from={[basis]} />
         )}

@@ -39,7 +39,11 @@ describe("actorPatch", () => {
     ["nothing", {}, {}],
     ["a name in the other language", { nameKo: "시프리" }, { name: { ko: "시프리", en: "SIPRI" } }],
     ["an emptied field is not known", { city: " " }, { city: null }],
-    ["names line by line, blank lines dropped", { aliases: "one\r\n\n three " }, { aliases: ["one", "three"] }],
+    [
+      "names line by line, blank lines dropped",
+      { aliases: "one\r\n\n three " },
+      { aliases: ["one", "three"] },
+    ],
     ["a side no longer declared loses its source", { side: "none" }, { side: { side: "none" } }],
     [
       "another side keeps the source it is declared in",

@@ -19,7 +19,10 @@ export function actorPatch(form: FormData, actor: ActorPage): ActorEdit {
   const before: Readonly<Record<string, unknown>> = {
     ...rest,
     name: { ko: name.ko, en: name.en },
-    side: declaredSide.basis === null ? { side: "none" } : sideOf(declaredSide.side, declaredSide.basis),
+    side:
+      declaredSide.basis === null
+        ? { side: "none" }
+        : sideOf(declaredSide.side, declaredSide.basis),
   };
   const changed = Object.entries(entered).filter(
     ([property, value]) => JSON.stringify(value) !== JSON.stringify(before[property]),
@@ -30,11 +33,17 @@ export function actorPatch(form: FormData, actor: ActorPage): ActorEdit {
 function sideFrom(form: FormData): NonNullable<ActorEdit["side"]> {
   const side = wordOf(form, "side");
   if (!isSide(side) || side === "none") return { side: "none" };
-  return sideOf(side, { source: wordOf(form, "sideSource"), locator: wordOf(form, "sideLocator") || null });
+  return sideOf(side, {
+    source: wordOf(form, "sideSource"),
+    locator: wordOf(form, "sideLocator") || null,
+  });
 }
 
 /** Its parts in one order, so that two equal sides have equal text. */
-function sideOf(side: "a" | "b" | "third" | "none", basis: { source: string; locator: string | null }) {
+function sideOf(
+  side: "a" | "b" | "third" | "none",
+  basis: { source: string; locator: string | null },
+) {
   return { side, basis: { source: basis.source, locator: basis.locator } };
 }
 

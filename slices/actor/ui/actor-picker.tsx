@@ -65,7 +65,13 @@ export function ActorPicker(props: {
         onBlur={() => setWords(null)}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!isOpen}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={props.label}
+        className={styles.list}
+        hidden={!isOpen}
+      >
         {isOpen &&
           found.map((actor, index) => (
             <div

@@ -43,7 +43,9 @@ export function ActorsList() {
         <p className="quiet">{phrases.actorsAre}</p>
       </header>
       <Filters />
-      {actors.error !== null && <Failure error={actors.error} retry={() => void actors.refetch()} />}
+      {actors.error !== null && (
+        <Failure error={actors.error} retry={() => void actors.refetch()} />
+      )}
       {actors.data === undefined && actors.error === null && <Waiting lines={12} />}
       {actors.data !== undefined && (
         <>
@@ -72,7 +74,9 @@ function Filters() {
   const all = { value: "", label: phrases.all };
   const set = (name: string, value: string) =>
     change({ [name]: value === "" ? undefined : value, page: undefined });
-  const isFiltered = ["q", "kind", "heading", "side", "issue"].some((name) => address[name] !== undefined);
+  const isFiltered = ["q", "kind", "heading", "side", "issue"].some(
+    (name) => address[name] !== undefined,
+  );
   const kinds = actorKinds.filter(
     (kind) => address["heading"] === undefined || headingOf[kind] === address["heading"],
   );
@@ -81,7 +85,10 @@ function Filters() {
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
     <search>
-      <form className={`${styles.filters} not-printed`} onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={`${styles.filters} not-printed`}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <TextField
           label={phrases.words}
           placeholder={phrases.wordsHint}
@@ -95,7 +102,10 @@ function Filters() {
           onChange={(event) =>
             change({ heading: event.target.value || undefined, kind: undefined, page: undefined })
           }
-          choices={[all, ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) }))]}
+          choices={[
+            all,
+            ...actorHeadings.map((value) => ({ value, label: text(headingLabels[value]) })),
+          ]}
         />
         <SelectField
           label={phrases.kind}

@@ -16,7 +16,10 @@ import styles from "./actors-list.module.css";
 const rowsPerPage = 100;
 
 /** The register as a table: headings sort and stay in sight, a hundred rows a page. */
-export function ActorsTable(props: { readonly actors: readonly ListedActor[]; readonly page: number }) {
+export function ActorsTable(props: {
+  readonly actors: readonly ListedActor[];
+  readonly page: number;
+}) {
   const phrases = usePhrases(actorPhrases);
   const pages = Math.max(1, Math.ceil(props.actors.length / rowsPerPage));
   const page = Math.min(Math.max(1, props.page || 1), pages);
@@ -54,7 +57,10 @@ function Heading(props: { readonly column: ActorColumn; readonly children: strin
   const order = readOrder(sort ?? "");
   const isSorted = order.column === props.column;
   return (
-    <th scope="col" aria-sort={isSorted ? (order.isDescending ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (order.isDescending ? "descending" : "ascending") : "none"}
+    >
       <button
         type="button"
         className={`${tables.sort} ${isSorted ? tables.sorted : ""}`}
@@ -74,7 +80,9 @@ function Row(props: { readonly actor: ListedActor }) {
   const language = useLanguage();
   const { actor } = props;
   const inForce = tiesInForce(actor);
-  const others = tieStatuses.filter((status) => status !== "actual" && (actor.tieCounts[status] ?? 0) > 0);
+  const others = tieStatuses.filter(
+    (status) => status !== "actual" && (actor.tieCounts[status] ?? 0) > 0,
+  );
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -85,7 +93,9 @@ function Row(props: { readonly actor: ListedActor }) {
       <td>{seatOf(actor, language)}</td>
       <td data-label={phrases.ties}>{inForce}</td>
       <td className={`quiet ${styles.wide}`}>
-        {others.map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`).join(", ")}
+        {others
+          .map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`)
+          .join(", ")}
       </td>
       <td className={`quiet ${styles.wide}`}>{actor.slips.join(", ")}</td>
     </tr>
@@ -105,7 +115,9 @@ function Pages(props: { readonly page: number; readonly pages: number; readonly 
       <Button disabled={props.page === 1} onClick={() => go(props.page - 1)}>
         {phrases.previous}
       </Button>
-      <output>{phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}</output>
+      <output>
+        {phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}
+      </output>
       <Button disabled={props.page === props.pages} onClick={() => go(props.page + 1)}>
         {phrases.next}
       </Button>

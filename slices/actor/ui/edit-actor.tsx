@@ -23,7 +23,11 @@ export function EditActor(props: EditProps & { readonly isOpen: boolean }) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
   return (
-    <Dialog isOpen={props.isOpen} close={props.close} title={phrases.editTitle(text(props.actor.name))}>
+    <Dialog
+      isOpen={props.isOpen}
+      close={props.close}
+      title={phrases.editTitle(text(props.actor.name))}
+    >
       <EditForm actor={props.actor} close={props.close} />
     </Dialog>
   );
@@ -64,7 +68,12 @@ function EditForm(props: EditProps) {
           defaultValue={actor.kind}
           choices={actorKinds.map((kind) => ({ value: kind, label: text(kindLabels[kind]) }))}
         />
-        <TextField label={phrases.abbr} name="abbr" defaultValue={actor.abbr ?? ""} maxLength={60} />
+        <TextField
+          label={phrases.abbr}
+          name="abbr"
+          defaultValue={actor.abbr ?? ""}
+          maxLength={60}
+        />
         <TextField
           label={phrases.territory}
           hint={phrases.territoryHint}

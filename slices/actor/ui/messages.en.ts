@@ -23,7 +23,8 @@ export const en: Messages = {
       ? `${total.toLocaleString("en")} actors`
       : `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} actors`,
   noneFound: "No actor meets these filters.",
-  noneFoundRepair: "Clear the filters, or try Korean initials, the English name or an abbreviation.",
+  noneFoundRepair:
+    "Clear the filters, or try Korean initials, the English name or an abbreviation.",
   tooMany: (shown) => `Only the first ${shown.toLocaleString("en")} are shown. Narrow the filters.`,
   table: "Actors",
   partOf: "Part of",

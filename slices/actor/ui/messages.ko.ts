@@ -22,7 +22,8 @@ export const ko = {
       : `${total.toLocaleString("ko")}곳 중 ${shown.toLocaleString("ko")}곳`,
   noneFound: "조건에 맞는 행위자가 없습니다.",
   noneFoundRepair: "조건을 지우거나 초성, 영문 이름, 약칭으로 찾아보세요.",
-  tooMany: (shown: number) => `처음 ${shown.toLocaleString("ko")}곳만 보입니다. 조건을 좁혀 보세요.`,
+  tooMany: (shown: number) =>
+    `처음 ${shown.toLocaleString("ko")}곳만 보입니다. 조건을 좁혀 보세요.`,
   table: "행위자 목록",
   partOf: "소속",
   alsoCalled: "다른 이름",

@@ -9,7 +9,11 @@ const shapes: Readonly<Record<Side, string>> = {
 };
 
 /** The mark of a declared side: colour and shape together. Says its name unless a word stands beside it. */
-export function SideMark(props: { readonly side: Side; readonly size?: number; readonly silent?: boolean }) {
+export function SideMark(props: {
+  readonly side: Side;
+  readonly size?: number;
+  readonly silent?: boolean;
+}) {
   const text = useText();
   const size = props.size ?? 12;
   const hollow = props.side === "none";

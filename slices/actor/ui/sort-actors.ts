@@ -37,7 +37,9 @@ export function sortActors(
   const byName = (one: ListedActor, other: ListedActor) =>
     collator.compare(nameOf(one), nameOf(other)) || (one.id < other.id ? -1 : 1);
   const compare = compareBy(column, language, collator);
-  return actors.toSorted((one, other) => (isDescending ? -1 : 1) * compare(one, other) || byName(one, other));
+  return actors.toSorted(
+    (one, other) => (isDescending ? -1 : 1) * compare(one, other) || byName(one, other),
+  );
 }
 
 type Compare = (one: ListedActor, other: ListedActor) => number;

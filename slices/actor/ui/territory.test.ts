@@ -9,5 +9,7 @@ describe("seatOf", () => {
     ["en", { city: "Geneva", territory: null }, "Geneva"],
     ["ko", { city: "Guam", territory: "GU" }, "괌"],
     ["ko", { city: null, territory: null }, null],
-  ] as const)("%s %o", (language, actor, expected) => expect(seatOf(actor, language)).toBe(expected));
+  ] as const)("%s %o", (language, actor, expected) =>
+    expect(seatOf(actor, language)).toBe(expected),
+  );
 });

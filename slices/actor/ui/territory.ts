@@ -27,7 +27,9 @@ const officeNames: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 /** The name of a territory by its ISO 3166-1 code; no statement on anyone's status. */
 export function territoryName(code: string, language: Language): string {
   return (
-    officeNames[language][code] ?? new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code
+    officeNames[language][code] ??
+    new Intl.DisplayNames([language], { type: "region" }).of(code) ??
+    code
   );
 }
 
@@ -36,7 +38,10 @@ export function seatOf(
   actor: { readonly city: string | null; readonly territory: string | null },
   language: Language,
 ): string | null {
-  const parts = [actor.city, actor.territory === null ? null : territoryName(actor.territory, language)];
+  const parts = [
+    actor.city,
+    actor.territory === null ? null : territoryName(actor.territory, language),
+  ];
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
   if (

@@ -51,7 +51,11 @@ export function TodayColumns(props: { readonly today: Today }) {
   );
 }
 
-function Column(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+function Column(props: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.column}>
       <h2>
@@ -92,7 +96,11 @@ function ChangedLine(props: { readonly entry: Changed }) {
           (entry.undo.used ? (
             <span>{phrases.takenBack}</span>
           ) : (
-            <Button look="bare" className={styles.undo} onClick={() => void undo(entry.undo?.id ?? "")}>
+            <Button
+              look="bare"
+              className={styles.undo}
+              onClick={() => void undo(entry.undo?.id ?? "")}
+            >
               {frame.undo}
             </Button>
           ))}

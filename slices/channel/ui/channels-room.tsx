@@ -66,9 +66,15 @@ export function ChannelsRoom() {
           {shocks.data !== undefined && (
             <Shocks presets={shocks.data.items} chosen={asked.shocks} change={setShocks} />
           )}
-          {answer.error !== null && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-          {shocks.error !== null && <Failure error={shocks.error} retry={() => void shocks.refetch()} />}
-          {answer.data === undefined && (answer.isFetching || shocks.isPending) && <Waiting lines={9} />}
+          {answer.error !== null && (
+            <Failure error={answer.error} retry={() => void answer.refetch()} />
+          )}
+          {shocks.error !== null && (
+            <Failure error={shocks.error} retry={() => void shocks.refetch()} />
+          )}
+          {answer.data === undefined && (answer.isFetching || shocks.isPending) && (
+            <Waiting lines={9} />
+          )}
           {answer.data !== undefined && answer.error === null && (
             <Found
               answer={answer.data}
@@ -93,13 +99,17 @@ function Work(props: { readonly isFetching: boolean; readonly progress: ChannelP
   };
   if (!props.isFetching)
     return (
-      <output className={styles.work}>{isStopped && <span className="quiet">{phrases.stopped}</span>}</output>
+      <output className={styles.work}>
+        {isStopped && <span className="quiet">{phrases.stopped}</span>}
+      </output>
     );
   const share = props.progress?.share ?? 0;
   return (
     <output className={`${styles.work} not-printed`}>
       <progress max={1} value={share} aria-label={phrases.working} />
-      <span>{props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}</span>
+      <span>
+        {props.progress === null ? phrases.working : phrases.stages[props.progress.stage]}
+      </span>
       <Button look="bare" onClick={stop}>
         {phrases.stop}
       </Button>

@@ -5,7 +5,10 @@ import { layoutCrossing } from "./crossing-layout.ts";
 import { countUses, type CrossingRow } from "./crossing-rows.ts";
 
 /** A row over the given actors; only what the layout reads is filled in. */
-function rowOver(between: readonly string[], state: CrossingRow["state"] = "standing"): CrossingRow {
+function rowOver(
+  between: readonly string[],
+  state: CrossingRow["state"] = "standing",
+): CrossingRow {
   const actors = ["one", ...between, "other"];
   const ties = actors.slice(1).map((actor, index) => `${actors[index] ?? ""}>${actor}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout reads no other part of a channel
@@ -55,7 +58,9 @@ describe("layoutCrossing", () => {
       fc.property(rows, widths, (all, width) => {
         for (const { gaps, leaves, lands } of lay(all, width).rows) {
           const places = [leaves, ...gaps.flatMap(({ x1, x2 }) => [x1, x2]), lands];
-          places.slice(1).forEach((x, index) => expect(x).toBeGreaterThanOrEqual(places[index] ?? 0));
+          places
+            .slice(1)
+            .forEach((x, index) => expect(x).toBeGreaterThanOrEqual(places[index] ?? 0));
         }
       }),
       { seed: 2 },
@@ -68,7 +73,10 @@ describe("layoutCrossing", () => {
         const laid = lay(all, width).rows;
         laid.slice(1).forEach((row, index) => {
           const nameTop = (stone: { nameY: number }) => 10 - stone.nameY;
-          const reach = Math.max(0, ...row.stones.map((stone) => Math.max(1.28 * stone.radius, nameTop(stone))));
+          const reach = Math.max(
+            0,
+            ...row.stones.map((stone) => Math.max(1.28 * stone.radius, nameTop(stone))),
+          );
           expect(row.y - reach).toBeGreaterThanOrEqual(laid[index]?.bottom ?? Infinity);
         });
       }),

@@ -87,7 +87,10 @@ const tip = 1.3;
 const beneath = 26;
 
 /** Lays the rows out as stepping stones between two banks. Deterministic: the same rows give the same picture. */
-export function layoutCrossing(rows: readonly CrossingRow[], setting: CrossingSetting): CrossingLayout {
+export function layoutCrossing(
+  rows: readonly CrossingRow[],
+  setting: CrossingSetting,
+): CrossingLayout {
   const { width } = setting;
   const isCompact = width < narrowest;
   const bankWidth = isCompact
@@ -131,7 +134,8 @@ function layRow(
   setting: CrossingSetting & { readonly shore: Banks },
 ): LaidRow {
   const usesOf = (actor: string) => (row.state === "lost" ? 0 : (setting.uses.get(actor) ?? 0));
-  const radiusOf = (actor: string) => Math.min(largest, smallest + perUse * Math.max(0, usesOf(actor) - 1));
+  const radiusOf = (actor: string) =>
+    Math.min(largest, smallest + perUse * Math.max(0, usesOf(actor) - 1));
   const tallest = Math.max(smallest, ...row.channel.actors.slice(1, -1).map(radiusOf));
   const isByTurns = setting.width < narrowest && row.channel.actors.length > 3;
   const y = top + Math.max(aboveLine, tallest * tip) + (isByTurns ? tallest + nameLine : 0);
@@ -143,7 +147,9 @@ function layRow(
     const uses = usesOf(actor);
     const isLost = row.lostActors.includes(actor);
     const isOver = isByTurns && index % 2 === 1;
-    const room = isByTurns ? Math.min(2 * step - 12, 2 * nearestShore(index, between.length) * step) : step - 12;
+    const room = isByTurns
+      ? Math.min(2 * step - 12, 2 * nearestShore(index, between.length) * step)
+      : step - 12;
     const lines = nameLines(setting.nameOf(actor), room / nameSize);
     const radius = radiusOf(actor);
     return {

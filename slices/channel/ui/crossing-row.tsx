@@ -48,12 +48,23 @@ export function CrossingRowPicture(props: RowProps) {
       <circle cx={laid.leaves} cy={y} r="3" className={styles.landing} />
       <circle cx={laid.lands} cy={y} r="3" className={styles.landing} />
       {laid.gaps.map((gap, index) => (
-        <GapPicture key={gap.tie} gap={gap} step={row.channel.steps[index]} isLost={row.state === "lost"} />
+        <GapPicture
+          key={gap.tie}
+          gap={gap}
+          step={row.channel.steps[index]}
+          isLost={row.state === "lost"}
+        />
       ))}
       {laid.stones.map((stone, index) => (
         <StonePicture key={stone.actor} {...props} stone={stone} index={index} />
       ))}
-      <text x={width - edge} y={y} textAnchor="end" className={styles.reliability} dominantBaseline="central">
+      <text
+        x={width - edge}
+        y={y}
+        textAnchor="end"
+        className={styles.reliability}
+        dominantBaseline="central"
+      >
         {row.state === "lost" ? phrases.lost : reliability === null ? "" : shareText(reliability)}
       </text>
       {row.state !== "lost" && !isCompact && (
@@ -145,7 +156,12 @@ function StonePicture(props: RowProps & { readonly stone: Stone; readonly index:
         <circle r={Math.max(22, stone.radius + 6)} className={styles.touch} />
         {isRinged && <circle r={stone.radius + 5.5} className={styles.ring} />}
         {card !== undefined && (
-          <StoneMark side={card.side} kind={card.kind} radius={stone.radius} isSunk={stone.isLost} />
+          <StoneMark
+            side={card.side}
+            kind={card.kind}
+            radius={stone.radius}
+            isSunk={stone.isLost}
+          />
         )}
       </RecordLink>
       <text textAnchor="middle" className={styles.name} aria-hidden="true">

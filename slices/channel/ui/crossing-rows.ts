@@ -85,5 +85,8 @@ export function standingOf(answer: ChannelAnswer): Findings {
 
 /** Actors to be ringed: without them the ends fall apart, or they became critical by the shock. */
 export function ringedActors(answer: ChannelAnswer): ReadonlySet<string> {
-  return new Set([...standingOf(answer).independence.articulation, ...(answer.shock?.newlyCritical ?? [])]);
+  return new Set([
+    ...standingOf(answer).independence.articulation,
+    ...(answer.shock?.newlyCritical ?? []),
+  ]);
 }

@@ -117,7 +117,9 @@ function Step(props: {
           {kind}
         </RecordLink>
       )}
-      {step.status !== "actual" && <span className="quiet">{text(tieStatusLabels[step.status])}</span>}
+      {step.status !== "actual" && (
+        <span className="quiet">{text(tieStatusLabels[step.status])}</span>
+      )}
       <span>{isLost ? phrases.lost : shareText(step.reliability)}</span>
       <SourceMark
         what={`${phrases.stepOf(props.nameOf(step.from), props.nameOf(step.to))} · ${kind}`}
@@ -132,7 +134,8 @@ function Step(props: {
               <tr key={`${cell.factor} ${cell.row}`}>
                 <th scope="row">{phrases.factors[cell.factor] ?? cell.factor}</th>
                 <td>
-                  {text(cell.label)} <span className="quiet">{phrases.bases[cell.basis] ?? cell.basis}</span>
+                  {text(cell.label)}{" "}
+                  <span className="quiet">{phrases.bases[cell.basis] ?? cell.basis}</span>
                 </td>
                 <td className="number">× {shareText(cell.value)}</td>
               </tr>

@@ -56,7 +56,10 @@ export function Crossing(props: CrossingProps) {
         aria-label={phrases.views["crossing"]}
       >
         {width > 0 && (
-          <Picture {...props} width={isPrinting ? sheetWidth : Math.max(narrowest, Math.floor(width))} />
+          <Picture
+            {...props}
+            width={isPrinting ? sheetWidth : Math.max(narrowest, Math.floor(width))}
+          />
         )}
       </section>
       <Legend />
@@ -95,8 +98,20 @@ function Picture(props: CrossingProps & { readonly width: number }) {
       data-high={isHighWater}
     >
       <River layout={layout} />
-      <Bank actor={answer.from} answer={answer} x={18} anchor="start" width={layout.isCompact ? width / 2 - 110 : layout.bankWidth} />
-      <Bank actor={answer.to} answer={answer} x={width - 18} anchor="end" width={layout.isCompact ? width / 2 - 110 : layout.bankWidth} />
+      <Bank
+        actor={answer.from}
+        answer={answer}
+        x={18}
+        anchor="start"
+        width={layout.isCompact ? width / 2 - 110 : layout.bankWidth}
+      />
+      <Bank
+        actor={answer.to}
+        answer={answer}
+        x={width - 18}
+        anchor="end"
+        width={layout.isCompact ? width / 2 - 110 : layout.bankWidth}
+      />
       {layout.rows.map((row, index) => (
         <CrossingRowPicture
           key={row.row.key}

@@ -38,7 +38,11 @@ interface Watch {
   readonly tell: (progress: ChannelProgress | null) => void;
 }
 
-async function askChannels(asked: Asked, presets: readonly Shock[], watch: Watch): Promise<ChannelAnswer> {
+async function askChannels(
+  asked: Asked,
+  presets: readonly Shock[],
+  watch: Watch,
+): Promise<ChannelAnswer> {
   watch.tell(null);
   const names = await nameActors(asked.shocks);
   const labelOf = (part: string) => partLabel(part, names);

@@ -36,7 +36,11 @@ describe("layoutMap", () => {
 
   it("gathers those who sit at one place", () => {
     const { points } = layoutMap(asked);
-    expect(points.map(({ ids }) => ids)).toEqual([["seoul", "seoul-zoo"], ["pyongyang"], ["new-york"]]);
+    expect(points.map(({ ids }) => ids)).toEqual([
+      ["seoul", "seoul-zoo"],
+      ["pyongyang"],
+      ["new-york"],
+    ]);
   });
 
   it("shows a part of the world with those who sit in it", () => {

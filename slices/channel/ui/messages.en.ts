@@ -84,7 +84,8 @@ export const en: Messages = {
   probability: "A message gets through this year",
   probabilityHint:
     "Worked out from the reliability of every tie. The brackets take the doubt in the evidence in.",
-  samples: (count) => (count === 0 ? "worked out exactly" : `${count.toLocaleString("en")} samples`),
+  samples: (count) =>
+    count === 0 ? "worked out exactly" : `${count.toLocaleString("en")} samples`,
   change: (before, after) => `from ${before} to ${after}`,
   shocks: "Shocks",
   shocksHint: "Switch one on and the water rises: see what is cut and what is left.",
@@ -148,7 +149,8 @@ export const en: Messages = {
   prospects: (count) => `${count} more channels would open if proposed and planned ties were made.`,
   conflicts: "Quarrels on the way",
   missingKinds: "Kinds missing on this issue",
-  mapOf: (from, to) => `World map of the channels from ${from} to ${to}. The table below says the same.`,
+  mapOf: (from, to) =>
+    `World map of the channels from ${from} to ${to}. The table below says the same.`,
   notOnMap: (count) => `${count} actors without a known place are not on the map.`,
   nearMap: "North-East Asia",
   worldMap: "World",

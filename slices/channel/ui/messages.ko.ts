@@ -82,13 +82,17 @@ export const ko = {
     trust: "담당자 판단",
     minimum: "하한",
   } as Readonly<Record<string, string>>,
-  bases: { assumption: "가정", office: "부서 입력", record: "기록" } as Readonly<Record<string, string>>,
+  bases: { assumption: "가정", office: "부서 입력", record: "기록" } as Readonly<
+    Record<string, string>
+  >,
   counters: "요약",
   channelCount: "통로",
   independent: "서로 겹치지 않는 통로",
   probability: "올해 소식이 닿을 확률",
-  probabilityHint: "관계마다의 신뢰도로 셈한 확률입니다. 대괄호는 근거의 불확실성까지 넣은 범위입니다.",
-  samples: (count: number) => (count === 0 ? "정확히 셈함" : `표본 ${count.toLocaleString("ko")}회`),
+  probabilityHint:
+    "관계마다의 신뢰도로 셈한 확률입니다. 대괄호는 근거의 불확실성까지 넣은 범위입니다.",
+  samples: (count: number) =>
+    count === 0 ? "정확히 셈함" : `표본 ${count.toLocaleString("ko")}회`,
   change: (before: string, after: string) => `${before}에서 ${after}(으)로`,
   shocks: "충격",
   shocksHint: "켜면 물이 불어납니다. 무엇이 끊기고 무엇이 남는지 보입니다.",
@@ -140,7 +144,9 @@ export const ko = {
   next: "다음에 할 일",
   nextAre: "한 관계를 더했을 때 닿을 확률이 가장 많이 오르는 순서입니다.",
   noNext: "더해서 확률이 눈에 띄게 오르는 관계가 없습니다.",
-  actions: { make: "맺기", revive: "되살리기", strengthen: "다지기" } as Readonly<Record<string, string>>,
+  actions: { make: "맺기", revive: "되살리기", strengthen: "다지기" } as Readonly<
+    Record<string, string>
+  >,
   gain: (gain: string) => `확률 +${gain}`,
   smallGain: "0.1%p 미만",
   points: (points: string) => `${points}%p`,

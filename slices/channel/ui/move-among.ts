@@ -13,7 +13,11 @@ const steps: Readonly<Record<string, readonly [row: number, stone: number]>> = {
 };
 
 /** The next stone in the direction of an arrow key; rows without stones are stepped over, edges hold. `null`: no arrow. */
-export function nextPlace(key: string, counts: readonly number[], place: StonePlace): StonePlace | null {
+export function nextPlace(
+  key: string,
+  counts: readonly number[],
+  place: StonePlace,
+): StonePlace | null {
   const step = steps[key];
   if (step === undefined) return null;
   let row = place.row + step[0];

@@ -26,7 +26,8 @@ export function nameLines(name: string, ems: number): readonly string[] {
 function cutInTwo(word: string, ems: number): readonly string[] {
   const letters = Array.from(word);
   let head = "";
-  while (letters.length > 0 && textWidth(head + (letters[0] ?? "")) <= ems) head += letters.shift() ?? "";
+  while (letters.length > 0 && textWidth(head + (letters[0] ?? "")) <= ems)
+    head += letters.shift() ?? "";
   return letters.length === 0 ? [head] : [head, shorten(letters.join(""), ems)];
 }
 

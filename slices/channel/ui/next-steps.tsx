@@ -25,7 +25,9 @@ export function NextSteps(props: {
   const text = useText();
   const { answer } = props;
   const { next, critical, structure } = standingOf(answer);
-  const actors = critical.filter(({ what, importance }) => what === "actor" && importance > 0).slice(0, most);
+  const actors = critical
+    .filter(({ what, importance }) => what === "actor" && importance > 0)
+    .slice(0, most);
   return (
     <div className={styles.two}>
       <section>
@@ -40,7 +42,9 @@ export function NextSteps(props: {
             ))}
           </ol>
         )}
-        {answer.prospects.length > 0 && <p className="quiet">{phrases.prospects(answer.prospects.length)}</p>}
+        {answer.prospects.length > 0 && (
+          <p className="quiet">{phrases.prospects(answer.prospects.length)}</p>
+        )}
       </section>
       <section>
         <h2>{phrases.criticalTitle}</h2>
@@ -68,7 +72,10 @@ export function NextSteps(props: {
   );
 }
 
-function Next(props: { readonly step: NextStep; readonly actors: Readonly<Record<string, ActorCard>> }) {
+function Next(props: {
+  readonly step: NextStep;
+  readonly actors: Readonly<Record<string, ActorCard>>;
+}) {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { step } = props;
@@ -110,7 +117,10 @@ function Next(props: { readonly step: NextStep; readonly actors: Readonly<Record
   );
 }
 
-function pointsOf(share: number, phrases: { points: (points: string) => string; smallGain: string }): string {
+function pointsOf(
+  share: number,
+  phrases: { points: (points: string) => string; smallGain: string },
+): string {
   return share < noticeable ? phrases.smallGain : phrases.points((100 * share).toFixed(1));
 }
 
@@ -126,7 +136,9 @@ function Rests(props: {
   const name = card === undefined ? critical.id : text(card.name);
   return (
     <li>
-      <span>{card === undefined ? critical.id : <ActorName actor={{ id: critical.id, ...card }} />}</span>
+      <span>
+        {card === undefined ? critical.id : <ActorName actor={{ id: critical.id, ...card }} />}
+      </span>
       <span className={styles.weight} aria-hidden="true">
         <span style={{ width: `${(100 * critical.importance) / props.most}%` }} />
       </span>

@@ -19,5 +19,8 @@ export function partLabel(text: string, names: ReadonlyMap<string, LocalText>): 
     return both(ko.layerStops(kind.ko), en.layerStops(kind.en));
   }
   const name = names.get(part.id);
-  return both(ko.actorStops(name?.ko ?? name?.en ?? part.id), en.actorStops(name?.en ?? name?.ko ?? part.id));
+  return both(
+    ko.actorStops(name?.ko ?? name?.en ?? part.id),
+    en.actorStops(name?.en ?? name?.ko ?? part.id),
+  );
 }

@@ -35,7 +35,11 @@ export function QuestionBar(props: {
     <search aria-label={phrases.channels}>
       <form className={`${styles.question} not-printed`} onSubmit={submit}>
         <div className={styles.ends}>
-          <ActorPicker label={phrases.from} value={draft.from} choose={(from) => change({ from })} />
+          <ActorPicker
+            label={phrases.from}
+            value={draft.from}
+            choose={(from) => change({ from })}
+          />
           <IconButton
             label={phrases.swap}
             className={styles.swap}

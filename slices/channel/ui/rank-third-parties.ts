@@ -25,7 +25,10 @@ export function rankThirdParties(
   return ranked.map((party, index) => ({ ...party, rank: index + 1 }));
 }
 
-function rankGroup(group: readonly ThirdParty[], weights: CriterionWeights): readonly RankedParty[] {
+function rankGroup(
+  group: readonly ThirdParty[],
+  weights: CriterionWeights,
+): readonly RankedParty[] {
   if (group.length === 0) return [];
   const order = rankByScore(
     group.map(({ criteria }) => criteria),

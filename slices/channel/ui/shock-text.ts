@@ -29,7 +29,9 @@ export function shockText(
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && readPart(only) === null) return only;
   const rules = parts.flatMap((part) => rulesOf(part, presets));
-  const labels = parts.map((part) => presets.find(({ name }) => name === part)?.label ?? labelOf(part));
+  const labels = parts.map(
+    (part) => presets.find(({ name }) => name === part)?.label ?? labelOf(part),
+  );
   const label = {
     ko: labels.map(({ ko }) => ko).join(" + "),
     en: labels.map(({ en }) => en).join(" + "),

@@ -102,7 +102,22 @@ function usePartName(part: ShockPart): string {
 }
 
 /** Territories through which ties of the record run; others are entered as an actor. */
-const territories = ["CN", "RU", "US", "JP", "KP", "KR", "CH", "SE", "GB", "FR", "DE", "ID", "MN", "VN"];
+const territories = [
+  "CN",
+  "RU",
+  "US",
+  "JP",
+  "KP",
+  "KR",
+  "CH",
+  "SE",
+  "GB",
+  "FR",
+  "DE",
+  "ID",
+  "MN",
+  "VN",
+];
 
 function OwnShock(props: { readonly add: (name: string) => void }) {
   const phrases = usePhrases(channelPhrases);

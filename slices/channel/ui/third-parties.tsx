@@ -5,7 +5,12 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
-import { criteria, evenWeights, type Criterion, type CriterionWeights } from "../model-third-party.ts";
+import {
+  criteria,
+  evenWeights,
+  type Criterion,
+  type CriterionWeights,
+} from "../model-third-party.ts";
 import type { ActorCard } from "../model.ts";
 import { readWeights, weightsText } from "./asked.ts";
 import { channelPhrases } from "./phrases.ts";
@@ -164,7 +169,9 @@ function Weights(props: {
             max="3"
             step="0.5"
             value={props.weights[criterion]}
-            onChange={(event) => props.change({ ...props.weights, [criterion]: Number(event.target.value) })}
+            onChange={(event) =>
+              props.change({ ...props.weights, [criterion]: Number(event.target.value) })
+            }
           />
           <output>{props.weights[criterion]}</output>
         </label>

@@ -22,8 +22,14 @@ export function EditMembership(props: {
   const phrases = usePhrases(membershipPhrases);
   const { membership } = props;
   return (
-    <Dialog isOpen={membership !== null} close={props.close} title={`${phrases.editTitle}: ${props.name}`}>
-      {membership !== null && <EditForm key={membership.id} membership={membership} close={props.close} />}
+    <Dialog
+      isOpen={membership !== null}
+      close={props.close}
+      title={`${phrases.editTitle}: ${props.name}`}
+    >
+      {membership !== null && (
+        <EditForm key={membership.id} membership={membership} close={props.close} />
+      )}
     </Dialog>
   );
 }
@@ -56,7 +62,10 @@ function EditForm(props: { readonly membership: KeptMembership; readonly close: 
         label={phrases.activity}
         name="activity"
         defaultValue={membership.activity}
-        choices={activities.map((activity) => ({ value: activity, label: text(activityLabels[activity]) }))}
+        choices={activities.map((activity) => ({
+          value: activity,
+          label: text(activityLabels[activity]),
+        }))}
       />
       <TextField label={phrases.roleKo} name="roleKo" defaultValue={membership.role?.ko ?? ""} />
       <TextField label={phrases.roleEn} name="roleEn" defaultValue={membership.role?.en ?? ""} />
@@ -77,11 +86,14 @@ export function patchFrom(form: FormData, membership: KeptMembership): Membershi
   const [ko, en] = [wordOf(form, "roleKo") || null, wordOf(form, "roleEn") || null];
   const entered = {
     renewalOn: wordOf(form, "renewalOn") || null,
-    activity: activities.find((activity) => activity === wordOf(form, "activity")) ?? membership.activity,
+    activity:
+      activities.find((activity) => activity === wordOf(form, "activity")) ?? membership.activity,
     role: ko === null && en === null ? null : { ko, en },
   };
   const before: Readonly<Record<string, unknown>> = { ...membership };
   return Object.fromEntries(
-    Object.entries(entered).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+    Object.entries(entered).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+    ),
   );
 }

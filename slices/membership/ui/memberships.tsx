@@ -57,7 +57,10 @@ export function Memberships(props: {
       </div>
       {totals.length > 0 && props.memberships.length > 1 && (
         <p className="quiet">
-          {phrases.totals(totals.map((total) => moneyText(total, language)).join(", "), unknownCount)}
+          {phrases.totals(
+            totals.map((total) => moneyText(total, language)).join(", "),
+            unknownCount,
+          )}
         </p>
       )}
     </div>
@@ -84,8 +87,16 @@ function MembershipRow(props: {
       <td>{membership.role === null ? missing : <Local text={membership.role} quietly />}</td>
       <td>{membership.joined ?? missing}</td>
       <td className="number">
-        {fee.status === "stated" ? moneyText(fee.yearly, language) : fee.status === "no-fee" ? "0" : missing}
-        <SourceMark what={phrases.fee} value={phrases.asOf(membership.asOf)} from={membership.sources} />
+        {fee.status === "stated"
+          ? moneyText(fee.yearly, language)
+          : fee.status === "no-fee"
+            ? "0"
+            : missing}
+        <SourceMark
+          what={phrases.fee}
+          value={phrases.asOf(membership.asOf)}
+          from={membership.sources}
+        />
       </td>
       <td>
         <Local text={membership.owner} quietly />

@@ -21,7 +21,11 @@ export function EditTie(props: {
 }) {
   const phrases = usePhrases(tiePhrases);
   return (
-    <Dialog isOpen={props.tie !== null} close={props.close} title={`${phrases.editTitle}: ${props.name}`}>
+    <Dialog
+      isOpen={props.tie !== null}
+      close={props.close}
+      title={`${phrases.editTitle}: ${props.name}`}
+    >
       {props.tie !== null && <EditForm key={props.tie.id} tie={props.tie} close={props.close} />}
     </Dialog>
   );

@@ -17,7 +17,9 @@ describe("layoutEgo", () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 480, max: 1400 }), (all, width) => {
         const layout = layoutEgo(all, width);
-        expect(layout.places.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(layout.places.map(({ id }) => id).toSorted()).toEqual(
+          all.map(({ id }) => id).toSorted(),
+        );
         for (const { x, y } of layout.places) {
           expect(x).toBeGreaterThan(0);
           expect(x).toBeLessThan(width);

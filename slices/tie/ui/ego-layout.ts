@@ -43,7 +43,10 @@ export function layoutEgo(members: readonly EgoMember[], width: number): EgoLayo
   const [right, left] = splitInHalves(groups);
   const height = Math.max(140, heightOf(right), heightOf(left)) + 2 * margin;
   const middle = { x: width / 2, y: height / 2 };
-  const placed = [placeSide(right, "right", { width, height }), placeSide(left, "left", { width, height })];
+  const placed = [
+    placeSide(right, "right", { width, height }),
+    placeSide(left, "left", { width, height }),
+  ];
   return {
     width,
     height,

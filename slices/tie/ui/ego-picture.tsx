@@ -34,7 +34,9 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const center = ego.actors.find(({ id }) => id === ego.id);
   const others = ego.actors
     .filter(({ id }) => id !== ego.id)
-    .toSorted((one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading));
+    .toSorted(
+      (one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading),
+    );
   if (center === undefined) return null;
   const layout = layoutEgo(
     others.map(({ id, heading }) => ({ id, group: heading })),
@@ -43,8 +45,13 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   return (
     <div className={styles.ego}>
       <p className="quiet">{phrases.surroundingsHint}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section ref={showMiddle} className={styles.scroll} tabIndex={0} aria-label={phrases.surroundings}>
+      <section
+        ref={showMiddle}
+        className={styles.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        aria-label={phrases.surroundings}
+      >
         <svg
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           className={styles.picture}
@@ -98,7 +105,9 @@ function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly A
   const text = useText();
   return props.layout.groups.map(({ group, x, y, side }) => {
     const heading = actorHeadings.find((one) => one === group);
-    const more = props.hidden.filter((actor) => actor.heading === group && isActorKind(actor.kind)).length;
+    const more = props.hidden.filter(
+      (actor) => actor.heading === group && isActorKind(actor.kind),
+    ).length;
     return (
       <text
         key={group}
@@ -164,7 +173,13 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
       <g transform={`translate(${x - width / 2 + 14} ${y - 6})`}>
         <SideMark side={props.actor.side} silent />
       </g>
-      <text x={x + 8} y={y} className={styles.center} textAnchor="middle" dominantBaseline="central">
+      <text
+        x={x + 8}
+        y={y}
+        className={styles.center}
+        textAnchor="middle"
+        dominantBaseline="central"
+      >
         {name}
       </text>
     </g>

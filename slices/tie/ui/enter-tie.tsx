@@ -8,7 +8,14 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { ActorPicker } from "#slices/actor/ui/actor-picker.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
-import { isTieKind, isTieStatus, tieKindLabels, tieKinds, tieStatuses, tieStatusLabels } from "../model.ts";
+import {
+  isTieKind,
+  isTieStatus,
+  tieKindLabels,
+  tieKinds,
+  tieStatuses,
+  tieStatusLabels,
+} from "../model.ts";
 import { enterTie, type TieEntry } from "./data.ts";
 import { tiePhrases } from "./phrases.ts";
 import styles from "./ties.module.css";
@@ -52,9 +59,17 @@ function EntryForm(props: { readonly from: string; readonly close: () => void })
           label={phrases.status}
           name="status"
           defaultValue="actual"
-          choices={tieStatuses.map((status) => ({ value: status, label: text(tieStatusLabels[status]) }))}
+          choices={tieStatuses.map((status) => ({
+            value: status,
+            label: text(tieStatusLabels[status]),
+          }))}
         />
-        <TextField label={phrases.from} hint={phrases.dateHint} name="since" pattern={datePattern} />
+        <TextField
+          label={phrases.from}
+          hint={phrases.dateHint}
+          name="since"
+          pattern={datePattern}
+        />
         <TextField
           label={phrases.lastEvidence}
           hint={phrases.dateHint}

@@ -34,7 +34,11 @@ export function TieLine(
         strokeDasharray={style.dash ?? undefined}
       />
       {isHollow && (
-        <line {...ends} stroke={ground} strokeWidth={style.form === "double" ? width : width + 0.6} />
+        <line
+          {...ends}
+          stroke={ground}
+          strokeWidth={style.form === "double" ? width : width + 0.6}
+        />
       )}
       {kind === "conflict" && <Cross ends={ends} />}
     </g>
@@ -58,7 +62,15 @@ function Cross(props: { readonly ends: Ends }) {
 export function StatusSample(props: { readonly status: TieStatus; readonly kind?: TieKind }) {
   return (
     <svg width="32" height="12" viewBox="0 0 32 12" aria-hidden="true" focusable="false">
-      <TieLine x1={1} y1={6} x2={31} y2={6} status={props.status} kind={props.kind ?? "partner"} width={2} />
+      <TieLine
+        x1={1}
+        y1={6}
+        x2={31}
+        y2={6}
+        status={props.status}
+        kind={props.kind ?? "partner"}
+        width={2}
+      />
     </svg>
   );
 }

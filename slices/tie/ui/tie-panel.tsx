@@ -63,8 +63,9 @@ function TieFacts(props: { readonly tie: TiePage }) {
         <div>
           <dt>{phrases.issues}</dt>
           <dd>
-            {tie.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · ") ||
-              "–"}
+            {tie.issues
+              .map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue))
+              .join(" · ") || "–"}
           </dd>
         </div>
         <div>

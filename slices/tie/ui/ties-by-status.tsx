@@ -42,7 +42,8 @@ export function TiesByStatus(props: TiesProps) {
           <section key={status} aria-label={text(tieStatusLabels[status])}>
             <h3 className={styles.status}>
               <StatusSample status={status} />
-              {text(tieStatusLabels[status])} <span className="quiet">{phrases.count(ties.length)}</span>
+              {text(tieStatusLabels[status])}{" "}
+              <span className="quiet">{phrases.count(ties.length)}</span>
             </h3>
             <TiesTable {...props} ties={ties} status={status} />
           </section>
@@ -113,7 +114,9 @@ function TieRow(props: TiesProps & { readonly tie: KeptTie }) {
         )}
         {tie.issues.length > 0 && (
           <p className={styles.issues}>
-            {tie.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · ")}
+            {tie.issues
+              .map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue))
+              .join(" · ")}
           </p>
         )}
       </td>
