@@ -21,7 +21,8 @@ export function refine(
   const price = measure.resolution / measure.total;
   const strengthOfCommunity = new Float64Array(actors);
   for (let v = 0; v < actors; v++) strengthOfCommunity[communityOf[v]!]! += strengths[v]!;
-  const partOf = Int32Array.from({ length: actors }, (_, v) => v);
+  const partOf = new Int32Array(actors);
+  for (let v = 0; v < actors; v++) partOf[v] = v;
   const strengthOfPart = strengths.slice();
   const sizeOf = new Int32Array(actors).fill(1);
   const towards = new Float64Array(actors);

@@ -64,7 +64,8 @@ export function aggregate(rows: Rows, partOf: Int32Array, parts: number): Rows {
   };
 }
 
-function membersOf(
+/** The actors of each part, ascending, in one array. Shape of `partOf`: actors entries, 0 … parts − 1. */
+export function membersOf(
   partOf: Int32Array,
   parts: number,
 ): { members: Int32Array; memberOffsets: Int32Array } {
