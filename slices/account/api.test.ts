@@ -41,6 +41,14 @@ onBothDatabases("one's own sessions", (database) => {
     };
   };
 
+  test("a session that has expired is nobody's, and opens nothing", async () => {
+    const { accountId, cookie } = await server.signUp("seoul", "officer", "late");
+    expect((await call("GET", "/members", { cookie })).status).toBe(200);
+    const end = `update auth.session set "expiresAt" = now() - interval '1 minute' where "userId" = $1`;
+    await database().authentication.query(end, [accountId]);
+    expect((await call("GET", "/members", { cookie })).status).toBe(401);
+  });
+
   test("two devices see each other, each knows itself, and one ends the other", async () => {
     const { accountId, cookie: first } = await server.signUp("seoul", "lead", "lead");
     const credentials = { email: "lead@example.org", password: "a password for tests only" };

@@ -7,7 +7,7 @@ import { passCookies, webHeaders } from "./session-cookie.ts";
 
 /** A person's own sessions: seen, and ended one by one. */
 export const sessionRoutes =
-  ({ authentication, now }: Ground): Routes =>
+  ({ authentication }: Ground): Routes =>
   async (app) => {
     app.post("/sign-out", { schema: { summary: "Ends this session" } }, async (request, reply) => {
       const response = await authentication.api.signOut({
@@ -20,7 +20,7 @@ export const sessionRoutes =
 
     app.get("/sessions", { schema: { summary: "One's own sessions" } }, async (request) => {
       requireViewer(request);
-      const { current, open } = await readSessions(authentication, webHeaders(request), now());
+      const { current, open } = await readSessions(authentication, webHeaders(request));
       return {
         items: open.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
           id,
@@ -41,7 +41,7 @@ export const sessionRoutes =
       async (request) => {
         requireViewer(request);
         const headers = webHeaders(request);
-        const { open } = await readSessions(authentication, headers, now());
+        const { open } = await readSessions(authentication, headers);
         const session = open.find(({ id }) => id === request.params.id);
         if (session)
           await authentication.api.revokeSession({ headers, body: { token: session.token } });
@@ -50,17 +50,10 @@ export const sessionRoutes =
     );
   };
 
-/**
- * The caller's own sessions that have not expired, newest first. Read through the library's adapter: its own list
- * compares times as `Date`, and the database hands them over as ISO strings, so that list is always empty.
- */
-async function readSessions(authentication: Authentication, headers: Headers, at: Date) {
+/** The caller's own sessions that have not expired, newest first. */
+async function readSessions(authentication: Authentication, headers: Headers) {
   const current = await authentication.api.getSession({ headers });
-  if (current === null) return { current: null, open: [] };
-  const { internalAdapter } = await authentication.$context;
-  const all = await internalAdapter.listSessions(current.user.id);
-  const open = all
-    .filter(({ expiresAt }) => new Date(expiresAt) > at)
-    .toSorted((one, other) => +new Date(other.createdAt) - +new Date(one.createdAt));
-  return { current: current.session.id, open };
+  const all = await authentication.api.listSessions({ headers });
+  const open = all.toSorted((one, other) => +other.createdAt - +one.createdAt);
+  return { current: current?.session.id ?? null, open };
 }

@@ -61,6 +61,7 @@ export async function openDatabase(
       ...role("naru_auth", secrets.authentication),
       max: 5,
       options: "-c search_path=auth",
+      types: { getTypeParser: parserWithInstants },
     }),
   );
   const close = async () => {
@@ -149,6 +150,15 @@ function quiet(pool: pg.Pool): pg.Pool {
   pool.on("error", () => undefined);
   return pool;
 }
+
+/** The account library compares times as `Date`; as texts they would never seem to have passed. */
+const parserWithInstants: typeof pg.types.getTypeParser = (
+  type: number,
+  format?: "text" | "binary",
+) =>
+  type === pg.types.builtins.TIMESTAMPTZ
+    ? (text: string) => new Date(text)
+    : pg.types.getTypeParser(type, format as "text");
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
