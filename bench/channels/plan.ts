@@ -206,7 +206,7 @@ const sister: readonly Asking[] = [
     task: "leiden",
     whole: 1,
     tolerance: null,
-    peers: [naru, all("igraph", 5), all("graphology", 3)],
+    peers: [all("naru", 15), all("igraph", 15), all("graphology", 3)],
   },
   {
     task: "shock",

@@ -35,13 +35,28 @@ export function reportOf(results: readonly GraphResult[]): string {
   return [describeMachine(), ...results.map(tableOf)].join("\n\n");
 }
 
-/** Puts the tables between the README's markers. */
+/** Puts the tables between the README's markers; tasks not measured keep the rows they have there. */
 export function writeReport(results: readonly GraphResult[]): void {
   const whole = readFileSync(readme, "utf8");
   const from = whole.indexOf(begin) + begin.length;
   const to = whole.indexOf(end);
   if (to < 0) throw new Error("the README has no place for the table");
-  writeFileSync(readme, `${whole.slice(0, from)}\n\n${reportOf(results)}\n\n${whole.slice(to)}`);
+  const before = whole.slice(from, to).trim();
+  const after = before === "" ? reportOf(results) : results.reduce(replaceRows, before);
+  writeFileSync(readme, `${whole.slice(0, from)}\n\n${after}\n\n${whole.slice(to)}`);
+}
+
+/** The report with the rows of one graph in place of those of the same tasks; a graph it lacks comes last. */
+function replaceRows(report: string, result: GraphResult): string {
+  const title = `**${result.graph.title}**`;
+  const tables = report.split("\n\n**").map((table, i) => (i === 0 ? table : `**${table}`));
+  const at = tables.findIndex((table) => table.startsWith(title));
+  if (at < 0) return [report, tableOf(result)].join("\n\n");
+  const fresh = tableOf(result).split("\n").slice(4);
+  const rowFor = (line: string) =>
+    fresh.find((row) => row.split(" | ")[0] === line.split(" | ")[0]) ?? line;
+  tables[at] = tables[at]!.split("\n").map(rowFor).join("\n");
+  return tables.join("\n\n");
 }
 
 function describeMachine(): string {
