@@ -152,13 +152,10 @@ function quiet(pool: pg.Pool): pg.Pool {
 }
 
 /** The account library compares times as `Date`; as texts they would never seem to have passed. */
-const parserWithInstants: typeof pg.types.getTypeParser = (
-  type: number,
-  format?: "text" | "binary",
-) =>
+const parserWithInstants: typeof pg.types.getTypeParser = (type, format) =>
   type === pg.types.builtins.TIMESTAMPTZ
     ? (text: string) => new Date(text)
-    : pg.types.getTypeParser(type, format as "text");
+    : pg.types.getTypeParser(type, format);
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
