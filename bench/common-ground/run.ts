@@ -80,13 +80,11 @@ function speedTable(): string {
 function numpyTable(): string {
   if (!hasNumpy())
     return "Not compared: /usr/bin/python3 has no numpy (apt-get install python3-numpy).";
-  const forums = sizes
-    .slice(0, 2)
-    .map((size) => ({
-      name: size.name,
-      ballots: ballotsOf(size),
-      sides: syntheticSides(size.participants),
-    }));
+  const forums = sizes.slice(0, 2).map((size) => ({
+    name: size.name,
+    ballots: ballotsOf(size),
+    sides: syntheticSides(size.participants),
+  }));
   const real = conversations.map(({ name, ballots, groups }) => ({
     name,
     ballots,

@@ -8,10 +8,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "../../e2e/support/naru.ts";
+import {
+  newDataFolder,
+  removeFolder,
+  startNaru,
+  stopNaru,
+  type Naru,
+} from "../../e2e/support/naru.ts";
 
 const [actors = 250_000, ties = 3_000_000] = process.argv.slice(2).map(Number);
-const territories = ["France", "Germany", "Japan", "Brazil", "Kenya", "India", "Canada", "Poland", "Mexico", "South Korea"];
+const territories = [
+  "France",
+  "Germany",
+  "Japan",
+  "Brazil",
+  "Kenya",
+  "India",
+  "Canada",
+  "Poland",
+  "Mexico",
+  "South Korea",
+];
 
 /** Mulberry32, seeded: the same network every time. */
 function seeded(state: number): () => number {
@@ -28,10 +45,14 @@ async function writeNetwork(path: string): Promise<void> {
   const file = createWriteStream(path);
   const random = seeded(42);
   const put = async (text: string) => void (file.write(text) || (await once(file, "drain")));
-  await put('<gexf><graph><attributes class="node"><attribute id="0" title="lon" type="double"/><attribute id="1" title="lat" type="double"/><attribute id="2" title="country" type="string"/></attributes><nodes>');
+  await put(
+    '<gexf><graph><attributes class="node"><attribute id="0" title="lon" type="double"/><attribute id="1" title="lat" type="double"/><attribute id="2" title="country" type="string"/></attributes><nodes>',
+  );
   for (let node = 0; node < actors; node += 1) {
     const place = `<attvalue for="0" value="${(random() * 360 - 180).toFixed(4)}"/><attvalue for="1" value="${(random() * 160 - 80).toFixed(4)}"/>`;
-    await put(`<node id="Q${10_000_000 + node}" label="Place ${node.toString(36)} of ${node}"><attvalues>${place}<attvalue for="2" value="${territories[node % 10]}"/></attvalues></node>\n`);
+    await put(
+      `<node id="Q${10_000_000 + node}" label="Place ${node.toString(36)} of ${node}"><attvalues>${place}<attvalue for="2" value="${territories[node % 10]}"/></attvalues></node>\n`,
+    );
   }
   await put("</nodes><edges>");
   for (let edge = 0; edge < ties; edge += 1) {
@@ -49,7 +70,11 @@ interface Asked {
 }
 
 /** Asks three ordinary questions in turn until it is told to stop; answers the times in milliseconds. */
-async function keepAsking(naru: Naru, cookie: string, watch: { isOver: boolean }): Promise<Asked[]> {
+async function keepAsking(
+  naru: Naru,
+  cookie: string,
+  watch: { isOver: boolean },
+): Promise<Asked[]> {
   const times: Asked[] = [];
   const questions = ["/me", "/actors/seoul", "/search?q=%EC%84%9C%EC%9A%B8"];
   for (let turn = 0; !watch.isOver; turn += 1) {
@@ -62,14 +87,26 @@ async function keepAsking(naru: Naru, cookie: string, watch: { isOver: boolean }
   return times;
 }
 
-const at = (times: readonly number[], share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
+const at = (times: readonly number[], share: number) =>
+  Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
 const spread = (asked: readonly Asked[]) => {
   const times = asked.map(({ time }) => time).toSorted((one, other) => one - other);
-  return { asked: times.length, p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), most: at(times, 1) };
+  return {
+    asked: times.length,
+    p50: at(times, 0.5),
+    p95: at(times, 0.95),
+    p99: at(times, 0.99),
+    most: at(times, 1),
+  };
 };
 const summary = (asked: readonly Asked[]) => ({
   ...spread(asked),
-  by: Object.fromEntries([...Map.groupBy(asked, ({ question }) => question)].map(([question, some]) => [question, spread(some)])),
+  by: Object.fromEntries(
+    [...Map.groupBy(asked, ({ question }) => question)].map(([question, some]) => [
+      question,
+      spread(some),
+    ]),
+  ),
 });
 
 async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
@@ -85,13 +122,36 @@ const naru = await startNaru(folder);
 const setup = await fetch(`${naru.url}/api/v1/setup`, {
   method: "POST",
   headers: { "x-naru-csrf": "1", "content-type": "application/json" },
-  body: JSON.stringify({ token: new URL(naru.entry).searchParams.get("token"), name: "측정", email: "measure@office.example", password: "four calm river words" }),
+  body: JSON.stringify({
+    token: new URL(naru.entry).searchParams.get("token"),
+    name: "측정",
+    email: "measure@office.example",
+    password: "four calm river words",
+  }),
 });
-const cookie = setup.headers.getSetCookie().map((header) => header.split(";")[0]).join("; ");
+const cookie = setup.headers
+  .getSetCookie()
+  .map((header) => header.split(";")[0])
+  .join("; ");
 const call = async (method: string, url: string, body?: object) => {
-  const headers = { "x-naru-csrf": "1", cookie, ...(body === undefined ? {} : { "content-type": "application/json" }) };
-  const response = await fetch(`${naru.url}/api/v1${url}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
-  return (await response.json()) as { id: string; state: string; undoId: string; entered: object; work: object | null; outcome: { actors: object; ties: object } };
+  const headers = {
+    "x-naru-csrf": "1",
+    cookie,
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+  };
+  const response = await fetch(`${naru.url}/api/v1${url}`, {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return (await response.json()) as {
+    id: string;
+    state: string;
+    undoId: string;
+    entered: object;
+    work: object | null;
+    outcome: { actors: object; ties: object };
+  };
 };
 const settled = async (id: string) => {
   for (;;) {

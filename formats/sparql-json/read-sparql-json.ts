@@ -32,17 +32,29 @@ function readStandard(document: unknown): Result<SparqlTable, SparqlRefusal> {
   const variables = property(property(document, "head"), "vars");
   if (!isTexts(variables)) return refused({ kind: "not-sparql-results", at: "head.vars" });
   const bindings = property(property(document, "results"), "bindings");
-  if (!Array.isArray(bindings)) return refused({ kind: "not-sparql-results", at: "results.bindings" });
-  const rows = bindings.map((binding) => variables.map((name) => valueOf(property(property(binding, name), "value"))));
+  if (!Array.isArray(bindings))
+    return refused({ kind: "not-sparql-results", at: "results.bindings" });
+  const rows = bindings.map((binding) =>
+    variables.map((name) => valueOf(property(property(binding, name), "value"))),
+  );
   return rows.length === 0 ? refused({ kind: "no-rows" }) : ok({ variables, rows });
 }
 
 function readPlain(items: readonly unknown[]): Result<SparqlTable, SparqlRefusal> {
-  const objects = items.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item));
-  if (objects.length < items.length) return refused({ kind: "not-sparql-results", at: `[${items.findIndex((item) => !objects.includes(item as object))}]` });
+  const objects = items.filter(
+    (item) => typeof item === "object" && item !== null && !Array.isArray(item),
+  );
+  if (objects.length < items.length)
+    return refused({
+      kind: "not-sparql-results",
+      at: `[${items.findIndex((item) => !objects.includes(item as object))}]`,
+    });
   if (objects.length === 0) return refused({ kind: "no-rows" });
   const variables = [...new Set(objects.flatMap((item) => Object.keys(item as object)))];
-  return ok({ variables, rows: objects.map((item) => variables.map((name) => valueOf(property(item, name)))) });
+  return ok({
+    variables,
+    rows: objects.map((item) => variables.map((name) => valueOf(property(item, name)))),
+  });
 }
 
 const entity = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(?:Property:)?([PQ]\d+)$/;

@@ -47,7 +47,10 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
   return high === 0 ? "utf-16be" : null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be" | "cp949"): Result<DecodedText, SpreadsheetRefusal> {
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "cp949",
+): Result<DecodedText, SpreadsheetRefusal> {
   if (encoding === "cp949") return decodeCp949(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -3,7 +3,13 @@ import Papa from "papaparse";
 import { mapOk, ok, refused, type Result } from "#kernel/result.ts";
 
 import { decodeText } from "./decode-text.ts";
-import { cellName, type SheetNote, type SheetRow, type Spreadsheet, type SpreadsheetRefusal } from "./spreadsheet.ts";
+import {
+  cellName,
+  type SheetNote,
+  type SheetRow,
+  type Spreadsheet,
+  type SpreadsheetRefusal,
+} from "./spreadsheet.ts";
 
 /** Most cells read of one file; beyond it the memory of an office machine is at risk. */
 export const mostCells = 60_000_000;
@@ -39,14 +45,16 @@ function readRows(text: string): Result<ReadRows, SpreadsheetRefusal> {
     newline: sniffNewline(text),
     step: ({ data, errors }, parser) => {
       row += 1;
-      if (errors.some(({ type }) => type === "Quotes")) notes.push({ kind: "quote", at: cellName(0, row) });
+      if (errors.some(({ type }) => type === "Quotes"))
+        notes.push({ kind: "quote", at: cellName(0, row) });
       cells += data.length;
       if (cells > mostCells) parser.abort();
       const trimmed = data.map((cell) => cell.trim());
       if (trimmed.some((cell) => cell !== "")) rows.push({ row, cells: trimmed });
     },
   });
-  if (cells > mostCells) return refused({ kind: "too-many-cells", limit: mostCells, at: cellName(0, row) });
+  if (cells > mostCells)
+    return refused({ kind: "too-many-cells", limit: mostCells, at: cellName(0, row) });
   return rows.length === 0 ? refused({ kind: "empty" }) : ok({ rows, notes });
 }
 
@@ -68,12 +76,21 @@ const probedLines = 40;
 
 /** The delimiter that occurs in most lines; of equal ones the more frequent, then the one listed first. */
 function sniffDelimiter(text: string): string {
-  const lines = withoutQuoted(text.slice(0, probedLength)).split(/\r\n|\n|\r/).slice(0, probedLines);
+  const lines = withoutQuoted(text.slice(0, probedLength))
+    .split(/\r\n|\n|\r/)
+    .slice(0, probedLines);
   let best = { delimiter: ",", lines: 0, count: 0 };
   for (const delimiter of delimiters) {
-    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
-    const found = { delimiter, lines: counts.length, count: counts.reduce((sum, count) => sum + count, 0) };
-    if (found.lines > best.lines || (found.lines === best.lines && found.count > best.count)) best = found;
+    const counts = lines
+      .map((line) => line.split(delimiter).length - 1)
+      .filter((count) => count > 0);
+    const found = {
+      delimiter,
+      lines: counts.length,
+      count: counts.reduce((sum, count) => sum + count, 0),
+    };
+    if (found.lines > best.lines || (found.lines === best.lines && found.count > best.count))
+      best = found;
   }
   return best.delimiter;
 }

@@ -49,7 +49,12 @@ export type SpreadsheetRefusal =
   | { readonly kind: "zip-bomb"; readonly limit: number; readonly part: string }
   /** A zip that holds no workbook. */
   | { readonly kind: "no-workbook" }
-  | { readonly kind: "broken-xml"; readonly part: string; readonly line: number; readonly detail: string }
+  | {
+      readonly kind: "broken-xml";
+      readonly part: string;
+      readonly line: number;
+      readonly detail: string;
+    }
   | { readonly kind: "doctype"; readonly part: string; readonly line: number }
   | { readonly kind: "too-many-cells"; readonly limit: number; readonly at: string };
 
@@ -65,7 +70,9 @@ export function cellName(column: number, row: number): string {
 }
 
 /** Column (from 0) and row (from 1) of a cell name; `null` when it is none or lies outside what a sheet can have. */
-export function parseCellName(name: string): { readonly column: number; readonly row: number } | null {
+export function parseCellName(
+  name: string,
+): { readonly column: number; readonly row: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
   if (letters === undefined || digits === undefined) return null;
   let column = 0;

@@ -13,7 +13,11 @@ onBothDatabases("the import's routes", (database) => {
   let reader = "";
 
   beforeAll(async () => {
-    await loadWorkspace(database(), { officeId: "seoul", hasReport: true, isDemo: false }, () => undefined);
+    await loadWorkspace(
+      database(),
+      { officeId: "seoul", hasReport: true, isDemo: false },
+      () => undefined,
+    );
     server = await startTestServer(database(), "seoul");
     officer = (await server.signUp("seoul", "officer", "officer")).cookie;
     reader = (await server.signUp("seoul", "viewer", "reader")).cookie;
@@ -35,16 +39,26 @@ onBothDatabases("the import's routes", (database) => {
     expect([state, outcome.actors.asked > 0, outcome.dates.length]).toEqual(["ready", true, 1]);
     const refused = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(refused.json()).toMatchObject({ kind: "import-unanswered" });
-    const actors = Object.fromEntries(outcome.questions.map((question: { key: string }) => [question.key, "known"]));
-    const answered = await call(server.app, `PUT /imports/${id}`, officer, { answers: { actors, dates: { "05/3": "2005-03" } } });
-    expect(answered.json().outcome).toMatchObject({ questions: [], dates: [], actors: { asked: 0 } });
+    const actors = Object.fromEntries(
+      outcome.questions.map((question: { key: string }) => [question.key, "known"]),
+    );
+    const answered = await call(server.app, `PUT /imports/${id}`, officer, {
+      answers: { actors, dates: { "05/3": "2005-03" } },
+    });
+    expect(answered.json().outcome).toMatchObject({
+      questions: [],
+      dates: [],
+      actors: { asked: 0 },
+    });
     const committed = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(committed.json()).toMatchObject({ state: "committed" });
     const found = await call(server.app, `GET /actors?q=${encodeURIComponent("키이우")}`, reader);
     expect(found.json()).toMatchObject({ total: 1 });
     const undone = await call(server.app, `POST /undo/${committed.json().undoId}`, officer);
     expect(undone.json()).toMatchObject({ import: id, removed: { source: 1 } });
-    expect((await call(server.app, `POST /undo/${committed.json().undoId}`, officer)).json()).toMatchObject({ kind: "undo-used" });
+    expect(
+      (await call(server.app, `POST /undo/${committed.json().undoId}`, officer)).json(),
+    ).toMatchObject({ kind: "undo-used" });
     const again = await call(server.app, `POST /imports/${id}/commit`, officer, {});
     expect(again.json()).toMatchObject({ state: "committed", entered: committed.json().entered });
   });
@@ -52,23 +66,41 @@ onBothDatabases("the import's routes", (database) => {
   test("an entered import is not mapped again, entered again or forgotten", async () => {
     const { items } = (await call(server.app, "GET /imports", officer)).json();
     const id = items.find((run: { state: string }) => run.state === "committed").id;
-    for (const [method, path, body] of [["PUT", "", {}], ["DELETE", "", undefined], ["POST", "/commit", {}]] as const) {
-      expect((await call(server.app, `${method} /imports/${id}${path}`, officer, body)).json()).toMatchObject({ kind: "import-not-ready" });
+    for (const [method, path, body] of [
+      ["PUT", "", {}],
+      ["DELETE", "", undefined],
+      ["POST", "/commit", {}],
+    ] as const) {
+      expect(
+        (await call(server.app, `${method} /imports/${id}${path}`, officer, body)).json(),
+      ).toMatchObject({ kind: "import-not-ready" });
     }
   });
 
   test("a file that cannot be read is refused with its place, and stays to be looked at or forgotten", async () => {
     const refused = await upload(Uint8Array.of(0x61, 0xff, 0xff));
     expect(refused.statusCode).toBe(422);
-    expect(refused.json()).toMatchObject({ kind: "spreadsheet.unknown-encoding", at: "도시.csv:1:byte 1" });
+    expect(refused.json()).toMatchObject({
+      kind: "spreadsheet.unknown-encoding",
+      at: "도시.csv:1:byte 1",
+    });
     const { items } = (await call(server.app, "GET /imports", officer)).json();
-    expect(items[0]).toMatchObject({ state: "refused", refusal: { kind: "spreadsheet.unknown-encoding" } });
-    expect((await call(server.app, `DELETE /imports/${items[0].id}`, officer)).statusCode).toBe(200);
-    expect((await call(server.app, `GET /imports/${items[0].id}`, officer)).json()).toMatchObject({ kind: "import-unknown" });
+    expect(items[0]).toMatchObject({
+      state: "refused",
+      refusal: { kind: "spreadsheet.unknown-encoding" },
+    });
+    expect((await call(server.app, `DELETE /imports/${items[0].id}`, officer)).statusCode).toBe(
+      200,
+    );
+    expect((await call(server.app, `GET /imports/${items[0].id}`, officer)).json()).toMatchObject({
+      kind: "import-unknown",
+    });
   });
 
   test("two gigabytes are refused before a byte of them is read", async () => {
-    const refused = await upload(new Uint8Array(10), officer, { "content-length": String(2 ** 31) });
+    const refused = await upload(new Uint8Array(10), officer, {
+      "content-length": String(2 ** 31),
+    });
     expect(refused.json()).toMatchObject({ kind: "import-too-large" });
   });
 
@@ -92,8 +124,18 @@ onBothDatabases("the import's routes", (database) => {
   });
 });
 
-function call(app: FastifyInstance, request: `${"GET" | "POST" | "PUT" | "DELETE"} ${string}`, cookie: string, body?: object) {
+function call(
+  app: FastifyInstance,
+  request: `${"GET" | "POST" | "PUT" | "DELETE"} ${string}`,
+  cookie: string,
+  body?: object,
+) {
   const [method, path] = request.split(" ") as ["GET", string];
   const payload = body === undefined ? {} : { payload: body };
-  return app.inject({ method, url: `/api/v1${path}`, headers: { "x-naru-csrf": "1", cookie }, ...payload });
+  return app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: { "x-naru-csrf": "1", cookie },
+    ...payload,
+  });
 }

@@ -26,82 +26,144 @@ import { importUndo } from "./undo-api.ts";
 import { importView, problemRows, type ImportView } from "./view.ts";
 
 const params = z.object({ id: z.uuid() });
-const upload = z.object({ name: z.string().trim().min(1).max(255), wait: z.coerce.number().int().min(0).max(30).default(5) });
+const upload = z.object({
+  name: z.string().trim().min(1).max(255),
+  wait: z.coerce.number().int().min(0).max(30).default(5),
+});
 const wait = z.object({ wait: z.coerce.number().int().min(0).max(30).default(5) });
 const decision = z.object({ mapping: mappingSchema.nullish(), answers: answersSchema.optional() });
 const commit = z.object({ asked: z.enum(["apart", "refuse"]).default("refuse") });
 
 /** Kinds of file as browsers name them; what a file is, its bytes say. */
-const uploadTypes = /^(application\/octet-stream|text\/(csv|plain|xml|tab-separated-values)|application\/(xml|gexf\+xml|graphml\+xml|json\+sparql|sparql-results\+json|vnd\.[\w.+-]+|zip))(;|$)/i;
+const uploadTypes =
+  /^(application\/octet-stream|text\/(csv|plain|xml|tab-separated-values)|application\/(xml|gexf\+xml|graphml\+xml|json\+sparql|sparql-results\+json|vnd\.[\w.+-]+|zip))(;|$)/i;
 
-export const importRoutes = (ground: Ground): Routes => async (app) => {
-  const jobs = new ImportJobs();
-  app.addHook("onClose", () => jobs.close());
-  const room = new ImportRoom(ground, jobs);
+export const importRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    const jobs = new ImportJobs();
+    app.addHook("onClose", () => jobs.close());
+    const room = new ImportRoom(ground, jobs);
 
-  await app.register(async (uploads) => {
-    takeRawFiles(uploads);
-    uploads.post("/imports", { bodyLimit: largestFile, schema: { querystring: upload, summary: "Takes a file and reads it" } }, async (request) => {
-      const viewer = requireViewer(request);
-      require(mayWrite(viewer));
-      const query = request.query as z.infer<typeof upload>;
-      const staged = await stageFile(ground.db, viewer, { name: query.name, bytes: arriving(request), now: ground.now() });
-      if (!staged.ok) throw importRefused(staged.error);
-      return room.preview(viewer, staged.value, query.wait);
+    await app.register(async (uploads) => {
+      takeRawFiles(uploads);
+      uploads.post(
+        "/imports",
+        {
+          bodyLimit: largestFile,
+          schema: { querystring: upload, summary: "Takes a file and reads it" },
+        },
+        async (request) => {
+          const viewer = requireViewer(request);
+          require(mayWrite(viewer));
+          const query = request.query as z.infer<typeof upload>;
+          const staged = await stageFile(ground.db, viewer, {
+            name: query.name,
+            bytes: arriving(request),
+            now: ground.now(),
+          });
+          if (!staged.ok) throw importRefused(staged.error);
+          return room.preview(viewer, staged.value, query.wait);
+        },
+      );
     });
-  });
 
-  app.get("/imports", { schema: { summary: "The office's imports, newest first" } }, async (request) => {
-    const viewer = requireViewer(request);
-    return { items: await inOffice(ground.db, viewer, (tx) => listRuns(tx, 100)) };
-  });
+    app.get(
+      "/imports",
+      { schema: { summary: "The office's imports, newest first" } },
+      async (request) => {
+        const viewer = requireViewer(request);
+        return { items: await inOffice(ground.db, viewer, (tx) => listRuns(tx, 100)) };
+      },
+    );
 
-  app.get("/imports/:id", { schema: { params, summary: "An import: what was read, asked and done" } }, async (request) =>
-    room.show(requireViewer(request), request.params.id),
-  );
+    app.get(
+      "/imports/:id",
+      { schema: { params, summary: "An import: what was read, asked and done" } },
+      async (request) => room.show(requireViewer(request), request.params.id),
+    );
 
-  app.get("/imports/:id/progress", { schema: { params, summary: "How far an import is, as server-sent events" } }, async (request, reply) => {
-    const viewer = requireViewer(request);
-    await room.show(viewer, request.params.id);
-    return sendProgress(request, reply, { jobs, job: jobs.find(viewer.officeId, request.params.id) });
-  });
+    app.get(
+      "/imports/:id/progress",
+      { schema: { params, summary: "How far an import is, as server-sent events" } },
+      async (request, reply) => {
+        const viewer = requireViewer(request);
+        await room.show(viewer, request.params.id);
+        return sendProgress(request, reply, {
+          jobs,
+          job: jobs.find(viewer.officeId, request.params.id),
+        });
+      },
+    );
 
-  app.get("/imports/:id/problems.csv", { schema: { params, summary: "What to repair, as a table" } }, async (request, reply) => {
-    const run = await room.show(requireViewer(request), request.params.id);
-    reply.type("text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="problems.csv"');
-    return writeCsv(problemRows(run.outcome as Outcome | null));
-  });
+    app.get(
+      "/imports/:id/problems.csv",
+      { schema: { params, summary: "What to repair, as a table" } },
+      async (request, reply) => {
+        const run = await room.show(requireViewer(request), request.params.id);
+        reply
+          .type("text/csv; charset=utf-8")
+          .header("content-disposition", 'attachment; filename="problems.csv"');
+        return writeCsv(problemRows(run.outcome as Outcome | null));
+      },
+    );
 
-  app.put("/imports/:id", { schema: { params, querystring: wait, body: decision, summary: "Maps columns and answers questions" } }, async (request) => {
-    const viewer = requireViewer(request);
-    require(mayWrite(viewer));
-    await room.decide(viewer, request.params.id, request.body);
-    return room.preview(viewer, request.params.id, request.query.wait);
-  });
+    app.put(
+      "/imports/:id",
+      {
+        schema: {
+          params,
+          querystring: wait,
+          body: decision,
+          summary: "Maps columns and answers questions",
+        },
+      },
+      async (request) => {
+        const viewer = requireViewer(request);
+        require(mayWrite(viewer));
+        await room.decide(viewer, request.params.id, request.body);
+        return room.preview(viewer, request.params.id, request.query.wait);
+      },
+    );
 
-  app.post("/imports/:id/commit", { schema: { params, querystring: wait, body: commit, summary: "Enters everything, as one" } }, async (request) => {
-    const viewer = requireViewer(request);
-    require(mayWrite(viewer));
-    return room.commit(viewer, request.params.id, { asked: request.body.asked, seconds: request.query.wait });
-  });
+    app.post(
+      "/imports/:id/commit",
+      { schema: { params, querystring: wait, body: commit, summary: "Enters everything, as one" } },
+      async (request) => {
+        const viewer = requireViewer(request);
+        require(mayWrite(viewer));
+        return room.commit(viewer, request.params.id, {
+          asked: request.body.asked,
+          seconds: request.query.wait,
+        });
+      },
+    );
 
-  app.post("/imports/:id/cancel", { schema: { params, summary: "Stops the work on an import" } }, async (request) => {
-    const viewer = requireViewer(request);
-    require(mayWrite(viewer));
-    await room.show(viewer, request.params.id);
-    const job = jobs.find(viewer.officeId, request.params.id);
-    job?.stop();
-    await job?.done;
-    return room.show(viewer, request.params.id);
-  });
+    app.post(
+      "/imports/:id/cancel",
+      { schema: { params, summary: "Stops the work on an import" } },
+      async (request) => {
+        const viewer = requireViewer(request);
+        require(mayWrite(viewer));
+        await room.show(viewer, request.params.id);
+        const job = jobs.find(viewer.officeId, request.params.id);
+        job?.stop();
+        await job?.done;
+        return room.show(viewer, request.params.id);
+      },
+    );
 
-  app.delete("/imports/:id", { schema: { params, summary: "Forgets a file that was not entered" } }, async (request) => {
-    const viewer = requireViewer(request);
-    require(mayWrite(viewer));
-    await room.forget(viewer, request.params.id);
-    return { ok: true };
-  });
-};
+    app.delete(
+      "/imports/:id",
+      { schema: { params, summary: "Forgets a file that was not entered" } },
+      async (request) => {
+        const viewer = requireViewer(request);
+        require(mayWrite(viewer));
+        await room.forget(viewer, request.params.id);
+        return { ok: true };
+      },
+    );
+  };
 
 export { importUndo };
 
@@ -121,12 +183,15 @@ class ArrivingFile {
 /** Files are handed on as they arrive; nothing is put together in memory. */
 function takeRawFiles(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(uploadTypes, { bodyLimit: largestFile }, (_, payload, done) => done(null, new ArrivingFile(payload)));
+  app.addContentTypeParser(uploadTypes, { bodyLimit: largestFile }, (_, payload, done) =>
+    done(null, new ArrivingFile(payload)),
+  );
 }
 
 /** The file that a request brings; one that says beforehand that it is too large is not read at all. */
 function arriving({ headers, body }: FastifyRequest): Readable {
-  if (Number(headers["content-length"] ?? 0) > largestFile) throw importRefused({ kind: "import-too-large", limit: largestFile });
+  if (Number(headers["content-length"] ?? 0) > largestFile)
+    throw importRefused({ kind: "import-too-large", limit: largestFile });
   if (body instanceof ArrivingFile) return body.stream;
   throw importRefused({ kind: "import-cut-off" });
 }
@@ -148,19 +213,31 @@ class ImportRoom {
   }
 
   async preview(viewer: Viewer, id: string, seconds: number): Promise<ImportView> {
-    return this.#work(viewer, { id, task: "preview", seconds }, (ground) => previewImport(ground, viewer, id));
+    return this.#work(viewer, { id, task: "preview", seconds }, (ground) =>
+      previewImport(ground, viewer, id),
+    );
   }
 
-  async commit(viewer: Viewer, id: string, how: { readonly asked: "apart" | "refuse"; readonly seconds: number }): Promise<ImportView> {
+  async commit(
+    viewer: Viewer,
+    id: string,
+    how: { readonly asked: "apart" | "refuse"; readonly seconds: number },
+  ): Promise<ImportView> {
     const { state } = await this.show(viewer, id);
-    if (state === "committed" || state === "refused") throw importRefused({ kind: "import-not-ready", state });
-    return this.#work(viewer, { id, task: "commit", seconds: how.seconds }, (ground) => commitImport(ground, viewer, id, { asked: how.asked }));
+    if (state === "committed" || state === "refused")
+      throw importRefused({ kind: "import-not-ready", state });
+    return this.#work(viewer, { id, task: "commit", seconds: how.seconds }, (ground) =>
+      commitImport(ground, viewer, id, { asked: how.asked }),
+    );
   }
 
   async decide(viewer: Viewer, id: string, decided: z.infer<typeof decision>): Promise<void> {
     await this.#change(viewer, id, async (tx, run) => {
       const answers = decided.answers === undefined ? run.answers : decided.answers;
-      await changeRun(tx, id, { answers, ...(decided.mapping === undefined ? {} : { mapping: decided.mapping }) });
+      await changeRun(tx, id, {
+        answers,
+        ...(decided.mapping === undefined ? {} : { mapping: decided.mapping }),
+      });
     });
   }
 
@@ -169,12 +246,18 @@ class ImportRoom {
   }
 
   /** Changes an import that is neither entered nor at work. */
-  async #change(viewer: Viewer, id: string, change: (tx: Parameters<typeof readRun>[0], run: ImportRun) => Promise<void>): Promise<void> {
-    if (this.#jobs.find(viewer.officeId, id) !== null) throw importRefused({ kind: "import-at-work" });
+  async #change(
+    viewer: Viewer,
+    id: string,
+    change: (tx: Parameters<typeof readRun>[0], run: ImportRun) => Promise<void>,
+  ): Promise<void> {
+    if (this.#jobs.find(viewer.officeId, id) !== null)
+      throw importRefused({ kind: "import-at-work" });
     await inOffice(this.#ground.db, viewer, async (tx) => {
       const run = await lockRun(tx, id);
       if (run === null) throw importRefused({ kind: "import-unknown", id });
-      if (run.state === "committed") throw importRefused({ kind: "import-not-ready", state: run.state });
+      if (run.state === "committed")
+        throw importRefused({ kind: "import-not-ready", state: run.state });
       await change(tx, run);
     });
   }
@@ -187,8 +270,9 @@ class ImportRoom {
   ): Promise<ImportView> {
     const { db } = this.#ground;
     const now = () => this.#ground.now();
-    const job = this.#jobs.start({ officeId: viewer.officeId, importId: task.id, task: task.task }, (signal, watch) =>
-      run({ db, now, watch, run: runInWorker(signal) }),
+    const job = this.#jobs.start(
+      { officeId: viewer.officeId, importId: task.id, task: task.task },
+      (signal, watch) => run({ db, now, watch, run: runInWorker(signal) }),
     );
     const ended = await endWithin(job.done, task.seconds);
     if (ended?.ok === false) throw new ProblemError(ended.error);

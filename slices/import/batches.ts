@@ -16,7 +16,19 @@ export interface Batch {
 
 /** Columns of ties that differ from row to row. */
 export const tieColumns = [
-  "id", "from_id", "to_id", "kind", "directed", "status", "since", "until", "issues", "city_agreement", "last_evidence", "note_ko", "locator",
+  "id",
+  "from_id",
+  "to_id",
+  "kind",
+  "directed",
+  "status",
+  "since",
+  "until",
+  "issues",
+  "city_agreement",
+  "last_evidence",
+  "note_ko",
+  "locator",
 ] as const;
 
 /** What every row of an import carries. */
@@ -39,7 +51,11 @@ const recordsAtATime = 500;
 const tiesAtATime = 5_000;
 
 /** Every row of an import in the order in which they are written; millions never stand in memory at once. */
-export function* batchesOf(plan: ImportedPlan, marks: ImportMarks, source: object): Generator<Batch> {
+export function* batchesOf(
+  plan: ImportedPlan,
+  marks: ImportMarks,
+  source: object,
+): Generator<Batch> {
   yield recordBatch("source", [{ ...source, id: marks.sourceId, import_id: marks.importId }]);
   yield* chunked(actorRows(plan, marks), (rows) => recordBatch("actor", rows));
   yield* tieBatches(plan);
@@ -47,10 +63,18 @@ export function* batchesOf(plan: ImportedPlan, marks: ImportMarks, source: objec
 }
 
 function recordBatch(table: Batch["table"], rows: readonly object[]): Batch {
-  return { table, columns: Object.keys(rows[0]!), rows: rows.length, params: [JSON.stringify(rows)] };
+  return {
+    table,
+    columns: Object.keys(rows[0]!),
+    rows: rows.length,
+    params: [JSON.stringify(rows)],
+  };
 }
 
-function* chunked(rows: Iterable<object>, toBatch: (rows: readonly object[]) => Batch): Generator<Batch> {
+function* chunked(
+  rows: Iterable<object>,
+  toBatch: (rows: readonly object[]) => Batch,
+): Generator<Batch> {
   let chunk: object[] = [];
   for (const row of rows) {
     chunk.push(row);
@@ -65,7 +89,11 @@ function* actorRows({ actors }: ImportedPlan, marks: ImportMarks): Generator<obj
   for (const { entered } of actors.actors) {
     if (entered === null) continue;
     const { actor, wikidata, at, maybe } = entered;
-    const remarks = { at, ...(wikidata === null ? {} : { wikidata }), ...(maybe.length === 0 ? {} : { maybe }) };
+    const remarks = {
+      at,
+      ...(wikidata === null ? {} : { wikidata }),
+      ...(maybe.length === 0 ? {} : { maybe }),
+    };
     yield { ...rowOfActor(actor, marks.sourceId, remarks), import_id: marks.importId };
   }
 }
@@ -78,17 +106,46 @@ function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generato
     const columns: (string | null)[][] = tieColumns.map(() => []);
     for (let at = start; at < end; at += 1) {
       const drafted = tie[at]!;
-      const cells = tieCells(draft.ties.details(drafted), idOf(from[at]!), idOf(to[at]!), draft.ties.at(drafted));
+      const cells = tieCells(
+        draft.ties.details(drafted),
+        idOf(from[at]!),
+        idOf(to[at]!),
+        draft.ties.at(drafted),
+      );
       for (const [column, cell] of cells.entries()) columns[column]!.push(cell);
     }
-    yield { table: "tie", columns: tieColumns, rows: end - start, params: columns.map(arrayLiteral) };
+    yield {
+      table: "tie",
+      columns: tieColumns,
+      rows: end - start,
+      params: columns.map(arrayLiteral),
+    };
   }
 }
 
-function tieCells(details: TieDetails, from: string, to: string, locator: string): (string | null)[] {
+function tieCells(
+  details: TieDetails,
+  from: string,
+  to: string,
+  locator: string,
+): (string | null)[] {
   const { kind, status, since, until, issues, agreement, lastEvidence, note } = details;
   const id = `${from}--${kind}--${to}`;
-  return [id, from, to, kind, String(isDirectedKind[kind]), status, since, until, issues.join(","), agreement, lastEvidence, note, locator];
+  return [
+    id,
+    from,
+    to,
+    kind,
+    String(isDirectedKind[kind]),
+    status,
+    since,
+    until,
+    issues.join(","),
+    agreement,
+    lastEvidence,
+    note,
+    locator,
+  ];
 }
 
 /** The text form of a PostgreSQL array (PostgreSQL 18 manual, 8.15.6). */
@@ -99,7 +156,11 @@ function arrayLiteral(values: readonly (string | null)[]): string {
 /** What the file says of actors and ties beside what the register shows of them: claims, which change no record. */
 function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
   let number = 0;
-  const claim = (kind: "actor" | "tie", subject: string, stated: { property: string; value: unknown; at: string }) => ({
+  const claim = (
+    kind: "actor" | "tie",
+    subject: string,
+    stated: { property: string; value: unknown; at: string },
+  ) => ({
     id: `${marks.importId}-${(number += 1)}`,
     subject_kind: kind,
     subject_id: subject,
@@ -120,17 +181,23 @@ function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
   for (const { tie, known } of plan.ties.matched) {
     const { since, until, lastEvidence } = plan.draft.ties.details(tie);
     for (const [property, value] of Object.entries({ since, until, lastEvidence })) {
-      if (value !== null && value !== known[property as "since"]) yield claim("tie", known.id, { property, value, at: plan.draft.ties.at(tie) });
+      if (value !== null && value !== known[property as "since"])
+        yield claim("tie", known.id, { property, value, at: plan.draft.ties.at(tie) });
     }
   }
 }
 
-function* statedOf({ draft }: ImportedPlan, planned: PlannedActor): Generator<{ property: string; value: unknown; at: string }> {
+function* statedOf(
+  { draft }: ImportedPlan,
+  planned: PlannedActor,
+): Generator<{ property: string; value: unknown; at: string }> {
   const first = draft.actors[planned.drafts[0]!]!;
   const { at, population, wikidata, lat, lon } = first;
   if (population !== null) yield { property: "population", value: population, at };
   if (planned.candidate === null) return;
   const { actor } = planned.candidate;
-  if (wikidata !== null && actor.wikidata === null) yield { property: "wikidata", value: wikidata, at };
-  if (lat !== null && lon !== null && actor.lat === null) yield { property: "place", value: { lat, lon }, at };
+  if (wikidata !== null && actor.wikidata === null)
+    yield { property: "wikidata", value: wikidata, at };
+  if (lat !== null && lon !== null && actor.lat === null)
+    yield { property: "place", value: { lat, lon }, at };
 }

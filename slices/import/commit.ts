@@ -20,7 +20,11 @@ import { readPrincipal } from "./store-register.ts";
 import type { ImportAnswer, ImportOrder, ImportProgress, OfficePort } from "./work.ts";
 
 /** Who does the work on a file: this thread, or a worker. */
-export type Runner = (bytes: Uint8Array<ArrayBuffer>, order: ImportOrder, port: OfficePort) => Promise<Result<ImportAnswer, SourceRefusal>>;
+export type Runner = (
+  bytes: Uint8Array<ArrayBuffer>,
+  order: ImportOrder,
+  port: OfficePort,
+) => Promise<Result<ImportAnswer, SourceRefusal>>;
 
 /** What an import is worked on with. */
 export interface ImportWish {
@@ -42,7 +46,11 @@ export interface Committed extends Receipt {
 }
 
 /** Reads a staged file and says what it would do; the answer is kept with the import. Nothing else is written. */
-export async function previewImport(ground: ImportGround, viewer: Viewer, id: string): Promise<Result<ImportAnswer, Problem>> {
+export async function previewImport(
+  ground: ImportGround,
+  viewer: Viewer,
+  id: string,
+): Promise<Result<ImportAnswer, Problem>> {
   const preview = (tx: Transaction<Tables>) => work(tx, ground, viewer, { id, marks: null });
   const { run, worked } = await inOffice(ground.db, viewer, preview);
   const problem = worked.ok ? null : sourceProblem(run.file.name, worked.error);
@@ -59,15 +67,23 @@ export async function previewImport(ground: ImportGround, viewer: Viewer, id: st
  * Enters a staged file in one transaction: every row, the chained record, the undo and what is remembered. Whatever
  * happens before its end, a refusal, a cancel or a power cut, leaves the office as it was and the file staged.
  */
-export async function commitImport(ground: ImportGround, viewer: Viewer, id: string, wish: ImportWish): Promise<Result<Committed, Problem>> {
+export async function commitImport(
+  ground: ImportGround,
+  viewer: Viewer,
+  id: string,
+  wish: ImportWish,
+): Promise<Result<Committed, Problem>> {
   try {
-    const committed = await inOffice(ground.db, viewer, (tx) => commitIn(tx, ground, viewer, { id, wish }));
+    const committed = await inOffice(ground.db, viewer, (tx) =>
+      commitIn(tx, ground, viewer, { id, wish }),
+    );
     const { actors, ties } = committed.answer.outcome;
     await refreshStatistics(ground.db, actors.new + actors.asked + ties.new);
     return ok(committed);
   } catch (error) {
     if (error instanceof ProblemError) return refused(error.problem);
-    if ((error as { code?: string }).code === "23505") return refused(importProblem({ kind: "import-id-taken" }));
+    if ((error as { code?: string }).code === "23505")
+      return refused(importProblem({ kind: "import-id-taken" }));
     throw error;
   }
 }
@@ -80,19 +96,37 @@ async function commitIn(
 ): Promise<Committed> {
   const locked = await lockRun(tx, id);
   if (locked === null) throw new ProblemError(importProblem({ kind: "import-unknown", id }));
-  if (locked.state === "committed" || locked.state === "refused") throw new ProblemError(importProblem({ kind: "import-not-ready", state: locked.state }));
+  if (locked.state === "committed" || locked.state === "refused")
+    throw new ProblemError(importProblem({ kind: "import-not-ready", state: locked.state }));
   const now = ground.now();
-  const marks: ImportMarks = { importId: id, sourceId: `import-${id.slice(0, 8)}`, enteredBy: viewer.accountId ?? "command line", now: now.toISOString() };
+  const marks: ImportMarks = {
+    importId: id,
+    sourceId: `import-${id.slice(0, 8)}`,
+    enteredBy: viewer.accountId ?? "command line",
+    now: now.toISOString(),
+  };
   const { worked, entered, run, answers } = await work(tx, ground, viewer, { id, marks, wish });
   if (!worked.ok) throw new ProblemError(sourceProblem(run.file.name, worked.error));
   const { outcome, ...reading } = worked.value;
   const unanswered = outcome.questions.length;
-  if (wish.asked === "refuse" && unanswered > 0) throw new ProblemError(importProblem({ kind: "import-unanswered", count: unanswered }));
-  if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0) throw new ProblemError(importProblem({ kind: "import-nothing" }));
-  const record = { command: "import", subject: { kind: "import", id }, changes: [], why: `${run.file.name} ${run.file.hash}` };
+  if (wish.asked === "refuse" && unanswered > 0)
+    throw new ProblemError(importProblem({ kind: "import-unanswered", count: unanswered }));
+  if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0)
+    throw new ProblemError(importProblem({ kind: "import-nothing" }));
+  const record = {
+    command: "import",
+    subject: { kind: "import", id },
+    changes: [],
+    why: `${run.file.name} ${run.file.hash}`,
+  };
   const receipt = await commitCommand(tx, viewer, record, now);
   if (!receipt.ok) throw new Error("a command without changes cannot conflict");
-  await remember(tx, viewer.officeId, { headers: reading.columns.map(({ key, header }) => `${key}:${header}`), mapping: reading.mapping, answers, now });
+  await remember(tx, viewer.officeId, {
+    headers: reading.columns.map(({ key, header }) => `${key}:${header}`),
+    mapping: reading.mapping,
+    answers,
+    now,
+  });
   await changeRun(tx, id, {
     state: "committed",
     mapping: reading.mapping,
@@ -109,7 +143,11 @@ async function work(
   tx: Transaction<Tables>,
   ground: ImportGround,
   viewer: Viewer,
-  { id, marks, wish }: { readonly id: string; readonly marks: ImportMarks | null; readonly wish?: ImportWish },
+  {
+    id,
+    marks,
+    wish,
+  }: { readonly id: string; readonly marks: ImportMarks | null; readonly wish?: ImportWish },
 ) {
   const run = await readRun(tx, id);
   if (run === null) throw new ProblemError(importProblem({ kind: "import-unknown", id }));
@@ -122,7 +160,9 @@ async function work(
     principal: await readPrincipal(tx),
     write: marks === null ? null : { marks, source: sourceOf(run, today) },
   };
-  const port = new TransactionPort(tx, { officeId: viewer.officeId, marks }, (progress) => ground.watch(progress));
+  const port = new TransactionPort(tx, { officeId: viewer.officeId, marks }, (progress) =>
+    ground.watch(progress),
+  );
   const worked = await ground.run(await readFile(tx, id, run.file.size), order, port);
   return { run, worked, entered: port.entered, answers };
 }

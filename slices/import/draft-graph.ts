@@ -10,7 +10,9 @@ import type { GraphSource } from "./read-source.ts";
 export function draftGraph({ graph, asOf }: GraphSource, setting: DraftSetting): Draft {
   const inner: CellSetting = { ...setting, findings: new Findings() };
   const ofActors = columnsBy(graph.actorColumns, "actor:", setting);
-  const actors = graph.ids.map((id, row) => readNode(graph, id, cellsOf(ofActors, row, id), { row, setting: inner }));
+  const actors = graph.ids.map((id, row) =>
+    readNode(graph, id, cellsOf(ofActors, row, id), { row, setting: inner }),
+  );
   return {
     actors,
     ties: {
@@ -26,11 +28,21 @@ export function draftGraph({ graph, asOf }: GraphSource, setting: DraftSetting):
   };
 }
 
-function readNode(graph: GraphFile, id: string, cells: Cells, { row, setting }: { row: number; setting: CellSetting }): DraftActor {
+function readNode(
+  graph: GraphFile,
+  id: string,
+  cells: Cells,
+  { row, setting }: { row: number; setting: CellSetting },
+): DraftActor {
   const label = graph.labels[row] ?? null;
   const named: Cells = {
     at: (field) => cells.at(field),
-    get: (field) => (field === "name" ? cells.get("name") || label || id : field === "wikidata" ? cells.get("wikidata") || id : cells.get(field)),
+    get: (field) =>
+      field === "name"
+        ? cells.get("name") || label || id
+        : field === "wikidata"
+          ? cells.get("wikidata") || id
+          : cells.get(field),
   };
   const actor = readActor(named, id, setting);
   return actor ?? { ...blankActor, at: id, key: id, names: { ko: null, en: id }, written: [id] };
@@ -51,22 +63,44 @@ const blankActor: DraftActor = {
 };
 
 /** Details of a tie by its row; where no column of ties is mapped all ties share one record. */
-function tieReader(graph: GraphFile, asOf: Draft["asOf"], setting: CellSetting): (tie: number) => TieDetails {
+function tieReader(
+  graph: GraphFile,
+  asOf: Draft["asOf"],
+  setting: CellSetting,
+): (tie: number) => TieDetails {
   const columns = columnsBy(graph.columns, "tie:", setting);
   const read = (tie: number) => {
-    const details = readTie(cellsOf(columns, tie, `${graph.ids[graph.from[tie]!]}–${graph.ids[graph.to[tie]!]}`), setting);
-    return details.lastEvidence === null && details.status === "actual" ? { ...details, lastEvidence: asOf } : details;
+    const details = readTie(
+      cellsOf(columns, tie, `${graph.ids[graph.from[tie]!]}–${graph.ids[graph.to[tie]!]}`),
+      setting,
+    );
+    return details.lastEvidence === null && details.status === "actual"
+      ? { ...details, lastEvidence: asOf }
+      : details;
   };
   if (columns.size > 0) {
     const rows = Array.from({ length: graph.from.length }, (_, tie) => read(tie));
     return (tie) => rows[tie]!;
   }
   const { mapping } = setting;
-  const shared: TieDetails = { kind: mapping.tieKind, status: "actual", agreement: null, since: null, until: null, lastEvidence: asOf, issues: [], note: null };
+  const shared: TieDetails = {
+    kind: mapping.tieKind,
+    status: "actual",
+    agreement: null,
+    since: null,
+    until: null,
+    lastEvidence: asOf,
+    issues: [],
+    note: null,
+  };
   return () => shared;
 }
 
-function columnsBy(columns: Readonly<Record<string, Column>>, prefix: string, { mapping }: DraftSetting): ReadonlyMap<Field, Column> {
+function columnsBy(
+  columns: Readonly<Record<string, Column>>,
+  prefix: string,
+  { mapping }: DraftSetting,
+): ReadonlyMap<Field, Column> {
   const mapped = new Map<Field, Column>();
   for (const [name, column] of Object.entries(columns)) {
     const field = mapping.columns[prefix + name];
@@ -80,7 +114,9 @@ function cellsOf(columns: ReadonlyMap<Field, Column>, row: number, place: string
     at: () => place,
     get(field) {
       const value = columns.get(field)?.[row];
-      return value === undefined || value === null || Number.isNaN(value) ? "" : String(value).trim();
+      return value === undefined || value === null || Number.isNaN(value)
+        ? ""
+        : String(value).trim();
     },
   };
 }

@@ -1,8 +1,22 @@
-import { cellName, columnName, type Sheet, type SheetRow } from "#formats/spreadsheet/spreadsheet.ts";
+import {
+  cellName,
+  columnName,
+  type Sheet,
+  type SheetRow,
+} from "#formats/spreadsheet/spreadsheet.ts";
 import { foldText } from "#kernel/search-terms.ts";
 
 import { Findings } from "./findings.ts";
-import { principalEnd, type Answers, type Draft, type DraftActor, type Field, type FindingKind, type Mapping, type TieDetails } from "./model.ts";
+import {
+  principalEnd,
+  type Answers,
+  type Draft,
+  type DraftActor,
+  type Field,
+  type FindingKind,
+  type Mapping,
+  type TieDetails,
+} from "./model.ts";
 import { readActor, readTie, type Cells, type CellSetting } from "./read-cells.ts";
 import type { SheetSource } from "./read-source.ts";
 
@@ -50,11 +64,13 @@ class SheetReading {
     this.#sheet = sheet;
     this.#prefix = prefix;
     this.#setting = { ...setting, findings: new Findings() };
-    for (const [key, field] of Object.entries(setting.mapping.columns)) this.#columnOf.set(field, columnNumber(key));
+    for (const [key, field] of Object.entries(setting.mapping.columns))
+      this.#columnOf.set(field, columnNumber(key));
   }
 
   readNotes(): void {
-    for (const { kind, at } of this.#sheet.notes) this.#setting.findings.note(noteKinds[kind], this.#prefix + at);
+    for (const { kind, at } of this.#sheet.notes)
+      this.#setting.findings.note(noteKinds[kind], this.#prefix + at);
   }
 
   readRow(row: SheetRow): void {
@@ -65,7 +81,11 @@ class SheetReading {
     if (mapping.ties === "between") return this.#readBetween(row, cells);
     const actor = readActor(cells, null, this.#setting);
     if (actor === null) {
-      findings.note("no-name", this.#prefix + cellName(this.#columnOf.get("name") ?? 0, row.row), row.cells.find((cell) => cell !== ""));
+      findings.note(
+        "no-name",
+        this.#prefix + cellName(this.#columnOf.get("name") ?? 0, row.row),
+        row.cells.find((cell) => cell !== ""),
+      );
       return;
     }
     const number = this.#addActor(actor, actor.key);
@@ -76,7 +96,10 @@ class SheetReading {
     const from = this.#columnOf.has("from") ? this.#end(cells, "from", null) : this.#ownEnd(cells);
     const to = this.#end(cells, "to", "to-name");
     if (from === null || to === null) {
-      this.#setting.findings.note("tie-to-nobody", cells.at(from === null && this.#columnOf.has("from") ? "from" : "to"));
+      this.#setting.findings.note(
+        "tie-to-nobody",
+        cells.at(from === null && this.#columnOf.has("from") ? "from" : "to"),
+      );
       return;
     }
     this.#addTie(from, to, row, cells);
@@ -84,7 +107,9 @@ class SheetReading {
 
   #ownEnd(cells: Cells): number | null {
     const actor = readActor(cells, null, this.#setting);
-    return actor === null ? null : this.#addActor(actor, actor.key ?? endKey(actor.written[0] ?? ""));
+    return actor === null
+      ? null
+      : this.#addActor(actor, actor.key ?? endKey(actor.written[0] ?? ""));
   }
 
   /** An end named in a column: an id of Wikidata with its label beside it, or a name. */
@@ -96,7 +121,8 @@ class SheetReading {
     const isEntity = /^Q\d+$/.test(text);
     const label = labelField === null ? "" : cells.get(labelField);
     const named: Cells = {
-      get: (asked) => (asked === "name" ? label || text : asked === "wikidata" && isEntity ? text : ""),
+      get: (asked) =>
+        asked === "name" ? label || text : asked === "wikidata" && isEntity ? text : "",
       at: () => cells.at(field),
     };
     const actor = readActor(named, null, this.#setting);
@@ -133,7 +159,13 @@ class SheetReading {
   #fillDown(text: string, at: (field: Field) => string, row: SheetRow): string {
     if (text !== "") this.#above = text;
     const column = this.#columnOf.get("territory");
-    if (text !== "" || this.#above === "" || column === undefined || row.cells.filter((cell) => cell !== "").length < 2) return text;
+    if (
+      text !== "" ||
+      this.#above === "" ||
+      column === undefined ||
+      row.cells.filter((cell) => cell !== "").length < 2
+    )
+      return text;
     this.#setting.findings.note("filled-down", at("territory"), this.#above);
     return this.#above;
   }

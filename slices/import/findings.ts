@@ -11,7 +11,8 @@ export class Findings implements FindingTally {
   note(kind: FindingKind, at: string, text?: string): void {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    if (count <= placesKept) this.#places.push(text === undefined ? { kind, at } : { kind, at, text: text.slice(0, 200) });
+    if (count <= placesKept)
+      this.#places.push(text === undefined ? { kind, at } : { kind, at, text: text.slice(0, 200) });
   }
 
   counts(): ReadonlyMap<FindingKind, number> {

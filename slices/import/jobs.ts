@@ -17,7 +17,10 @@ export interface ImportJob {
   stop(): void;
 }
 
-type Work = (signal: AbortSignal, watch: (progress: ImportProgress) => void) => Promise<Result<unknown, Problem>>;
+type Work = (
+  signal: AbortSignal,
+  watch: (progress: ImportProgress) => void,
+) => Promise<Result<unknown, Problem>>;
 
 /** Work on imports in this process: one on each import, two at a time, the others wait. */
 export class ImportJobs {
@@ -44,7 +47,12 @@ export class ImportJobs {
       this.#tell();
     });
     this.#turn = done;
-    const started: ImportJob = { ...job, progress: { phase: "reading", done: 0, total: 0 }, done, stop: () => controller.abort() };
+    const started: ImportJob = {
+      ...job,
+      progress: { phase: "reading", done: 0, total: 0 },
+      done,
+      stop: () => controller.abort(),
+    };
     this.#jobs.set(key, started);
     return started;
   }
@@ -67,7 +75,11 @@ export class ImportJobs {
   }
 }
 
-async function settle(work: Work, signal: AbortSignal, watch: (progress: ImportProgress) => void): Promise<Result<unknown, Problem>> {
+async function settle(
+  work: Work,
+  signal: AbortSignal,
+  watch: (progress: ImportProgress) => void,
+): Promise<Result<unknown, Problem>> {
   if (signal.aborted) return refused(stopped);
   try {
     return await work(signal, watch);
@@ -82,5 +94,8 @@ const stopped: Problem = {
   kind: "stopped",
   at: null,
   message: { ko: "담당자가 멈추었습니다.", en: "It was stopped." },
-  repair: { ko: "다시 하려면 같은 단계에서 시작하세요. 아무것도 저장하지 않았습니다.", en: "Start it again from the same step; nothing was saved." },
+  repair: {
+    ko: "다시 하려면 같은 단계에서 시작하세요. 아무것도 저장하지 않았습니다.",
+    en: "Start it again from the same step; nothing was saved.",
+  },
 };

@@ -11,15 +11,18 @@ import { workOn } from "./work.ts";
 
 const text = (string: string) => strToU8(string);
 
-const gexf = '<?xml version="1.0"?><gexf><graph><attributes class="node"><attribute id="0" title="lat" type="double"/></attributes><nodes><node id="a" label="가"><attvalues><attvalue for="0" value="1.5"/></attvalues></node><node id="b"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>';
-const graphml = '<graphml><key id="k" for="node" attr.name="name" attr.type="string"/><graph edgedefault="undirected"><node id="a"><data key="k">나</data></node><node id="b"/><edge source="a" target="b"/></graph></graphml>';
-const sparql = '{"head":{"vars":["city","cityLabel"]},"results":{"bindings":[{"city":{"value":"http://www.wikidata.org/entity/Q1"},"cityLabel":{"value":"가"}}]}}';
+const gexf =
+  '<?xml version="1.0"?><gexf><graph><attributes class="node"><attribute id="0" title="lat" type="double"/></attributes><nodes><node id="a" label="가"><attvalues><attvalue for="0" value="1.5"/></attvalues></node><node id="b"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>';
+const graphml =
+  '<graphml><key id="k" for="node" attr.name="name" attr.type="string"/><graph edgedefault="undirected"><node id="a"><data key="k">나</data></node><node id="b"/><edge source="a" target="b"/></graph></graphml>';
+const sparql =
+  '{"head":{"vars":["city","cityLabel"]},"results":{"bindings":[{"city":{"value":"http://www.wikidata.org/entity/Q1"},"cityLabel":{"value":"가"}}]}}';
 const sheetRows = `<row r="1">${textCell("A1", "도시")}${textCell("B1", "체결일")}</row><row r="2">${textCell("A2", "하노이")}<c r="B2" s="1"><v>38412</v></c></row>`;
 
 /** Bytes of every kind of file that is taken, whole; the generator breaks them. */
 const seeds: readonly Uint8Array[] = [
   messySheet(),
-  text("도시명,국가,체결일\r\n하노이,베트남,1996\r\n\"방콕\",태국,2006\r\n"),
+  text('도시명,국가,체결일\r\n하노이,베트남,1996\r\n"방콕",태국,2006\r\n'),
   iconv.encode("City;Country\rHanoi;Vietnam\r", "utf-16le", { addBOM: true }),
   workbook(sheetRows, '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>'),
   text(gexf),
@@ -28,7 +31,28 @@ const seeds: readonly Uint8Array[] = [
 ];
 
 /** What goes into files by accident or malice. */
-const snippets = ["\0", "\uFFFD", "\uFEFF", '"', "\r", "\n\n", ",,,,", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "</graph>", "=cmd|'/c calc'!A0", "9".repeat(400), "__proto__", "]]>", "{", "NaN", "-1e309", "가".repeat(300), "\u202E", "😀"].map(text);
+const snippets = [
+  "\0",
+  "\uFFFD",
+  "\uFEFF",
+  '"',
+  "\r",
+  "\n\n",
+  ",,,,",
+  "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+  "&a;",
+  "</graph>",
+  "=cmd|'/c calc'!A0",
+  "9".repeat(400),
+  "__proto__",
+  "]]>",
+  "{",
+  "NaN",
+  "-1e309",
+  "가".repeat(300),
+  "\u202E",
+  "😀",
+].map(text);
 
 /** Mulberry32: small, seeded, the same everywhere. */
 function seeded(state: number): () => number {
@@ -67,7 +91,10 @@ async function endOf(bytes: Uint8Array): Promise<string> {
   const worked = await workOn(bytes, testOrder, office);
   if (worked.ok) {
     const { outcome } = worked.value;
-    const rows = (table: string) => office.batches.filter((batch) => batch.table === table).reduce((sum, batch) => sum + batch.rows, 0);
+    const rows = (table: string) =>
+      office.batches
+        .filter((batch) => batch.table === table)
+        .reduce((sum, batch) => sum + batch.rows, 0);
     expect(rows("actor")).toBe(outcome.actors.new + outcome.actors.asked);
     expect(rows("tie")).toBe(outcome.ties.new);
     return "read";
@@ -75,23 +102,31 @@ async function endOf(bytes: Uint8Array): Promise<string> {
   expect(office.batches).toEqual([]);
   const { at, message, repair } = sourceProblem("file", worked.error);
   expect(at).toMatch(/^file/);
-  for (const { ko, en } of [message, repair]) expect([/[가-힣]/.test(ko), /[A-Za-z]/.test(en)]).toEqual([true, true]);
+  for (const { ko, en } of [message, repair])
+    expect([/[가-힣]/.test(ko), /[A-Za-z]/.test(en)]).toEqual([true, true]);
   return worked.error.refusal.kind;
 }
 
-test("ten thousand broken files: each is read or refused with place and repair, none throws", { timeout: 300_000 }, async () => {
-  const random = seeded(20_261_123);
-  const ends = new Map<string, number>();
-  for (let count = 0; count < 10_000; count += 1) {
-    const end = await endOf(breakFile(random));
-    ends.set(end, (ends.get(end) ?? 0) + 1);
-  }
-  expect([...ends.values()].reduce((sum, n) => sum + n, 0)).toBe(10_000);
-  expect(ends.size).toBeGreaterThan(10);
-});
+test(
+  "ten thousand broken files: each is read or refused with place and repair, none throws",
+  { timeout: 300_000 },
+  async () => {
+    const random = seeded(20_261_123);
+    const ends = new Map<string, number>();
+    for (let count = 0; count < 10_000; count += 1) {
+      const end = await endOf(breakFile(random));
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+    }
+    expect([...ends.values()].reduce((sum, n) => sum + n, 0)).toBe(10_000);
+    expect(ends.size).toBeGreaterThan(10);
+  },
+);
 
 const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(60_000_000) });
-const laughs = `<!DOCTYPE gexf [<!ENTITY a "ha">${"bcdefgh".split("").map((name, at) => `<!ENTITY ${name} "${`&${"abcdefgh"[at]};`.repeat(10)}">`).join("")}]><gexf>&h;</gexf>`;
+const laughs = `<!DOCTYPE gexf [<!ENTITY a "ha">${"bcdefgh"
+  .split("")
+  .map((name, at) => `<!ENTITY ${name} "${`&${"abcdefgh"[at]};`.repeat(10)}">`)
+  .join("")}]><gexf>&h;</gexf>`;
 
 test.each<readonly [string, Uint8Array, string]>([
   ["nothing at all", new Uint8Array(), "empty"],
@@ -108,12 +143,20 @@ test.each<readonly [string, Uint8Array, string]>([
   ["JSON cut off", text(sparql.slice(0, 60)), "not-json"],
   ["JSON of something else", text('{"a": 1}'), "not-sparql-results"],
   ["a picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46), "not-text"],
-  ["Mac Roman, where CP949 has no such pair", Uint8Array.of(0x63, 0x61, 0x66, 0x8e, 0x0d, 0x80, 0x0d), "unknown-encoding"],
+  [
+    "Mac Roman, where CP949 has no such pair",
+    Uint8Array.of(0x63, 0x61, 0x66, 0x8e, 0x0d, 0x80, 0x0d),
+    "unknown-encoding",
+  ],
   ["a quote that never ends", text('도시,국가\n"하노이,베트남\n방콕,태국\n'), "read"],
   ["formulas", text("City,Country\n=1+1,@SUM(A1)\n+cmd,-2\n"), "read"],
   ["carriage returns alone", text("City,Country\rHanoi,Vietnam\r"), "read"],
   ["a header and nothing under it", text("City,Country\n"), "read"],
-  ["names that every object has", text("City,Country\n__proto__,constructor\ntoString,hasOwnProperty\n"), "read"],
+  [
+    "names that every object has",
+    text("City,Country\n__proto__,constructor\ntoString,hasOwnProperty\n"),
+    "read",
+  ],
   ["ten thousand columns", text(`City,${"x,".repeat(10_000)}\nHanoi\n`), "read"],
   ["one line of a million letters", text(`City\n${"a".repeat(1_000_000)}\n`), "read"],
 ])("%s", async (_, bytes, end) => expect(await endOf(bytes)).toBe(end));

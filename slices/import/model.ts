@@ -16,9 +16,31 @@ export type ImportState = (typeof importStates)[number];
 
 /** What a column of a file can mean. Columns without a field are kept in the file and not entered. */
 export const fields = [
-  "name", "name-ko", "name-en", "name-han", "alias", "abbr", "id", "wikidata",
-  "territory", "kind", "lat", "lon", "point", "population",
-  "from", "to", "to-name", "tie-kind", "agreement", "status", "since", "until", "last-evidence", "issues", "note",
+  "name",
+  "name-ko",
+  "name-en",
+  "name-han",
+  "alias",
+  "abbr",
+  "id",
+  "wikidata",
+  "territory",
+  "kind",
+  "lat",
+  "lon",
+  "point",
+  "population",
+  "from",
+  "to",
+  "to-name",
+  "tie-kind",
+  "agreement",
+  "status",
+  "since",
+  "until",
+  "last-evidence",
+  "issues",
+  "note",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -111,10 +133,33 @@ export interface Finding {
 
 /** Kinds of findings, by what the officer does about them. */
 export const findingKinds = [
-  "date-impossible", "date-ambiguous", "date-unreadable", "date-future", "date-serial", "until-before-since",
-  "duplicate-row", "duplicate-tie", "tie-to-nobody", "tie-to-itself", "no-name", "no-principal", "left-out",
-  "territory-unknown", "coordinate-off-globe", "number-unreadable", "status-unknown", "agreement-unknown", "kind-unknown",
-  "old-name", "filled-down", "merged-cells", "formula", "no-stored-value", "broken-quote", "name-long", "lost-character",
+  "date-impossible",
+  "date-ambiguous",
+  "date-unreadable",
+  "date-future",
+  "date-serial",
+  "until-before-since",
+  "duplicate-row",
+  "duplicate-tie",
+  "tie-to-nobody",
+  "tie-to-itself",
+  "no-name",
+  "no-principal",
+  "left-out",
+  "territory-unknown",
+  "coordinate-off-globe",
+  "number-unreadable",
+  "status-unknown",
+  "agreement-unknown",
+  "kind-unknown",
+  "old-name",
+  "filled-down",
+  "merged-cells",
+  "formula",
+  "no-stored-value",
+  "broken-quote",
+  "name-long",
+  "lost-character",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -20,11 +20,31 @@ export interface Outcome {
   readonly problems: readonly GroupedProblem[];
   readonly questions: readonly AskedQuestion[];
   /** Dates that may mean several days, each with its readings. */
-  readonly dates: readonly { readonly text: string; readonly at: string; readonly readings: readonly PartialDate[] }[];
+  readonly dates: readonly {
+    readonly text: string;
+    readonly at: string;
+    readonly readings: readonly PartialDate[];
+  }[];
   /** Actors of the office that the file means, with the reasons; the first ones. */
-  readonly matches: readonly { readonly at: string; readonly written: string; readonly id: string; readonly name: LocalText; readonly score: number; readonly reasons: readonly BothTexts[] }[];
-  readonly entered: readonly { readonly at: string; readonly id: string; readonly name: LocalText; readonly territory: string | null }[];
-  readonly dormant: { readonly years: number; readonly count: number; readonly ties: readonly (DormantTie & { readonly evidenceText: BothTexts })[] };
+  readonly matches: readonly {
+    readonly at: string;
+    readonly written: string;
+    readonly id: string;
+    readonly name: LocalText;
+    readonly score: number;
+    readonly reasons: readonly BothTexts[];
+  }[];
+  readonly entered: readonly {
+    readonly at: string;
+    readonly id: string;
+    readonly name: LocalText;
+    readonly territory: string | null;
+  }[];
+  readonly dormant: {
+    readonly years: number;
+    readonly count: number;
+    readonly ties: readonly (DormantTie & { readonly evidenceText: BothTexts })[];
+  };
 }
 
 /** Findings of one kind, together, because they are repaired together. */
@@ -45,7 +65,11 @@ export interface AskedQuestion {
   readonly written: readonly string[];
   readonly territory: string | null;
   readonly candidates: readonly AskedCandidate[];
-  readonly known: { readonly id: string; readonly name: LocalText; readonly reason: BothTexts } | null;
+  readonly known: {
+    readonly id: string;
+    readonly name: LocalText;
+    readonly reason: BothTexts;
+  } | null;
 }
 
 interface AskedCandidate {
@@ -62,20 +86,43 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
   const { actors, questions } = plan.actors;
   const known = actors.filter(({ entered }) => entered === null);
   const entered = actors.filter((actor) => actor.entered !== null);
-  const asked = entered.filter(({ drafts }) => drafts.some((draft) => plan.actors.decisions[draft]!.by === "asked"));
+  const asked = entered.filter(({ drafts }) =>
+    drafts.some((draft) => plan.actors.decisions[draft]!.by === "asked"),
+  );
   return {
     read: plan.draft.read,
     actors: { new: entered.length - asked.length, matched: known.length, asked: asked.length },
-    ties: { new: plan.ties.entered.tie.length, matched: plan.ties.matched.length, dropped: plan.ties.dropped },
+    ties: {
+      new: plan.ties.entered.tie.length,
+      matched: plan.ties.matched.length,
+      dropped: plan.ties.dropped,
+    },
     problems: groupProblems(findings),
     questions: questions.slice(0, listed).map(askQuestion),
     dates: askedDates(findings),
     matches: known.slice(0, listed).map(({ id, name, drafts, candidate }) => {
       const draft = plan.draft.actors[drafts[0]!]!;
-      return { at: draft.at, written: draft.written[0] ?? draft.at, id, name, ...scored(candidate!) };
+      return {
+        at: draft.at,
+        written: draft.written[0] ?? draft.at,
+        id,
+        name,
+        ...scored(candidate!),
+      };
     }),
-    entered: entered.slice(0, listed).map(({ id, name, entered: made }) => ({ at: made!.at, id, name, territory: made!.actor.territory })),
-    dormant: { years: dormantYears, count: plan.ties.dormantCount, ties: plan.ties.dormant.map((tie) => ({ ...tie, evidenceText: evidenceOf(tie) })) },
+    entered: entered
+      .slice(0, listed)
+      .map(({ id, name, entered: made }) => ({
+        at: made!.at,
+        id,
+        name,
+        territory: made!.actor.territory,
+      })),
+    dormant: {
+      years: dormantYears,
+      count: plan.ties.dormantCount,
+      ties: plan.ties.dormant.map((tie) => ({ ...tie, evidenceText: evidenceOf(tie) })),
+    },
   };
 }
 
@@ -84,19 +131,37 @@ function groupProblems(findings: Findings): GroupedProblem[] {
   const groups = [...findings.counts()].map(([kind, count]) => {
     const found = places.get(kind) ?? [];
     const { weight, message, repair } = findingWords[kind];
-    return { kind, at: found[0]?.at ?? "", count, weight, places: found.map(({ at, text }) => ({ at, text: text ?? null })), message, repair };
+    return {
+      kind,
+      at: found[0]?.at ?? "",
+      count,
+      weight,
+      places: found.map(({ at, text }) => ({ at, text: text ?? null })),
+      message,
+      repair,
+    };
   });
-  return groups.toSorted((one, other) => Number(one.weight === "note") - Number(other.weight === "note") || other.count - one.count);
+  return groups.toSorted(
+    (one, other) =>
+      Number(one.weight === "note") - Number(other.weight === "note") || other.count - one.count,
+  );
 }
 
 function askQuestion({ key, at, written, territory, candidates, known }: Question): AskedQuestion {
-  const asked = candidates.map((candidate) => ({ id: candidate.actor.id, name: candidate.actor.name, ...scored(candidate) }));
+  const asked = candidates.map((candidate) => ({
+    id: candidate.actor.id,
+    name: candidate.actor.name,
+    ...scored(candidate),
+  }));
   const [right, left] = [known?.place.ko[0] ?? known?.place.en[0] ?? "", written[0] ?? ""];
-  const place = known === null ? null : {
-    id: known.place.id,
-    name: { ko: known.place.ko[0] ?? null, en: known.place.en[0] ?? null },
-    reason: evidenceText({ kind: known.how, left, right }),
-  };
+  const place =
+    known === null
+      ? null
+      : {
+          id: known.place.id,
+          name: { ko: known.place.ko[0] ?? null, en: known.place.en[0] ?? null },
+          reason: evidenceText({ kind: known.how, left, right }),
+        };
   return { key, at, written, territory, candidates: asked, known: place };
 }
 
@@ -108,13 +173,19 @@ function askedDates(findings: Findings): Outcome["dates"] {
   const asked = new Map<string, Outcome["dates"][number]>();
   for (const { kind, at, text } of findings.places()) {
     const read = kind === "date-ambiguous" && text !== undefined ? readDate(text) : null;
-    if (read?.kind === "ambiguous" && !asked.has(text!)) asked.set(text!, { text: text!, at, readings: read.readings });
+    if (read?.kind === "ambiguous" && !asked.has(text!))
+      asked.set(text!, { text: text!, at, readings: read.readings });
   }
   return [...asked.values()];
 }
 
 function evidenceOf({ evidence, date }: DormantTie): BothTexts {
-  if (evidence === "status") return { ko: "파일의 상태 칸이 휴면이라고 적음", en: "The file's own status says dormant" };
-  if (evidence === "last-evidence") return { ko: `마지막 교류 기록 ${date}`, en: `Last recorded exchange ${date}` };
-  return { ko: `${date} 체결 뒤 교류 기록 없음`, en: `No recorded exchange since the agreement of ${date}` };
+  if (evidence === "status")
+    return { ko: "파일의 상태 칸이 휴면이라고 적음", en: "The file's own status says dormant" };
+  if (evidence === "last-evidence")
+    return { ko: `마지막 교류 기록 ${date}`, en: `Last recorded exchange ${date}` };
+  return {
+    ko: `${date} 체결 뒤 교류 기록 없음`,
+    en: `No recorded exchange since the agreement of ${date}`,
+  };
 }

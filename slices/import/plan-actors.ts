@@ -8,7 +8,13 @@ import type { Candidate, Match } from "./match/model.ts";
 import { compareName, scriptOf } from "./match/names.ts";
 import { RegisterIndex } from "./match/register-index.ts";
 import type { KnownPlace } from "./match/place-names.ts";
-import { localGovernment, type Answers, type Draft, type DraftActor, type Mapping } from "./model.ts";
+import {
+  localGovernment,
+  type Answers,
+  type Draft,
+  type DraftActor,
+  type Mapping,
+} from "./model.ts";
 import { NewIds } from "./new-ids.ts";
 
 /** What becomes of one draft: which actor of the plan it is, and on what grounds. */
@@ -68,9 +74,15 @@ export interface ActorSetting {
 }
 
 /** Decides every draft actor against the office's register. */
-export function planActors(draft: Draft, register: RegisterIndex, takenIds: Iterable<string>, setting: ActorSetting): ActorPlan {
+export function planActors(
+  draft: Draft,
+  register: RegisterIndex,
+  takenIds: Iterable<string>,
+  setting: ActorSetting,
+): ActorPlan {
   const planning = new ActorPlanning({ draft, register, ids: new NewIds(takenIds) }, setting);
-  const isPlace = setting.mapping.actorKind === localGovernment || setting.mapping.actorKind.endsWith("-local");
+  const isPlace =
+    setting.mapping.actorKind === localGovernment || setting.mapping.actorKind.endsWith("-local");
   const compared = draft.actors.map((actor) => compareDraft(actor, isPlace));
   const matches = compared.map((one) => matchDraft(one, register));
   const kept = keepOneEach(draft.actors, matches);
@@ -85,7 +97,8 @@ function keepOneEach(actors: readonly DraftActor[], matches: readonly Match[]): 
     if (band !== "matched" || actors[number]!.key === null) continue;
     const { id } = candidates[0]!.actor;
     const rival = best.get(id);
-    if (rival === undefined || matches[rival]!.candidates[0]!.score < candidates[0]!.score) best.set(id, number);
+    if (rival === undefined || matches[rival]!.candidates[0]!.score < candidates[0]!.score)
+      best.set(id, number);
   }
   return matches.map((match, number) => {
     const [first] = match.candidates;
@@ -110,7 +123,10 @@ class ActorPlanning {
   readonly #questions = new Map<string, Question>();
   readonly #byIdentity = new Map<string, number>();
 
-  constructor({ draft, register, ids }: { draft: Draft; register: RegisterIndex; ids: NewIds }, setting: ActorSetting) {
+  constructor(
+    { draft, register, ids }: { draft: Draft; register: RegisterIndex; ids: NewIds },
+    setting: ActorSetting,
+  ) {
     this.#draft = draft;
     this.#register = register;
     this.#ids = ids;
@@ -120,8 +136,14 @@ class ActorPlanning {
   decide(number: number, compared: ComparedDraft, match: Match): void {
     const { draft, known } = compared;
     const question = questionOf(compared, match);
-    if (known?.how === "old-name") this.#setting.findings.note("old-name", draft.at, `${draft.written[0]} → ${known.place.ko[0] ?? known.place.en[0]}`);
-    const answer = question === null ? this.#answerTo(questionKey(draft)) : this.#answerTo(question.key);
+    if (known?.how === "old-name")
+      this.#setting.findings.note(
+        "old-name",
+        draft.at,
+        `${draft.written[0]} → ${known.place.ko[0] ?? known.place.en[0]}`,
+      );
+    const answer =
+      question === null ? this.#answerTo(questionKey(draft)) : this.#answerTo(question.key);
     if (answer === "leave-out") {
       this.#setting.findings.note("left-out", draft.at, draft.written[0]);
       this.#decisions.push({ actor: -1, by: "left-out" });
@@ -129,12 +151,16 @@ class ActorPlanning {
     }
     const chosen = this.#chosen(answer, match);
     if (chosen !== null) return this.#matched(number, chosen, "answer");
-    if (match.band === "matched" && answer !== "new") return this.#matched(number, match.candidates[0]!, "match");
+    if (match.band === "matched" && answer !== "new")
+      return this.#matched(number, match.candidates[0]!, "match");
     if (question !== null && answer !== "new" && answer !== "known") {
       this.#questions.set(question.key, question);
       return this.#entered(number, compared, { asked: question, isKnown: false });
     }
-    const isKnown = known !== null && answer !== "new" && (answer === "known" || known.how === "name" || known.how === "other-script");
+    const isKnown =
+      known !== null &&
+      answer !== "new" &&
+      (answer === "known" || known.how === "name" || known.how === "other-script");
     this.#entered(number, compared, { asked: null, isKnown });
   }
 
@@ -149,18 +175,32 @@ class ActorPlanning {
     const candidate = match.candidates.find(({ actor }) => actor.id === answer);
     if (candidate !== undefined) return candidate;
     const actor = this.#register.byId(answer)?.actor;
-    return actor === undefined ? null : { actor, score: 1, evidence: [{ kind: "answered", left: answer, right: answer }] };
+    return actor === undefined
+      ? null
+      : { actor, score: 1, evidence: [{ kind: "answered", left: answer, right: answer }] };
   }
 
   #matched(number: number, candidate: Candidate, by: "match" | "answer"): void {
     const { actor } = candidate;
-    const at = this.#grouped(`actor:${actor.id}`, number, () => ({ id: actor.id, name: actor.name, entered: null, drafts: [], candidate }));
+    const at = this.#grouped(`actor:${actor.id}`, number, () => ({
+      id: actor.id,
+      name: actor.name,
+      entered: null,
+      drafts: [],
+      candidate,
+    }));
     this.#decisions.push({ actor: at, by });
   }
 
-  #entered(number: number, compared: ComparedDraft, how: { asked: Question | null; isKnown: boolean }): void {
+  #entered(
+    number: number,
+    compared: ComparedDraft,
+    how: { asked: Question | null; isKnown: boolean },
+  ): void {
     const place = how.isKnown ? compared.known!.place : null;
-    const at = this.#grouped(identityOf(compared, place), number, () => this.#enter(compared, place, how.asked));
+    const at = this.#grouped(identityOf(compared, place), number, () =>
+      this.#enter(compared, place, how.asked),
+    );
     this.#decisions.push({ actor: at, by: how.asked === null ? "new" : "asked" });
   }
 
@@ -170,7 +210,8 @@ class ActorPlanning {
     const known = this.#byIdentity.get(identity);
     if (known !== undefined) {
       this.#actors[known]!.drafts.push(number);
-      if (this.#setting.mapping.ties !== "between") this.#setting.findings.note("duplicate-row", draft.at, draft.written[0]);
+      if (this.#setting.mapping.ties !== "between")
+        this.#setting.findings.note("duplicate-row", draft.at, draft.written[0]);
       return known;
     }
     const made = make();
@@ -180,10 +221,20 @@ class ActorPlanning {
     return this.#actors.length - 1;
   }
 
-  #enter({ draft, known }: ComparedDraft, place: KnownPlace | null, asked: Question | null): PlannedActor {
+  #enter(
+    { draft, known }: ComparedDraft,
+    place: KnownPlace | null,
+    asked: Question | null,
+  ): PlannedActor {
     const isCorrected = place !== null && (known?.how === "old-name" || known?.how === "slip");
-    const name = isCorrected ? { ko: place.ko[0] ?? null, en: place.en[0] ?? null } : nameOf(draft, place);
-    const id = this.#ids.give({ names: [place?.id ?? null, name.en, name.ko], territory: draft.territory ?? place?.territory ?? null, wikidata: draft.wikidata });
+    const name = isCorrected
+      ? { ko: place.ko[0] ?? null, en: place.en[0] ?? null }
+      : nameOf(draft, place);
+    const id = this.#ids.give({
+      names: [place?.id ?? null, name.en, name.ko],
+      territory: draft.territory ?? place?.territory ?? null,
+      wikidata: draft.wikidata,
+    });
     const territory = draft.territory ?? place?.territory ?? null;
     const hasPlace = draft.lat !== null && draft.lon !== null;
     const actor: Actor = {
@@ -201,7 +252,13 @@ class ActorPlanning {
       slips: [],
     };
     const maybe = asked?.candidates.map((candidate) => candidate.actor.id) ?? [];
-    const entered = { actor, wikidata: draft.wikidata, written: draft.written, at: draft.at, maybe };
+    const entered = {
+      actor,
+      wikidata: draft.wikidata,
+      written: draft.written,
+      at: draft.at,
+      maybe,
+    };
     return { id, name, entered, drafts: [], candidate: null };
   }
 
@@ -212,7 +269,11 @@ class ActorPlanning {
   }
 
   finish(): ActorPlan {
-    return { actors: this.#actors, decisions: this.#decisions, questions: [...this.#questions.values()] };
+    return {
+      actors: this.#actors,
+      decisions: this.#decisions,
+      questions: [...this.#questions.values()],
+    };
   }
 }
 
@@ -247,6 +308,9 @@ function identityOf({ draft }: ComparedDraft, place: KnownPlace | null): string 
 function nameOf(draft: DraftActor, place: KnownPlace | null): LocalText {
   const first = draft.written[0] ?? null;
   const isNameless = draft.names.ko === null && draft.names.en === null && place === null;
-  const ko = draft.names.ko ?? place?.ko[0] ?? (isNameless && first !== null && scriptOf(first) === "han" ? first : null);
+  const ko =
+    draft.names.ko ??
+    place?.ko[0] ??
+    (isNameless && first !== null && scriptOf(first) === "han" ? first : null);
   return { ko, en: draft.names.en ?? place?.en[0] ?? null };
 }

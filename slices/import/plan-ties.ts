@@ -19,7 +19,11 @@ export interface RegisterTie {
 
 /** What becomes of the file's ties, in columns: numbers of drafted ties, and of the plan's actors at their ends. */
 export interface TiePlan {
-  readonly entered: { readonly tie: Int32Array; readonly from: Int32Array; readonly to: Int32Array };
+  readonly entered: {
+    readonly tie: Int32Array;
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+  };
   /** Ties that the office has already, with the drafted tie that states them. */
   readonly matched: readonly { readonly tie: number; readonly known: RegisterTie }[];
   readonly dropped: number;
@@ -50,7 +54,12 @@ export interface TieSetting {
 const dormantShown = 500;
 
 /** Decides every drafted tie: new, known to the office, or dropped with a finding. */
-export function planTies(draft: Draft, plan: ActorPlan, known: Iterable<RegisterTie>, setting: TieSetting): TiePlan {
+export function planTies(
+  draft: Draft,
+  plan: ActorPlan,
+  known: Iterable<RegisterTie>,
+  setting: TieSetting,
+): TiePlan {
   const planning = new TiePlanning(draft, plan, setting);
   for (const tie of known) planning.know(tie);
   for (let tie = 0; tie < draft.ties.count; tie += 1) planning.decide(tie);
@@ -65,7 +74,11 @@ class TiePlanning {
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #known = new Map<number, RegisterTie>();
   readonly #met = new Set<number>();
-  readonly #entered: { tie: number[]; from: number[]; to: number[] } = { tie: [], from: [], to: [] };
+  readonly #entered: { tie: number[]; from: number[]; to: number[] } = {
+    tie: [],
+    from: [],
+    to: [],
+  };
   readonly #matched: { tie: number; known: RegisterTie }[] = [];
   readonly #dormant: DormantTie[] = [];
   readonly #staleBefore: string;
@@ -77,14 +90,18 @@ class TiePlanning {
     this.#plan = plan;
     this.#setting = setting;
     this.#numberOf = new Map(plan.actors.map(({ id }, number) => [id, number]));
-    this.#principal = setting.principal === null ? -1 : (this.#numberOf.get(setting.principal) ?? plan.actors.length);
+    this.#principal =
+      setting.principal === null
+        ? -1
+        : (this.#numberOf.get(setting.principal) ?? plan.actors.length);
     this.#staleBefore = `${Number(setting.today.slice(0, 4)) - dormantYears}${setting.today.slice(4)}`;
   }
 
   know(tie: RegisterTie): void {
     const from = this.#numberIn(tie.from);
     const to = this.#numberIn(tie.to);
-    if (from !== undefined && to !== undefined) this.#known.set(this.#keyOf(from, to, tie.kind), tie);
+    if (from !== undefined && to !== undefined)
+      this.#known.set(this.#keyOf(from, to, tie.kind), tie);
   }
 
   #numberIn(id: string): number | undefined {
@@ -97,7 +114,8 @@ class TiePlanning {
     const from = this.#endOf(ties.from[tie]!);
     const to = this.#endOf(ties.to[tie]!);
     if (from === noPrincipal && to >= 0) this.#noteDormant(tie, details, "", this.#idOf(to));
-    if (from < 0 || to < 0) return this.#drop(tie, from === noPrincipal ? "no-principal" : "tie-to-nobody");
+    if (from < 0 || to < 0)
+      return this.#drop(tie, from === noPrincipal ? "no-principal" : "tie-to-nobody");
     if (from === to) return this.#drop(tie, "tie-to-itself");
     const key = this.#keyOf(from, to, details.kind);
     if (this.#met.has(key)) return this.#drop(tie, "duplicate-tie");
@@ -114,7 +132,8 @@ class TiePlanning {
   }
 
   #endOf(draftActor: number): number {
-    if (draftActor === principalEnd) return this.#setting.principal === null ? noPrincipal : this.#principal;
+    if (draftActor === principalEnd)
+      return this.#setting.principal === null ? noPrincipal : this.#principal;
     return this.#plan.decisions[draftActor]?.actor ?? -1;
   }
 
@@ -122,7 +141,10 @@ class TiePlanning {
     return this.#plan.actors[number]?.id ?? this.#setting.principal!;
   }
 
-  #drop(tie: number, why: "no-principal" | "tie-to-nobody" | "tie-to-itself" | "duplicate-tie"): void {
+  #drop(
+    tie: number,
+    why: "no-principal" | "tie-to-nobody" | "tie-to-itself" | "duplicate-tie",
+  ): void {
     this.#dropped += 1;
     this.#setting.findings.note(why, this.#draft.ties.at(tie));
   }
@@ -130,7 +152,9 @@ class TiePlanning {
   /** One number for a pair and a kind; the order of the ends counts only where the kind has a direction. */
   #keyOf(from: number, to: number, kind: TieKind): number {
     const [one, other] = isDirectedKind[kind] || from < to ? [from, to] : [to, from];
-    return (one * (this.#plan.actors.length + 1) + other) * tieKinds.length + tieKinds.indexOf(kind);
+    return (
+      (one * (this.#plan.actors.length + 1) + other) * tieKinds.length + tieKinds.indexOf(kind)
+    );
   }
 
   #noteDormant(tie: number, details: TieDetails, from: string, to: string): void {
@@ -141,7 +165,8 @@ class TiePlanning {
     if (status !== "dormant" && !isStale) return;
     this.#dormantCount += 1;
     if (this.#dormant.length >= dormantShown) return;
-    const evidence = status === "dormant" ? "status" : lastEvidence === null ? "since" : "last-evidence";
+    const evidence =
+      status === "dormant" ? "status" : lastEvidence === null ? "since" : "last-evidence";
     this.#dormant.push({ at: this.#draft.ties.at(tie), from, to, status, evidence, date });
   }
 

@@ -3,10 +3,26 @@ import type { PartialDate } from "#kernel/partial-date.ts";
 import { firstDay } from "#kernel/partial-date.ts";
 
 import type { Findings } from "./findings.ts";
-import { longestName, type Answers, type DraftActor, type Field, type Mapping, type TieDetails } from "./model.ts";
+import {
+  longestName,
+  type Answers,
+  type DraftActor,
+  type Field,
+  type Mapping,
+  type TieDetails,
+} from "./model.ts";
 import { scriptOf, splitNames } from "./match/names.ts";
 import { readDate } from "./read-date.ts";
-import { isOnGlobe, readActorKind, readAgreement, readIssues, readNumber, readPoint, readStatus, readTieKind } from "./read-words.ts";
+import {
+  isOnGlobe,
+  readActorKind,
+  readAgreement,
+  readIssues,
+  readNumber,
+  readPoint,
+  readStatus,
+  readTieKind,
+} from "./read-words.ts";
 import { territoryOf } from "./territories.ts";
 
 /** What a row or a node states, by field; `at` names the cell of a field for a finding. */
@@ -25,7 +41,11 @@ export interface CellSetting {
 }
 
 /** The actor that cells state, or `null` where they name none. */
-export function readActor(cells: Cells, key: string | null, setting: CellSetting): DraftActor | null {
+export function readActor(
+  cells: Cells,
+  key: string | null,
+  setting: CellSetting,
+): DraftActor | null {
   const names = readNames(cells, setting.findings);
   const wikidata = /^Q\d+$/.test(cells.get("wikidata")) ? cells.get("wikidata") : null;
   const ownKey = key ?? wikidata ?? (cells.get("id") === "" ? null : cells.get("id"));
@@ -57,12 +77,24 @@ const nameFields: readonly Field[] = ["name", "name-ko", "name-en", "name-han"];
 function readNames(cells: Cells, findings: Findings): ReadNames {
   const field = nameFields.find((name) => cells.get(name) !== "") ?? "name";
   const written = nameFields.flatMap((name) => splitNames(cells.get(name)));
-  written.push(...cells.get("alias").split(/[,;|/]/).map((alias) => alias.trim()).filter((alias) => alias !== ""));
+  written.push(
+    ...cells
+      .get("alias")
+      .split(/[,;|/]/)
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ""),
+  );
   if (written.length === 0 && cells.get("name") !== "") written.push(cells.get("name"));
-  if (written.some((name) => name.length > longestName)) findings.note("name-long", cells.at(field), written[0]);
-  if (written.some((name) => /[?\uFFFD]/.test(name))) findings.note("lost-character", cells.at(field), cells.get(field));
+  if (written.some((name) => name.length > longestName))
+    findings.note("name-long", cells.at(field), written[0]);
+  if (written.some((name) => /[?\uFFFD]/.test(name)))
+    findings.note("lost-character", cells.at(field), cells.get(field));
   const whole = wholeLatinName(cells);
-  const kept = [...new Set([...(whole === null ? [] : [whole]), ...written].map((name) => name.slice(0, longestName)))];
+  const kept = [
+    ...new Set(
+      [...(whole === null ? [] : [whole]), ...written].map((name) => name.slice(0, longestName)),
+    ),
+  ];
   const ko = kept.find((name) => scriptOf(name) === "hangul") ?? null;
   const en = kept.find((name) => scriptOf(name) === "other") ?? null;
   return { ko, en, written: kept, field };
@@ -91,7 +123,8 @@ function readPlace(cells: Cells, findings: Findings): Place {
   const [latText, lonText] = [cells.get("lat"), cells.get("lon")];
   if (point === "" && latText === "" && lonText === "") return nowhere;
   const [lat, lon] = [readNumber(latText), readNumber(lonText)];
-  const place = point === "" ? (lat === null || lon === null ? null : { lat, lon }) : readPoint(point);
+  const place =
+    point === "" ? (lat === null || lon === null ? null : { lat, lon }) : readPoint(point);
   const text = point === "" ? `${latText}, ${lonText}` : point;
   if (place === null || Number.isNaN(place.lat) || Number.isNaN(place.lon)) {
     findings.note("number-unreadable", cells.at(field), text);
@@ -114,7 +147,8 @@ function readPopulation(cells: Cells, findings: Findings): number | null {
   const text = cells.get("population");
   if (text === "" || /^(-|미상|n\/?a)$/i.test(text)) return null;
   const population = readNumber(text);
-  if (population === null || population < 0) findings.note("number-unreadable", cells.at("population"), text);
+  if (population === null || population < 0)
+    findings.note("number-unreadable", cells.at("population"), text);
   return population === null || population < 0 ? null : population;
 }
 
@@ -127,7 +161,9 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
   const isBackwards = since !== null && until !== null && isImpossible({ since, until });
   if (isBackwards) findings.note("until-before-since", cells.at("until"), `${since} – ${until}`);
   const { issues, isWhole } = readIssues(cells.get("issues"));
-  const note = [cells.get("note"), isWhole ? "" : cells.get("issues")].filter((text) => text !== "").join(" · ");
+  const note = [cells.get("note"), isWhole ? "" : cells.get("issues")]
+    .filter((text) => text !== "")
+    .join(" · ");
   return {
     kind: pact.kind ?? mapping.tieKind,
     status: readState(cells, findings, until),
@@ -140,17 +176,29 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
   };
 }
 
-function readPact(cells: Cells, { findings }: CellSetting): { kind: TieDetails["kind"] | null; agreement: TieDetails["agreement"] } {
+function readPact(
+  cells: Cells,
+  { findings }: CellSetting,
+): { kind: TieDetails["kind"] | null; agreement: TieDetails["agreement"] } {
   const [agreementText, kindText] = [cells.get("agreement"), cells.get("tie-kind")];
   const pact = agreementText === "" ? null : readAgreement(agreementText);
-  if (agreementText !== "" && pact === null) findings.note("agreement-unknown", cells.at("agreement"), agreementText);
+  if (agreementText !== "" && pact === null)
+    findings.note("agreement-unknown", cells.at("agreement"), agreementText);
   const kind = kindText === "" ? null : readTieKind(kindText);
-  if (kindText !== "" && kind === null) findings.note("kind-unknown", cells.at("tie-kind"), kindText);
+  if (kindText !== "" && kind === null)
+    findings.note("kind-unknown", cells.at("tie-kind"), kindText);
   const said = kindText === "" ? null : readAgreement(kindText);
-  return { kind: kind ?? pact?.kind ?? null, agreement: pact?.agreement ?? said?.agreement ?? null };
+  return {
+    kind: kind ?? pact?.kind ?? null,
+    agreement: pact?.agreement ?? said?.agreement ?? null,
+  };
 }
 
-function readState(cells: Cells, findings: Findings, until: PartialDate | null): TieDetails["status"] {
+function readState(
+  cells: Cells,
+  findings: Findings,
+  until: PartialDate | null,
+): TieDetails["status"] {
   const text = cells.get("status");
   const status = text === "" ? null : readStatus(text);
   if (text !== "" && status === null) findings.note("status-unknown", cells.at("status"), text);
@@ -158,16 +206,26 @@ function readState(cells: Cells, findings: Findings, until: PartialDate | null):
 }
 
 /** A date of one column; what cannot be read, or may mean several days, is found and stays unknown until it is answered. */
-function readDay(field: "since" | "until" | "last-evidence", cells: Cells, setting: CellSetting): PartialDate | null {
+function readDay(
+  field: "since" | "until" | "last-evidence",
+  cells: Cells,
+  setting: CellSetting,
+): PartialDate | null {
   const text = cells.get(field);
   if (text === "") return null;
-  const answered = Object.hasOwn(setting.answers.dates, text) ? setting.answers.dates[text] : undefined;
+  const answered = Object.hasOwn(setting.answers.dates, text)
+    ? setting.answers.dates[text]
+    : undefined;
   if (answered !== undefined) return answered;
   const read = readDate(text);
   if (read.kind === "none") return null;
   const at = cells.at(field);
   if (read.kind !== "date") {
-    const kinds = { ambiguous: "date-ambiguous", impossible: "date-impossible", unreadable: "date-unreadable" } as const;
+    const kinds = {
+      ambiguous: "date-ambiguous",
+      impossible: "date-impossible",
+      unreadable: "date-unreadable",
+    } as const;
     setting.findings.note(kinds[read.kind], at, text);
     return null;
   }

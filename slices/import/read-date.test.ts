@@ -32,13 +32,20 @@ describe("dates as offices write them", () => {
     ["05/3", ["2005-03", "1905-03"]],
     ["3/4/2005", ["2005-04-03", "2005-03-04"]],
     ["05.3.12", ["2005-03-12", "2012-03-05", "2012-05-03"]],
-  ])("%s may mean %s and is asked", (text, readings) => expect(readDate(text)).toEqual({ kind: "ambiguous", readings }));
-
-  test.each(["2005.13.1", "2019.02.30", "31/31/2005", "2005년 14월"])("%s is on no calendar", (text) =>
-    expect(readDate(text)).toEqual({ kind: "impossible" }),
+  ])("%s may mean %s and is asked", (text, readings) =>
+    expect(readDate(text)).toEqual({ kind: "ambiguous", readings }),
   );
-  test.each(["", " ", "-", "미상", "N/A", "확인 중"])("'%s' says nothing", (text) => expect(readDate(text)).toEqual({ kind: "none" }));
-  test.each(["62개 도시", "작년 봄", "1", "99999999", "NaN"])("%s is no date", (text) => expect(["unreadable", "impossible"]).toContain(readDate(text).kind));
+
+  test.each(["2005.13.1", "2019.02.30", "31/31/2005", "2005년 14월"])(
+    "%s is on no calendar",
+    (text) => expect(readDate(text)).toEqual({ kind: "impossible" }),
+  );
+  test.each(["", " ", "-", "미상", "N/A", "확인 중"])("'%s' says nothing", (text) =>
+    expect(readDate(text)).toEqual({ kind: "none" }),
+  );
+  test.each(["62개 도시", "작년 봄", "1", "99999999", "NaN"])("%s is no date", (text) =>
+    expect(["unreadable", "impossible"]).toContain(readDate(text).kind),
+  );
 });
 
 test("whatever is written, the answer is one of the five and never thrown", () => {

@@ -12,7 +12,8 @@ export type ReadDate =
   | { readonly kind: "impossible" }
   | { readonly kind: "unreadable" };
 
-const unknownWords = /^(-|–|—|\.|\?|미상|불명|미정|미확인|확인\s*중|없음|해당\s*없음|n\/?a|unknown|tbd|none|null)$/i;
+const unknownWords =
+  /^(-|–|—|\.|\?|미상|불명|미정|미확인|확인\s*중|없음|해당\s*없음|n\/?a|unknown|tbd|none|null)$/i;
 
 /** Two-digit years up to this one are of this century; a pact cannot be dated later than the office's present. */
 const pivot = 40;
@@ -34,11 +35,21 @@ export function readDate(written: string): ReadDate {
 
 type Reader = (text: string) => ReadDate | null;
 
-const readers: readonly Reader[] = [readYearFirst, readCompact, readShortYear, readDayOrMonthFirst, readWordMonth, readSerial];
+const readers: readonly Reader[] = [
+  readYearFirst,
+  readCompact,
+  readShortYear,
+  readDayOrMonthFirst,
+  readWordMonth,
+  readSerial,
+];
 
 function readYearFirst(text: string): ReadDate | null {
   const korean = /^(\d{4}) ?년(?: ?(\d{1,2}) ?월(?: ?(\d{1,2}) ?일)?)?(?:[ (].*)?$/.exec(text);
-  const plain = /^(\d{4})(?: ?[.\-/] ?(\d{1,2})(?: ?[.\-/] ?(\d{1,2}))?)?\.?(?: \d{1,2}:\d{2}(?::\d{2})?|T[\d:.Z+]+)?$/.exec(text);
+  const plain =
+    /^(\d{4})(?: ?[.\-/] ?(\d{1,2})(?: ?[.\-/] ?(\d{1,2}))?)?\.?(?: \d{1,2}:\d{2}(?::\d{2})?|T[\d:.Z+]+)?$/.exec(
+      text,
+    );
   const match = korean ?? plain;
   return match === null ? null : fromParts(match[1]!, match[2], match[3]);
 }
@@ -50,7 +61,9 @@ function readCompact(text: string): ReadDate | null {
 
 /** A year of two digits: sure after an apostrophe or with 년, one of several readings otherwise. */
 function readShortYear(text: string): ReadDate | null {
-  const sure = /^['’‘`](\d{2})(?: ?[.\-/년] ?(\d{1,2})(?: ?[.\-/월] ?(\d{1,2}))?)?[.월일]?$/.exec(text) ?? /^(\d{2}) ?년(?: ?(\d{1,2}) ?월(?: ?(\d{1,2}) ?일)?)?$/.exec(text);
+  const sure =
+    /^['’‘`](\d{2})(?: ?[.\-/년] ?(\d{1,2})(?: ?[.\-/월] ?(\d{1,2}))?)?[.월일]?$/.exec(text) ??
+    /^(\d{2}) ?년(?: ?(\d{1,2}) ?월(?: ?(\d{1,2}) ?일)?)?$/.exec(text);
   if (sure !== null) return fromParts(fullYear(sure[1]!), sure[2], sure[3]);
   const three = /^(\d{1,2}) ?[.\-/] ?(\d{1,2}) ?[.\-/] ?(\d{1,2})\.?$/.exec(text);
   if (three !== null) return amongReadings(threeNumbers(three[1]!, three[2]!, three[3]!));
@@ -83,19 +96,40 @@ function amongReadings(readings: readonly (PartialDate | null)[]): ReadDate {
 function readDayOrMonthFirst(text: string): ReadDate | null {
   const [, one, two, year] = /^(\d{1,2}) ?[.\-/] ?(\d{1,2}) ?[.\-/] ?(\d{4})$/.exec(text) ?? [];
   if (one !== undefined) {
-    const readings = [...new Set([date(year!, two, one), date(year!, one, two)].filter((reading) => reading !== null))];
+    const readings = [
+      ...new Set(
+        [date(year!, two, one), date(year!, one, two)].filter((reading) => reading !== null),
+      ),
+    ];
     if (readings.length === 0) return { kind: "impossible" };
-    return readings.length === 1 ? { kind: "date", date: readings[0]!, isSerial: false } : { kind: "ambiguous", readings };
+    return readings.length === 1
+      ? { kind: "date", date: readings[0]!, isSerial: false }
+      : { kind: "ambiguous", readings };
   }
   const [, month, of] = /^(\d{1,2}) ?[.\-/] ?(\d{4})$/.exec(text) ?? [];
   return month === undefined ? null : fromParts(of!, month, undefined);
 }
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNames = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 function readWordMonth(text: string): ReadDate | null {
-  const [, day, before, year] = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})$/i.exec(text) ?? [];
-  const [, after, dayAfter, yearAfter] = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
+  const [, day, before, year] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})$/i.exec(text) ?? [];
+  const [, after, dayAfter, yearAfter] =
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
   const month = monthNames.indexOf((before ?? after ?? "").slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return null;
   return fromParts((year ?? yearAfter)!, String(month), day ?? dayAfter);
@@ -122,7 +156,9 @@ function fromParts(year: string, month: string | undefined, day: string | undefi
 }
 
 function date(year: string, month?: string, day?: string): PartialDate | null {
-  const parts = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined);
+  const parts = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(
+    (part) => part !== undefined,
+  );
   const parsed = parsePartialDate(parts.join("-"));
   return parsed.ok ? parsed.value : null;
 }

@@ -32,14 +32,18 @@ export type SourceRefusal =
   | { readonly of: "spreadsheet"; readonly refusal: SpreadsheetRefusal }
   | { readonly of: "graph"; readonly refusal: GraphFileRefusal }
   | { readonly of: "sparql"; readonly refusal: SparqlRefusal }
-  | { readonly of: "size"; readonly refusal: { readonly kind: "too-large"; readonly limit: number } };
+  | {
+      readonly of: "size";
+      readonly refusal: { readonly kind: "too-large"; readonly limit: number };
+    };
 
 /** Longest text of one file, in bytes: V8 holds no string beyond 2^29 − 24 characters. */
 const longestText = 536_870_000;
 
 /** Reads a file of any kind that an import takes; its first bytes decide the kind, its name does not. */
 export function readSource(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
-  if (bytes.length > longestText) return refused({ of: "size", refusal: { kind: "too-large", limit: longestText } });
+  if (bytes.length > longestText)
+    return refused({ of: "size", refusal: { kind: "too-large", limit: longestText } });
   const first = firstLetter(bytes);
   if (first === "<") return readGraph(bytes);
   if ((first === "{" || first === "[") && looksLikeJson(bytes)) return readSparql(bytes);
@@ -56,7 +60,9 @@ function firstLetter(bytes: Uint8Array): string {
 function headOf(bytes: Uint8Array, length: number): string {
   const head = bytes.subarray(0, length);
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return new TextDecoder(isWide ? (head[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(head);
+  return new TextDecoder(isWide ? (head[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(
+    head,
+  );
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {
@@ -68,7 +74,9 @@ function readGraph(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
   try {
     const head = bytes.subarray(0, 2);
     const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-    text = new TextDecoder(isWide ? (head[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder(isWide ? (head[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8", {
+      fatal: true,
+    }).decode(bytes);
   } catch {
     return refused({ of: "graph", refusal: { kind: "not-utf-8" } });
   }
@@ -76,7 +84,12 @@ function readGraph(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
   const isGraphml = /<(?:\w+:)?graphml[\s>]/.test(head);
   const read = isGraphml ? readGraphml(text) : readGexf(text);
   if (!read.ok) return refused({ of: "graph", refusal: read.error });
-  return ok({ kind: "graph", format: isGraphml ? "graphml" : "gexf", graph: read.value, asOf: lastModified(head) });
+  return ok({
+    kind: "graph",
+    format: isGraphml ? "graphml" : "gexf",
+    graph: read.value,
+    asOf: lastModified(head),
+  });
 }
 
 /** The day in `<meta lastmodifieddate="…">` (GEXF 1.3, meta). */
@@ -92,7 +105,11 @@ function readSparql(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
   if (!read.ok) return refused({ of: "sparql", refusal: read.error });
   return mapOk(read, ({ variables, rows }) => {
     const cells = [variables, ...rows.map((row) => row.map((cell) => cell ?? ""))];
-    const sheet: Sheet = { name: null, rows: cells.map((row, index) => ({ row: index + 1, cells: row })), notes: [] };
+    const sheet: Sheet = {
+      name: null,
+      rows: cells.map((row, index) => ({ row: index + 1, cells: row })),
+      notes: [],
+    };
     return { kind: "sheet", format: "sparql-json", encoding: "utf-8", sheets: [sheet] };
   });
 }

@@ -5,7 +5,14 @@ import { ok, refused, type Result } from "#kernel/result.ts";
 import { actorKinds } from "#slices/actor/model.ts";
 import { tieKinds } from "#slices/tie/model.ts";
 
-import { fields, localGovernment, noAnswers, tieSources, type Answers, type Mapping } from "./model.ts";
+import {
+  fields,
+  localGovernment,
+  noAnswers,
+  tieSources,
+  type Answers,
+  type Mapping,
+} from "./model.ts";
 
 const headerRow = z.int().min(1).max(1_048_576);
 
@@ -25,11 +32,20 @@ export const answersSchema = z.object({
   dates: z.record(z.string().max(200), z.custom<PartialDate>(isPartialDate).nullable()).default({}),
 });
 
-const wishSchema = z.object({ mapping: mappingSchema.nullish(), answers: answersSchema.optional() });
+const wishSchema = z.object({
+  mapping: mappingSchema.nullish(),
+  answers: answersSchema.optional(),
+});
 
 /** A mapping with answers, or a mapping alone; refuses with the path of the first value that does not fit. */
-export function parseWish(document: unknown): Result<{ mapping: Mapping | null; answers: Answers }, string> {
-  const isBare = typeof document === "object" && document !== null && "columns" in document && !("mapping" in document);
+export function parseWish(
+  document: unknown,
+): Result<{ mapping: Mapping | null; answers: Answers }, string> {
+  const isBare =
+    typeof document === "object" &&
+    document !== null &&
+    "columns" in document &&
+    !("mapping" in document);
   const read = wishSchema.safeParse(isBare ? { mapping: document } : document);
   if (!read.success) return refused(read.error.issues[0]?.path.join(".") ?? "");
   return ok({ mapping: read.data.mapping ?? null, answers: read.data.answers ?? noAnswers });

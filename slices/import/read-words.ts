@@ -1,7 +1,14 @@
 import { foldText } from "#kernel/search-terms.ts";
 import { actorKinds, kindLabels, type ActorKind } from "#slices/actor/model.ts";
 import { issueLabels, issues, type Issue } from "#slices/tie/model-issues.ts";
-import { tieKindLabels, tieKinds, tieStatuses, type CityAgreement, type TieKind, type TieStatus } from "#slices/tie/model.ts";
+import {
+  tieKindLabels,
+  tieKinds,
+  tieStatuses,
+  type CityAgreement,
+  type TieKind,
+  type TieStatus,
+} from "#slices/tie/model.ts";
 
 type Words<T> = readonly (readonly [T, RegExp])[];
 
@@ -11,7 +18,10 @@ const statusWords: Words<TieStatus> = [
   ["planned", /추진|계획|예정|planned|planning/i],
   ["proposed", /제안|검토|협의\s*중|proposed|under review/i],
   ["disputed", /이견|분쟁|disputed/i],
-  ["actual", /유지|활발|진행|교류\s*중|정상|활동|지속|체결|유효|actual|active|current|in force|ongoing/i],
+  [
+    "actual",
+    /유지|활발|진행|교류\s*중|정상|활동|지속|체결|유효|actual|active|current|in force|ongoing/i,
+  ],
 ];
 
 /** What a status column says; `null`: none of the words is known. */
@@ -29,44 +39,68 @@ export interface ReadAgreement {
 export function readAgreement(text: string): ReadAgreement | null {
   if (/자매|결연|sister|twin/i.test(text)) return { agreement: "sister", kind: "sister-city" };
   if (/우호|교류|friend/i.test(text)) return { agreement: "friendship", kind: "sister-city" };
-  if (/mou|양해각서|협약|협정|업무|의향서|agreement|memorandum|letter of intent/i.test(text)) return { agreement: null, kind: "agreement" };
+  if (/mou|양해각서|협약|협정|업무|의향서|agreement|memorandum|letter of intent/i.test(text))
+    return { agreement: null, kind: "agreement" };
   if (/가입|회원|member/i.test(text)) return { agreement: null, kind: "member-of" };
   return null;
 }
 
 export function readTieKind(text: string): TieKind | null {
   const folded = foldText(text);
-  const named = tieKinds.find((kind) => [kind, tieKindLabels[kind].ko, tieKindLabels[kind].en].some((name) => foldText(name) === folded));
+  const named = tieKinds.find((kind) =>
+    [kind, tieKindLabels[kind].ko, tieKindLabels[kind].en].some(
+      (name) => foldText(name) === folded,
+    ),
+  );
   return named ?? readAgreement(text)?.kind ?? null;
 }
 
 export function readActorKind(text: string): ActorKind | null {
   const folded = foldText(text);
-  return actorKinds.find((kind) => [kind, kindLabels[kind].ko, kindLabels[kind].en].some((name) => foldText(name) === folded)) ?? null;
+  return (
+    actorKinds.find((kind) =>
+      [kind, kindLabels[kind].ko, kindLabels[kind].en].some((name) => foldText(name) === folded),
+    ) ?? null
+  );
 }
 
 const issueNames = new Map<string, Issue>(
-  issues.flatMap((issue) => [issue, issueLabels[issue].ko, issueLabels[issue].en].map((name) => [foldText(name), issue] as const)),
+  issues.flatMap((issue) =>
+    [issue, issueLabels[issue].ko, issueLabels[issue].en].map(
+      (name) => [foldText(name), issue] as const,
+    ),
+  ),
 );
 
 /** The known issues in a list, and whether every word of it was known. */
-export function readIssues(text: string): { readonly issues: readonly Issue[]; readonly isWhole: boolean } {
-  const words = text.split(/[,;/·、\n]+/).map((word) => foldText(word)).filter((word) => word !== "");
+export function readIssues(text: string): {
+  readonly issues: readonly Issue[];
+  readonly isWhole: boolean;
+} {
+  const words = text
+    .split(/[,;/·、\n]+/)
+    .map((word) => foldText(word))
+    .filter((word) => word !== "");
   const known = words.map((word) => issueNames.get(word)).filter((issue) => issue !== undefined);
   return { issues: [...new Set(known)], isWhole: known.length === words.length };
 }
 
 /** A number as offices write it: grouped by commas, with a unit of persons behind it. `null`: it is none. */
 export function readNumber(text: string): number | null {
-  const bare = text.normalize("NFKC").replace(/[\s,]/g, "").replace(/(명|인|persons?)$/i, "");
+  const bare = text
+    .normalize("NFKC")
+    .replace(/[\s,]/g, "")
+    .replace(/(명|인|persons?)$/i, "");
   const [, tenThousands, rest] = /^(\d+(?:\.\d+)?)만(\d*)$/.exec(bare) ?? [];
-  if (tenThousands !== undefined) return Number(tenThousands) * 10_000 + Number(rest === "" ? 0 : rest);
+  if (tenThousands !== undefined)
+    return Number(tenThousands) * 10_000 + Number(rest === "" ? 0 : rest);
   return /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(bare) ? Number(bare) : null;
 }
 
 /** `Point(lon lat)` of a SPARQL answer, or `lat, lon`. */
 export function readPoint(text: string): { readonly lat: number; readonly lon: number } | null {
-  const [, lon, lat] = /^Point\(\s*(-?[\d.]+(?:[eE]-?\d+)?)\s+(-?[\d.]+(?:[eE]-?\d+)?)\s*\)$/i.exec(text) ?? [];
+  const [, lon, lat] =
+    /^Point\(\s*(-?[\d.]+(?:[eE]-?\d+)?)\s+(-?[\d.]+(?:[eE]-?\d+)?)\s*\)$/i.exec(text) ?? [];
   if (lon !== undefined) return { lat: Number(lat), lon: Number(lon) };
   const [, first, second] = /^(-?\d+(?:\.\d+)?)\s*[,;/ ]\s*(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
   return first === undefined ? null : { lat: Number(first), lon: Number(second) };

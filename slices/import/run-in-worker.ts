@@ -29,7 +29,11 @@ export function runInWorker(signal: AbortSignal): Runner {
         if (message.kind === "progress") office.progress(message.progress);
         else if (message.kind === "answer") settle.answer(message.answer);
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        else void answerCall(office, message).then((reply) => worker.postMessage(reply), (error: Error) => settle.fail(error));
+        else
+          void answerCall(office, message).then(
+            (reply) => worker.postMessage(reply),
+            (error: Error) => settle.fail(error),
+          );
       });
       worker.on("error", (error: Error) => settle.fail(error));
       worker.on("exit", (code) => settle.fail(new Error(`the worker ended with ${code}`)));
@@ -37,7 +41,10 @@ export function runInWorker(signal: AbortSignal): Runner {
 }
 
 /** An error of the database ends the work with that very error; the worker only hears that it is over. */
-async function answerCall(office: OfficePort, call: Extract<FromWorker, { kind: "call" }>): Promise<ToWorker> {
+async function answerCall(
+  office: OfficePort,
+  call: Extract<FromWorker, { kind: "call" }>,
+): Promise<ToWorker> {
   const { id, method, argument } = call;
   switch (method) {
     case "nextActors":
@@ -59,7 +66,12 @@ class Settling {
   readonly #reject: (error: Error) => void;
   readonly #stop = (): void => this.fail(new ImportStopped("stopped"));
 
-  constructor(worker: Worker, signal: AbortSignal, resolve: Settling["answer"], reject: Settling["fail"]) {
+  constructor(
+    worker: Worker,
+    signal: AbortSignal,
+    resolve: Settling["answer"],
+    reject: Settling["fail"],
+  ) {
     this.#worker = worker;
     this.#signal = signal;
     this.#resolve = resolve;

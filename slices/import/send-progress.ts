@@ -13,8 +13,12 @@ export async function sendProgress(
 ): Promise<FastifyReply> {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-  const send = (event: string, value: unknown) => raw.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
+  raw.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  const send = (event: string, value: unknown) =>
+    raw.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
   if (job === null) {
     send("end", { ok: true });
     raw.end();

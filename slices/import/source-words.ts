@@ -6,88 +6,211 @@ import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { SourceRefusal } from "./read-source.ts";
 
 type Words = readonly [message: BothTexts, repair: BothTexts];
-type Wordings<R extends { readonly kind: string }> = { readonly [K in R["kind"]]: (refusal: Extract<R, { kind: K }>) => Words };
+type Wordings<R extends { readonly kind: string }> = {
+  readonly [K in R["kind"]]: (refusal: Extract<R, { kind: K }>) => Words;
+};
 
-const resave = both("프로그램에서 파일을 다시 내보내 올리세요.", "Export the file again and upload that.");
-const correct = both("표시된 곳을 고쳐 다시 올리세요.", "Correct the place shown and upload the file again.");
+const resave = both(
+  "프로그램에서 파일을 다시 내보내 올리세요.",
+  "Export the file again and upload that.",
+);
+const correct = both(
+  "표시된 곳을 고쳐 다시 올리세요.",
+  "Correct the place shown and upload the file again.",
+);
 
 const ofSpreadsheets: Wordings<SpreadsheetRefusal> = {
-  empty: () => [both("파일에 값이 하나도 없습니다.", "The file holds no value."), both("내용이 있는 파일인지 확인하세요.", "Check that it is the right file.")],
+  empty: () => [
+    both("파일에 값이 하나도 없습니다.", "The file holds no value."),
+    both("내용이 있는 파일인지 확인하세요.", "Check that it is the right file."),
+  ],
   "unknown-encoding": () => [
-    both("어떤 문자 집합인지 알 수 없는 글자가 있습니다.", "The file's character set is not known."),
+    both(
+      "어떤 문자 집합인지 알 수 없는 글자가 있습니다.",
+      "The file's character set is not known.",
+    ),
     both("‘CSV UTF-8’로 다시 저장하세요.", "Save it again as “CSV UTF-8”."),
   ],
   "not-text": () => [
     both("글자가 아닌 바이트가 들어 있습니다.", "The file holds bytes that no text has."),
-    both("CSV, XLSX, GEXF, GraphML, SPARQL JSON 가운데 하나로 저장하세요.", "Save it as CSV, XLSX, GEXF, GraphML or SPARQL JSON."),
+    both(
+      "CSV, XLSX, GEXF, GraphML, SPARQL JSON 가운데 하나로 저장하세요.",
+      "Save it as CSV, XLSX, GEXF, GraphML or SPARQL JSON.",
+    ),
   ],
   "old-workbook": () => [
-    both("옛 형식(.xls)이거나 암호가 걸린 통합 문서입니다.", "This is an old workbook (.xls), or one with a password."),
+    both(
+      "옛 형식(.xls)이거나 암호가 걸린 통합 문서입니다.",
+      "This is an old workbook (.xls), or one with a password.",
+    ),
     both("암호를 풀고 .xlsx로 다시 저장하세요.", "Take the password off and save it as .xlsx."),
   ],
-  "broken-zip": ({ detail }) => [both(`통합 문서가 손상되었습니다: ${detail}`, `The workbook is damaged: ${detail}`), resave],
+  "broken-zip": ({ detail }) => [
+    both(`통합 문서가 손상되었습니다: ${detail}`, `The workbook is damaged: ${detail}`),
+    resave,
+  ],
   "zip-bomb": ({ limit }) => [
-    both(`풀면 ${Math.floor(limit / 1_048_576)}MB를 넘는 압축 파일이라 읽지 않았습니다.`, `It unpacks to more than ${Math.floor(limit / 1_048_576)} MB and was not read.`),
-    both("믿을 수 있는 곳에서 받은 파일인지 확인하고, 필요한 시트만 CSV로 저장하세요.", "Check where it comes from, and save only the sheet you need as CSV."),
+    both(
+      `풀면 ${Math.floor(limit / 1_048_576)}MB를 넘는 압축 파일이라 읽지 않았습니다.`,
+      `It unpacks to more than ${Math.floor(limit / 1_048_576)} MB and was not read.`,
+    ),
+    both(
+      "믿을 수 있는 곳에서 받은 파일인지 확인하고, 필요한 시트만 CSV로 저장하세요.",
+      "Check where it comes from, and save only the sheet you need as CSV.",
+    ),
   ],
   "no-workbook": () => [
     both("압축 파일이지만 통합 문서(.xlsx)가 아닙니다.", "This is a zip, but no workbook (.xlsx)."),
     both("압축을 풀고 안에 든 파일을 올리세요.", "Unpack it and upload the file inside."),
   ],
-  "broken-xml": ({ detail }) => [both(`통합 문서 안의 XML이 잘못되었습니다: ${detail}`, `The XML inside the workbook is broken: ${detail}`), resave],
+  "broken-xml": ({ detail }) => [
+    both(
+      `통합 문서 안의 XML이 잘못되었습니다: ${detail}`,
+      `The XML inside the workbook is broken: ${detail}`,
+    ),
+    resave,
+  ],
   doctype: () => [
-    both("통합 문서 안에 DOCTYPE 선언이 있어 읽지 않았습니다.", "The workbook holds a DOCTYPE declaration and was not read."),
-    both("믿을 수 있는 프로그램으로 다시 저장하세요.", "Save it again with a program that you trust."),
+    both(
+      "통합 문서 안에 DOCTYPE 선언이 있어 읽지 않았습니다.",
+      "The workbook holds a DOCTYPE declaration and was not read.",
+    ),
+    both(
+      "믿을 수 있는 프로그램으로 다시 저장하세요.",
+      "Save it again with a program that you trust.",
+    ),
   ],
   "too-many-cells": ({ limit }) => [
-    both(`칸이 ${limit.toLocaleString("ko")}개를 넘습니다.`, `There are more than ${limit.toLocaleString("en")} cells.`),
+    both(
+      `칸이 ${limit.toLocaleString("ko")}개를 넘습니다.`,
+      `There are more than ${limit.toLocaleString("en")} cells.`,
+    ),
     both("파일을 나누어 올리세요.", "Upload it in parts."),
   ],
 };
 
 const ofGraphs: Wordings<GraphFileRefusal> = {
-  "not-utf-8": () => [both("UTF-8로 저장된 파일이 아닙니다.", "The file is not UTF-8 text."), both("UTF-8로 다시 저장하세요.", "Save it again as UTF-8.")],
-  "not-well-formed": ({ detail }) => [both(`XML 문법에 맞지 않습니다: ${detail}`, `The XML is not well-formed: ${detail}`), correct],
+  "not-utf-8": () => [
+    both("UTF-8로 저장된 파일이 아닙니다.", "The file is not UTF-8 text."),
+    both("UTF-8로 다시 저장하세요.", "Save it again as UTF-8."),
+  ],
+  "not-well-formed": ({ detail }) => [
+    both(`XML 문법에 맞지 않습니다: ${detail}`, `The XML is not well-formed: ${detail}`),
+    correct,
+  ],
   doctype: () => [
-    both("DOCTYPE 선언이 있는 파일은 읽지 않습니다.", "Files with a DOCTYPE declaration are not read."),
-    both("DOCTYPE 선언과 개체(entity) 정의를 지우세요.", "Remove the DOCTYPE declaration and its entities."),
+    both(
+      "DOCTYPE 선언이 있는 파일은 읽지 않습니다.",
+      "Files with a DOCTYPE declaration are not read.",
+    ),
+    both(
+      "DOCTYPE 선언과 개체(entity) 정의를 지우세요.",
+      "Remove the DOCTYPE declaration and its entities.",
+    ),
   ],
   "other-format": ({ found }) => [
-    both(`GEXF나 GraphML이 아니라 <${found}> 문서입니다.`, `This is a <${found}> document, neither GEXF nor GraphML.`),
+    both(
+      `GEXF나 GraphML이 아니라 <${found}> 문서입니다.`,
+      `This is a <${found}> document, neither GEXF nor GraphML.`,
+    ),
     both("관계망을 GEXF나 GraphML로 내보내세요.", "Export the network as GEXF or GraphML."),
   ],
-  "no-graph": () => [both("파일에 관계망이 없습니다.", "The file holds no graph."), both("행위자와 관계가 든 파일을 올리세요.", "Upload a file with actors and ties.")],
-  "several-graphs": () => [both("파일에 관계망이 둘 이상 있습니다.", "The file holds more than one graph."), both("관계망마다 파일을 나누세요.", "Put each graph into a file of its own.")],
+  "no-graph": () => [
+    both("파일에 관계망이 없습니다.", "The file holds no graph."),
+    both("행위자와 관계가 든 파일을 올리세요.", "Upload a file with actors and ties."),
+  ],
+  "several-graphs": () => [
+    both("파일에 관계망이 둘 이상 있습니다.", "The file holds more than one graph."),
+    both("관계망마다 파일을 나누세요.", "Put each graph into a file of its own."),
+  ],
   hyperedge: () => [
     both("셋 이상을 잇는 관계는 읽을 수 없습니다.", "Hyperedges cannot be read."),
-    both("단체를 행위자로 두고 구성원마다 관계를 적으세요.", "Make the body an actor and write one tie for each member."),
+    both(
+      "단체를 행위자로 두고 구성원마다 관계를 적으세요.",
+      "Make the body an actor and write one tie for each member.",
+    ),
   ],
-  "missing-attribute": ({ element, attribute }) => [both(`<${element}>에 ${attribute} 속성이 없습니다.`, `<${element}> has no attribute ${attribute}.`), correct],
-  "repeated-actor": ({ id }) => [both(`식별자 ‘${id}’가 두 번 나옵니다.`, `The id "${id}" appears twice.`), both("행위자마다 다른 식별자를 쓰세요.", "Give every actor an id of its own.")],
+  "missing-attribute": ({ element, attribute }) => [
+    both(
+      `<${element}>에 ${attribute} 속성이 없습니다.`,
+      `<${element}> has no attribute ${attribute}.`,
+    ),
+    correct,
+  ],
+  "repeated-actor": ({ id }) => [
+    both(`식별자 ‘${id}’가 두 번 나옵니다.`, `The id "${id}" appears twice.`),
+    both("행위자마다 다른 식별자를 쓰세요.", "Give every actor an id of its own."),
+  ],
   "unknown-end": ({ id }) => [
-    both(`목록에 없는 행위자 ‘${id}’를 잇는 관계가 있습니다.`, `A tie leads to "${id}", which is not among the actors.`),
+    both(
+      `목록에 없는 행위자 ‘${id}’를 잇는 관계가 있습니다.`,
+      `A tie leads to "${id}", which is not among the actors.`,
+    ),
     both("행위자를 목록에 넣거나 그 관계를 지우세요.", "Add the actor or remove the tie."),
   ],
-  "undeclared-column": ({ id }) => [both(`선언되지 않은 속성 ‘${id}’의 값이 있습니다.`, `There is a value for "${id}", which is not declared.`), correct],
-  "bad-number": ({ name, text }) => [both(`‘${name}’ 값 ‘${text}’은(는) 숫자가 아닙니다.`, `The value "${text}" of "${name}" is not a number.`), correct],
-  "no-ends-in-header": () => [both("첫 줄에 관계의 양끝이 없습니다.", "The first line names no two ends."), correct],
-  "repeated-column": ({ name }) => [both(`열 이름 ‘${name}’이 두 번 나옵니다.`, `The column "${name}" appears twice.`), correct],
-  "wrong-width": ({ expected, found }) => [both(`열이 ${expected}개여야 하는데 ${found}개입니다.`, `The line has ${found} fields, not ${expected}.`), correct],
-  "empty-end": () => [both("관계의 한쪽 끝이 비어 있습니다.", "One end of the tie is empty."), correct],
-  "open-quote": () => [both("큰따옴표가 닫히지 않았습니다.", "A double quote is never closed."), correct],
+  "undeclared-column": ({ id }) => [
+    both(
+      `선언되지 않은 속성 ‘${id}’의 값이 있습니다.`,
+      `There is a value for "${id}", which is not declared.`,
+    ),
+    correct,
+  ],
+  "bad-number": ({ name, text }) => [
+    both(
+      `‘${name}’ 값 ‘${text}’은(는) 숫자가 아닙니다.`,
+      `The value "${text}" of "${name}" is not a number.`,
+    ),
+    correct,
+  ],
+  "no-ends-in-header": () => [
+    both("첫 줄에 관계의 양끝이 없습니다.", "The first line names no two ends."),
+    correct,
+  ],
+  "repeated-column": ({ name }) => [
+    both(`열 이름 ‘${name}’이 두 번 나옵니다.`, `The column "${name}" appears twice.`),
+    correct,
+  ],
+  "wrong-width": ({ expected, found }) => [
+    both(
+      `열이 ${expected}개여야 하는데 ${found}개입니다.`,
+      `The line has ${found} fields, not ${expected}.`,
+    ),
+    correct,
+  ],
+  "empty-end": () => [
+    both("관계의 한쪽 끝이 비어 있습니다.", "One end of the tie is empty."),
+    correct,
+  ],
+  "open-quote": () => [
+    both("큰따옴표가 닫히지 않았습니다.", "A double quote is never closed."),
+    correct,
+  ],
 };
 
 const ofSparql: Wordings<SparqlRefusal> = {
-  "not-json": ({ detail }) => [both(`JSON 문법에 맞지 않습니다: ${detail}`, `This is not JSON: ${detail}`), resave],
+  "not-json": ({ detail }) => [
+    both(`JSON 문법에 맞지 않습니다: ${detail}`, `This is not JSON: ${detail}`),
+    resave,
+  ],
   "not-sparql-results": () => [
     both("SPARQL 질의 결과의 모양이 아닙니다.", "This JSON is not the result of a SPARQL query."),
-    both("위키데이터 질의 화면에서 JSON으로 내려받은 파일을 올리세요.", "Upload what the Wikidata query page downloads as JSON."),
+    both(
+      "위키데이터 질의 화면에서 JSON으로 내려받은 파일을 올리세요.",
+      "Upload what the Wikidata query page downloads as JSON.",
+    ),
   ],
-  "no-rows": () => [both("질의 결과가 비어 있습니다.", "The query answered no row."), both("질의를 고쳐 다시 내려받으세요.", "Correct the query and download it again.")],
+  "no-rows": () => [
+    both("질의 결과가 비어 있습니다.", "The query answered no row."),
+    both("질의를 고쳐 다시 내려받으세요.", "Correct the query and download it again."),
+  ],
 };
 
 /** Where a file fails and what to do, in both languages; `place` is a line, a part of the workbook or a byte. */
-export function describeSource(source: SourceRefusal): { place: string | null; message: BothTexts; repair: BothTexts } {
+export function describeSource(source: SourceRefusal): {
+  place: string | null;
+  message: BothTexts;
+  repair: BothTexts;
+} {
   const [message, repair] = wordsOf(source);
   const { refusal } = source;
   const parts = [
@@ -110,12 +233,17 @@ function wordsOf(source: SourceRefusal): Words {
       return pick(ofSparql, source.refusal);
     case "size":
       return [
-        both(`파일이 ${Math.floor(source.refusal.limit / 1_048_576)}MB를 넘습니다.`, `The file is larger than ${Math.floor(source.refusal.limit / 1_048_576)} MB.`),
+        both(
+          `파일이 ${Math.floor(source.refusal.limit / 1_048_576)}MB를 넘습니다.`,
+          `The file is larger than ${Math.floor(source.refusal.limit / 1_048_576)} MB.`,
+        ),
         both("파일을 나누어 올리세요.", "Upload it in parts."),
       ];
   }
 }
 
 function pick<R extends { readonly kind: string }>(wordings: Wordings<R>, refusal: R): Words {
-  return (wordings as unknown as Readonly<Record<string, (refusal: R) => Words>>)[refusal.kind]!(refusal);
+  return (wordings as unknown as Readonly<Record<string, (refusal: R) => Words>>)[refusal.kind]!(
+    refusal,
+  );
 }

@@ -52,7 +52,9 @@ export async function stageFile(
 class TooLarge extends Error {}
 
 function isCutOff(error: unknown): boolean {
-  return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"].includes((error as NodeJS.ErrnoException).code ?? "");
+  return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"].includes(
+    (error as NodeJS.ErrnoException).code ?? "",
+  );
 }
 
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

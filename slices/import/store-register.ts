@@ -16,11 +16,20 @@ import { compareByHash } from "./store-plans.ts";
 const actorsAtATime = 5_000;
 
 /** The office's actors as the matcher compares them, in the order of their ids, after `after`. */
-export async function readRegisterActors(tx: Transaction<Tables>, after: string | null): Promise<RegisterActor[]> {
-  const { rows } = await sql<RegisterRow>`select id, kind, name_ko, name_en, abbr, aliases, territory, lat, lon,
+export async function readRegisterActors(
+  tx: Transaction<Tables>,
+  after: string | null,
+): Promise<RegisterActor[]> {
+  const { rows } =
+    await sql<RegisterRow>`select id, kind, name_ko, name_en, abbr, aliases, territory, lat, lon,
       remarks->>'wikidata' as wikidata from actor
-    where ${after === null ? sql`true` : sql`id collate "C" > ${after} collate "C"`} order by id collate "C" limit ${actorsAtATime}`.execute(tx);
-  return rows.map(({ name_ko, name_en, ...row }) => ({ ...row, name: { ko: name_ko, en: name_en } }));
+    where ${after === null ? sql`true` : sql`id collate "C" > ${after} collate "C"`} order by id collate "C" limit ${actorsAtATime}`.execute(
+      tx,
+    );
+  return rows.map(({ name_ko, name_en, ...row }) => ({
+    ...row,
+    name: { ko: name_ko, en: name_en },
+  }));
 }
 
 interface RegisterRow {
@@ -37,10 +46,14 @@ interface RegisterRow {
 }
 
 /** The office's ties both of whose ends are among `ids`. */
-export async function readTiesAmongIds(tx: Transaction<Tables>, ids: readonly string[]): Promise<RegisterTie[]> {
+export async function readTiesAmongIds(
+  tx: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<RegisterTie[]> {
   if (ids.length === 0) return [];
   await compareByHash(tx);
-  const { rows } = await sql<RegisterTieRow>`with named as materialized (select unnest(${[...ids]}::text[]) as id)
+  const { rows } =
+    await sql<RegisterTieRow>`with named as materialized (select unnest(${[...ids]}::text[]) as id)
     select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence" from tie t
     join named f on f.id = t.from_id join named o on o.id = t.to_id`.execute(tx);
   return rows;
@@ -57,8 +70,13 @@ interface RegisterTieRow {
 }
 
 /** The office's own actor and its territory; `null` where the office has none. */
-export async function readPrincipal(tx: Transaction<Tables>): Promise<{ id: string; territory: string | null } | null> {
-  const { rows } = await sql<{ id: string; territory: string | null }>`select a.id, a.territory from office o
+export async function readPrincipal(
+  tx: Transaction<Tables>,
+): Promise<{ id: string; territory: string | null } | null> {
+  const { rows } = await sql<{
+    id: string;
+    territory: string | null;
+  }>`select a.id, a.territory from office o
     join actor a on a.id = o.principal_actor_id and a.office_id = o.office_id`.execute(tx);
   return rows[0] ?? null;
 }

@@ -8,16 +8,28 @@ import { checkByIndex, compareByHash } from "./store-plans.ts";
 import type { EnteredCounts } from "./tables.ts";
 
 /** Writes one batch of rows in the import's transaction. */
-export async function writeBatch(tx: Transaction<Tables>, officeId: string, marks: ImportMarks, batch: Batch): Promise<void> {
+export async function writeBatch(
+  tx: Transaction<Tables>,
+  officeId: string,
+  marks: ImportMarks,
+  batch: Batch,
+): Promise<void> {
   if (batch.table === "tie") return writeTies(tx, officeId, marks, batch);
   const names = sql.join(batch.columns.map((column) => sql.ref(column)));
   const table = sql.table(batch.table);
   await sql`insert into ${table} (office_id, ${names})
-    select ${officeId}, ${names} from jsonb_populate_recordset(null::${table}, ${batch.params[0]!}::jsonb)`.execute(tx);
+    select ${officeId}, ${names} from jsonb_populate_recordset(null::${table}, ${batch.params[0]!}::jsonb)`.execute(
+    tx,
+  );
 }
 
 /** Ties go as one array a column: several times faster than records for the three million ties of a large network. */
-async function writeTies(tx: Transaction<Tables>, officeId: string, { sourceId, importId }: ImportMarks, { columns, params }: Batch): Promise<void> {
+async function writeTies(
+  tx: Transaction<Tables>,
+  officeId: string,
+  { sourceId, importId }: ImportMarks,
+  { columns, params }: Batch,
+): Promise<void> {
   const arrays = sql.join(params.map((param) => sql`${param}::text[]`));
   const names = sql.join(columns.map((column) => sql.ref(column)));
   await sql`insert into tie (office_id, id, from_id, to_id, kind, directed, status, since, until, issues, city_agreement,
@@ -34,7 +46,11 @@ const tables = ["claim", "tie", "actor", "source"] as const;
 export async function countRows(tx: Transaction<Tables>, importId: string): Promise<EnteredCounts> {
   const counts: Record<string, number> = {};
   for (const table of tables) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where import_id = ${importId}`.execute(tx);
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from ${sql.table(table)} where import_id = ${importId}`.execute(
+      tx,
+    );
     counts[table] = rows[0]!.n;
   }
   return counts as EnteredCounts;
@@ -48,15 +64,24 @@ export interface BuiltOn {
 }
 
 /** Removes every row of an import, or none when a row was changed since or another record hangs on it. */
-export async function removeRows(tx: Transaction<Tables>, importId: string, entered: EnteredCounts): Promise<Result<EnteredCounts, BuiltOn>> {
+export async function removeRows(
+  tx: Transaction<Tables>,
+  importId: string,
+  entered: EnteredCounts,
+): Promise<Result<EnteredCounts, BuiltOn>> {
   await compareByHash(tx);
   const records = await findBuiltOn(tx, importId);
   if (records.length > 0) return refused({ kind: "import-built-on", records });
   const present = await countRows(tx, importId);
   const missing = tables.find((table) => present[table] !== entered[table]);
-  if (missing !== undefined) return refused({ kind: "import-built-on", records: [`${missing} ${entered[missing] - present[missing]}`] });
+  if (missing !== undefined)
+    return refused({
+      kind: "import-built-on",
+      records: [`${missing} ${entered[missing] - present[missing]}`],
+    });
   await checkByIndex(tx);
-  for (const table of tables) await sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx);
+  for (const table of tables)
+    await sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx);
   await sql`set constraints all immediate`.execute(tx);
   return ok(present);
 }
@@ -72,14 +97,20 @@ async function findBuiltOn(tx: Transaction<Tables>, importId: string): Promise<s
     select 'claim ' || c.id as record from claim c join ${sql.table(table)} s on s.id = c.subject_id
     where c.import_id is distinct from ${importId} and c.subject_kind = ${table} and s.import_id = ${importId}`;
   const questions: readonly RawBuilder<{ record: string }>[] = [
-    ...tables.map((table) => sql<{ record: string }>`select ${`${table} `} || id as record from ${sql.table(table)}
-      where import_id = ${importId} and version <> 1`),
+    ...tables.map(
+      (table) => sql<{
+        record: string;
+      }>`select ${`${table} `} || id as record from ${sql.table(table)}
+      where import_id = ${importId} and version <> 1`,
+    ),
     others("from_id"),
     others("to_id"),
     claims("actor"),
     claims("tie"),
-    ...["member_id", "body_id"].map((end) => sql<{ record: string }>`
-      select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)} where a.import_id = ${importId}`),
+    ...["member_id", "body_id"].map(
+      (end) => sql<{ record: string }>`
+      select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)} where a.import_id = ${importId}`,
+    ),
   ];
   const records: string[] = [];
   for (const question of questions) {

@@ -23,14 +23,25 @@ import { workOn } from "./work.ts";
 
 const now = new Date("2026-11-23T00:00:00Z");
 const viewer = systemViewer("seoul");
-const sisterCities = fileURLToPath(new URL(`../../${process.env["NARU_SHARED"] ?? "../shared/data"}/sister-cities/sister-cities.gexf`, import.meta.url));
+const sisterCities = fileURLToPath(
+  new URL(
+    `../../${process.env["NARU_SHARED"] ?? "../shared/data"}/sister-cities/sister-cities.gexf`,
+    import.meta.url,
+  ),
+);
 const apart: ImportWish = { asked: "apart" };
 
 onBothDatabases("an import", (database) => {
   const office = () => new ImportOffice(database());
 
   test("begins in the report's workspace", async () => {
-    expect(await loadWorkspace(database(), { officeId: "seoul", hasReport: true, isDemo: false }, () => undefined)).toBe(true);
+    expect(
+      await loadWorkspace(
+        database(),
+        { officeId: "seoul", hasReport: true, isDemo: false },
+        () => undefined,
+      ),
+    ).toBe(true);
   });
 
   test("keeps the original file, byte for byte", async () => {
@@ -44,7 +55,10 @@ onBothDatabases("an import", (database) => {
     const id = await office().stage("도시.csv", messySheet());
     const preview = orThrow(await previewImport(office().ground(), viewer, id));
     expect(await office().fingerprint()).toBe(before);
-    expect(await office().inside((tx) => readRun(tx, id))).toMatchObject({ state: "ready", outcome: { read: preview.outcome.read } });
+    expect(await office().inside((tx) => readRun(tx, id))).toMatchObject({
+      state: "ready",
+      outcome: { read: preview.outcome.read },
+    });
     const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
     expect(done.answer.outcome.actors).toEqual(preview.outcome.actors);
     expect(done.answer.outcome.ties).toEqual(preview.outcome.ties);
@@ -62,7 +76,10 @@ onBothDatabases("an import", (database) => {
     const second = orThrow(await commitImport(office().ground(), viewer, id, apart));
     expect(await office().fingerprint()).toBe(entered);
     expect(await office().undo(first.undo.id)).toBeNull();
-    expect(await office().inside((tx) => readUndo(tx, first.undo.id, now))).toMatchObject({ ok: false, error: { kind: "undo-used" } });
+    expect(await office().inside((tx) => readUndo(tx, first.undo.id, now))).toMatchObject({
+      ok: false,
+      error: { kind: "undo-used" },
+    });
     await office().undo(second.undo.id);
     expect(await office().fingerprint()).toBe(before);
     expect(await verifyChain(database().asOwner, "seoul")).toMatchObject({ ok: true });
@@ -78,21 +95,53 @@ onBothDatabases("an import", (database) => {
 
   test("what an officer answered and mapped is remembered for the next file", async () => {
     const id = await office().stage("도시.csv", messySheet());
-    await office().inside((tx) => changeRun(tx, id, { answers: { ...noAnswers, actors: { "키예프|UA": "known" } } }));
+    await office().inside((tx) =>
+      changeRun(tx, id, { answers: { ...noAnswers, actors: { "키예프|UA": "known" } } }),
+    );
     const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
     await office().undo(done.undo.id);
-    const next = orThrow(await previewImport(office().ground(), viewer, await office().stage("새 파일.csv", messySheet())));
+    const next = orThrow(
+      await previewImport(
+        office().ground(),
+        viewer,
+        await office().stage("새 파일.csv", messySheet()),
+      ),
+    );
     expect(next.outcome.questions.map(({ key }) => key)).not.toContain("키예프|UA");
   });
 
   test("an undo is refused, whole, once somebody built on what was imported", async () => {
-    const id = await office().stage("도시.csv", new TextEncoder().encode("도시,국가,체결일\n프놈펜,캄보디아,2005\n"));
+    const id = await office().stage(
+      "도시.csv",
+      new TextEncoder().encode("도시,국가,체결일\n프놈펜,캄보디아,2005\n"),
+    );
     const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
     const after = await office().fingerprint();
-    const tie = { from_id: "phnom-penh", to_id: "seoul", kind: "partner", directed: false, status: "actual" };
+    const tie = {
+      from_id: "phnom-penh",
+      to_id: "seoul",
+      kind: "partner",
+      directed: false,
+      status: "actual",
+    };
     const change = { table: "tie" as const, id: "mine", before: null, after: tie };
-    await office().inside((tx) => commitCommand(tx, viewer, { command: "enter tie", subject: { kind: "tie", id: "mine" }, changes: [change], why: null }, now));
-    expect(await office().undo(done.undo.id)).toMatchObject({ ok: false, error: { kind: "import-built-on", records: ["tie mine"] } });
+    await office().inside((tx) =>
+      commitCommand(
+        tx,
+        viewer,
+        {
+          command: "enter tie",
+          subject: { kind: "tie", id: "mine" },
+          changes: [change],
+          why: null,
+        },
+        now,
+      ),
+    );
+    expect(await office().undo(done.undo.id)).toMatchObject({
+      ok: false,
+      error: { kind: "import-built-on", records: ["tie mine"] },
+    });
     await office().inside((tx) => sql`delete from tie where id = 'mine'`.execute(tx));
     expect(await office().fingerprint()).toBe(after);
     expect((await office().undo(done.undo.id))?.ok).toBe(true);
@@ -102,7 +151,11 @@ onBothDatabases("an import", (database) => {
     const before = await office().fingerprint();
     const id = await office().stage("도시.csv", messySheet());
     const stop = new AbortController();
-    const ground = { ...office().ground(), run: runInWorker(stop.signal), watch: () => stop.abort() };
+    const ground = {
+      ...office().ground(),
+      run: runInWorker(stop.signal),
+      watch: () => stop.abort(),
+    };
     await expect(commitImport(ground, viewer, id, apart)).rejects.toThrow(ImportStopped);
     expect(await office().fingerprint()).toBe(before);
     expect(await office().inside((tx) => readRun(tx, id))).toMatchObject({ state: "staged" });
@@ -111,42 +164,78 @@ onBothDatabases("an import", (database) => {
   test("a worker's answer is that of the same thread", async () => {
     const id = await office().stage("도시.csv", messySheet());
     const here = orThrow(await previewImport(office().ground(), viewer, id));
-    const there = orThrow(await previewImport({ ...office().ground(), run: runInWorker(new AbortController().signal) }, viewer, id));
+    const there = orThrow(
+      await previewImport(
+        { ...office().ground(), run: runInWorker(new AbortController().signal) },
+        viewer,
+        id,
+      ),
+    );
     expect(there.outcome).toEqual(here.outcome);
   });
 
   test("a file cut off on its way leaves nothing", async () => {
-    const runs = async () => (await database().owner.query("select count(*)::int as n from import_run")).rows[0] as { n: number };
+    const runs = async () =>
+      (await database().owner.query("select count(*)::int as n from import_run")).rows[0] as {
+        n: number;
+      };
     const before = await runs();
     async function* cut() {
       yield new Uint8Array(10);
       throw Object.assign(new Error("gone"), { code: "ECONNRESET" });
     }
-    expect(await stageFile(database().application, viewer, { name: "x", bytes: cut(), now })).toEqual({ ok: false, error: { kind: "import-cut-off" } });
+    expect(
+      await stageFile(database().application, viewer, { name: "x", bytes: cut(), now }),
+    ).toEqual({ ok: false, error: { kind: "import-cut-off" } });
     expect(await runs()).toEqual(before);
   });
 
   describe.runIf(existsSync(sisterCities))("of the sister cities of Wikidata", () => {
-    test("enters 4,566 cities and 8,182 ties beside the report's, without a second Seoul, and takes them back", { timeout: 120_000 }, async () => {
-      const before = await office().fingerprint();
-      const id = await office().stage("sister-cities.gexf", readFileSync(sisterCities));
-      const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
-      const { actors, ties, matches } = done.answer.outcome;
-      expect(actors.new + actors.matched + actors.asked).toBe(4_566);
-      expect(ties).toMatchObject({ dropped: 0 });
-      expect(ties.new + ties.matched).toBe(8_182);
-      const who = new Map(matches.map(({ written, id: actor, reasons }) => [written, { actor, reasons: reasons.length }]));
-      for (const [city, actor] of [["Seoul", "seoul"], ["Pyongyang", "pyongyang"], ["Barcelona", "barcelona"], ["Sarajevo", "sarajevo"]] as const) {
-        expect(who.get(city)).toMatchObject({ actor });
-        expect(who.get(city)!.reasons).toBeGreaterThan(0);
-        const { rows } = await database().owner.query("select id from actor where office_id = 'seoul' and name_en ilike $1 and name_en not ilike '%zoo%'", [`${city}%`]);
-        expect(rows.filter((row) => (row as { id: string }).id.startsWith(`${actor}-`) && /-\d+$/.test((row as { id: string }).id))).toEqual([]);
-      }
-      expect((await office().undo(done.undo.id))?.ok).toBe(true);
-      expect(await office().fingerprint()).toBe(before);
-    });
+    test(
+      "enters 4,566 cities and 8,182 ties beside the report's, without a second Seoul, and takes them back",
+      { timeout: 120_000 },
+      async () => {
+        const before = await office().fingerprint();
+        const id = await office().stage("sister-cities.gexf", readFileSync(sisterCities));
+        const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
+        const { actors, ties, matches } = done.answer.outcome;
+        expect(actors.new + actors.matched + actors.asked).toBe(4_566);
+        expect(ties).toMatchObject({ dropped: 0 });
+        expect(ties.new + ties.matched).toBe(8_182);
+        const who = new Map(
+          matches.map(({ written, id: actor, reasons }) => [
+            written,
+            { actor, reasons: reasons.length },
+          ]),
+        );
+        for (const [city, actor] of [
+          ["Seoul", "seoul"],
+          ["Pyongyang", "pyongyang"],
+          ["Barcelona", "barcelona"],
+          ["Sarajevo", "sarajevo"],
+        ] as const) {
+          expect(who.get(city)).toMatchObject({ actor });
+          expect(who.get(city)!.reasons).toBeGreaterThan(0);
+          const { rows } = await database().owner.query(
+            "select id from actor where office_id = 'seoul' and name_en ilike $1 and name_en not ilike '%zoo%'",
+            [`${city}%`],
+          );
+          expect(
+            rows.filter(
+              (row) =>
+                (row as { id: string }).id.startsWith(`${actor}-`) &&
+                /-\d+$/.test((row as { id: string }).id),
+            ),
+          ).toEqual([]);
+        }
+        expect((await office().undo(done.undo.id))?.ok).toBe(true);
+        expect(await office().fingerprint()).toBe(before);
+      },
+    );
   });
-  if (!existsSync(sisterCities)) test.skip("the sister cities of Wikidata: ../shared/data/sister-cities/sister-cities.gexf is absent", () => undefined);
+  if (!existsSync(sisterCities))
+    test.skip("the sister cities of Wikidata: ../shared/data/sister-cities/sister-cities.gexf is absent", () =>
+      undefined);
 });
 
 /** The office of the tests: staging, undoing and a fingerprint of everything that it shows. */
@@ -169,7 +258,9 @@ class ImportOffice {
     async function* whole() {
       yield bytes;
     }
-    return orThrow(await stageFile(this.#database.application, viewer, { name, bytes: whole(), now }));
+    return orThrow(
+      await stageFile(this.#database.application, viewer, { name, bytes: whole(), now }),
+    );
   }
 
   undo(id: string): ReturnType<typeof undoImport> {
@@ -178,7 +269,8 @@ class ImportOffice {
 
   /** One hash over every actor, tie, claim and source, but for the ids that each import makes for itself. */
   async fingerprint(): Promise<string> {
-    const { rows } = await this.#database.owner.query(`select md5(string_agg(line, '|' order by line)) as hash from (
+    const { rows } = await this.#database.owner
+      .query(`select md5(string_agg(line, '|' order by line)) as hash from (
       select 'a' || (to_jsonb(t) - 'import_id' - 'source_id')::text as line from actor t
       union all select 't' || (to_jsonb(t) - 'import_id' - 'sources')::text from tie t
       union all select 'c' || (to_jsonb(t) - 'import_id' - 'source_id' - 'id' - 'entered_at')::text from claim t

@@ -31,7 +31,9 @@ export async function createRun(
   run: { readonly id: string; readonly fileName: string; readonly now: Date },
 ): Promise<void> {
   await sql`insert into import_run (office_id, id, state, file_name, file_size, file_hash, created_by, created_at)
-    values (${viewer.officeId}, ${run.id}, 'staged', ${run.fileName}, 0, '', ${viewer.accountId}, ${run.now.toISOString()})`.execute(tx);
+    values (${viewer.officeId}, ${run.id}, 'staged', ${run.fileName}, 0, '', ${viewer.accountId}, ${run.now.toISOString()})`.execute(
+    tx,
+  );
 }
 
 /** Keeps one part of the original file; parts count from 0 without gaps. */
@@ -40,19 +42,39 @@ export async function keepPart(
   officeId: string,
   kept: { readonly importId: string; readonly part: number; readonly bytes: Uint8Array },
 ): Promise<void> {
-  await tx.insertInto("import_file").values({ office_id: officeId, import_id: kept.importId, part: kept.part, bytes: kept.bytes }).execute();
+  await tx
+    .insertInto("import_file")
+    .values({ office_id: officeId, import_id: kept.importId, part: kept.part, bytes: kept.bytes })
+    .execute();
 }
 
-export async function sealFile(tx: Transaction<Tables>, id: string, file: { readonly size: number; readonly hash: string }): Promise<void> {
-  await tx.updateTable("import_run").set({ file_size: file.size, file_hash: file.hash }).where("id", "=", id).execute();
+export async function sealFile(
+  tx: Transaction<Tables>,
+  id: string,
+  file: { readonly size: number; readonly hash: string },
+): Promise<void> {
+  await tx
+    .updateTable("import_run")
+    .set({ file_size: file.size, file_hash: file.hash })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** The original file, put together from its parts. */
-export async function readFile(tx: Transaction<Tables>, id: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readFile(
+  tx: Transaction<Tables>,
+  id: string,
+  size: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(size);
   let at = 0;
   for (let part = 0; at < size; part += 1) {
-    const kept = await tx.selectFrom("import_file").select("bytes").where("import_id", "=", id).where("part", "=", part).executeTakeFirstOrThrow();
+    const kept = await tx
+      .selectFrom("import_file")
+      .select("bytes")
+      .where("import_id", "=", id)
+      .where("part", "=", part)
+      .executeTakeFirstOrThrow();
     bytes.set(kept.bytes, at);
     at += kept.bytes.length;
   }
@@ -66,18 +88,39 @@ export async function readRun(tx: Transaction<Tables>, id: string): Promise<Impo
 
 /** The import and a lock on it, so that it is committed or undone once. */
 export async function lockRun(tx: Transaction<Tables>, id: string): Promise<ImportRun | null> {
-  const row = await tx.selectFrom("import_run").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("import_run")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? null : runOfRow(row);
 }
 
-export async function findRunByUndo(tx: Transaction<Tables>, undoId: string): Promise<ImportRun | null> {
-  const row = await tx.selectFrom("import_run").selectAll().where("undo_id", "=", undoId).executeTakeFirst();
+export async function findRunByUndo(
+  tx: Transaction<Tables>,
+  undoId: string,
+): Promise<ImportRun | null> {
+  const row = await tx
+    .selectFrom("import_run")
+    .selectAll()
+    .where("undo_id", "=", undoId)
+    .executeTakeFirst();
   return row === undefined ? null : runOfRow(row);
 }
 
 /** The office's imports, newest first, without what they found. */
-export async function listRuns(tx: Transaction<Tables>, limit: number): Promise<Omit<ImportRun, "reading" | "outcome" | "answers">[]> {
-  const rows = await tx.selectFrom("import_run").selectAll().orderBy("created_at", "desc").orderBy("id").limit(limit).execute();
+export async function listRuns(
+  tx: Transaction<Tables>,
+  limit: number,
+): Promise<Omit<ImportRun, "reading" | "outcome" | "answers">[]> {
+  const rows = await tx
+    .selectFrom("import_run")
+    .selectAll()
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
   return rows.map((row) => {
     const { reading: _reading, outcome: _outcome, answers: _answers, ...run } = runOfRow(row);
     return run;
@@ -116,13 +159,29 @@ export interface RunChange {
   readonly undone_at?: string;
 }
 
-const jsonColumns: ReadonlySet<string> = new Set(["mapping", "answers", "reading", "outcome", "refusal", "entered"]);
+const jsonColumns: ReadonlySet<string> = new Set([
+  "mapping",
+  "answers",
+  "reading",
+  "outcome",
+  "refusal",
+  "entered",
+]);
 
-export async function changeRun(tx: Transaction<Tables>, id: string, change: RunChange): Promise<void> {
+export async function changeRun(
+  tx: Transaction<Tables>,
+  id: string,
+  change: RunChange,
+): Promise<void> {
   const parts = Object.entries(change)
     .filter(([, value]) => value !== undefined)
-    .map(([column, value]) => (jsonColumns.has(column) ? sql`${sql.ref(column)} = ${JSON.stringify(value)}::jsonb` : sql`${sql.ref(column)} = ${value}`));
-  if (parts.length > 0) await sql`update import_run set ${sql.join(parts)} where id = ${id}`.execute(tx);
+    .map(([column, value]) =>
+      jsonColumns.has(column)
+        ? sql`${sql.ref(column)} = ${JSON.stringify(value)}::jsonb`
+        : sql`${sql.ref(column)} = ${value}`,
+    );
+  if (parts.length > 0)
+    await sql`update import_run set ${sql.join(parts)} where id = ${id}`.execute(tx);
 }
 
 export async function removeRun(tx: Transaction<Tables>, id: string): Promise<void> {

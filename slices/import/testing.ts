@@ -42,10 +42,23 @@ export const testOrder: ImportOrder = {
   answers: noAnswers,
   today: "2026-11-23",
   principal: { id: "seoul", territory: "KR" },
-  write: { marks: { importId: "test", sourceId: "import-test", enteredBy: "test", now: "2026-11-23T00:00:00Z" }, source: { title_ko: "시험" } },
+  write: {
+    marks: {
+      importId: "test",
+      sourceId: "import-test",
+      enteredBy: "test",
+      now: "2026-11-23T00:00:00Z",
+    },
+    source: { title_ko: "시험" },
+  },
 };
 
 /** The records that batches of one table hold, ties left out. */
-export function recordsOf(batches: readonly Batch[], table: "actor" | "claim" | "source"): Record<string, unknown>[] {
-  return batches.filter((batch) => batch.table === table).flatMap(({ params }) => JSON.parse(params[0]!) as Record<string, unknown>[]);
+export function recordsOf(
+  batches: readonly Batch[],
+  table: "actor" | "claim" | "source",
+): Record<string, unknown>[] {
+  return batches
+    .filter((batch) => batch.table === table)
+    .flatMap(({ params }) => JSON.parse(params[0]!) as Record<string, unknown>[]);
 }

@@ -32,6 +32,10 @@ export function importUndo(app: FastifyInstance, ground: Ground): void {
   });
 }
 
-function problemOf(refusal: Exclude<Awaited<ReturnType<typeof undoImport>>, null | { ok: true }>["error"]): ProblemError {
-  return refusal.kind === "import-built-on" ? new ProblemError(importProblem(refusal)) : undoProblem(refusal);
+function problemOf(
+  refusal: Exclude<Awaited<ReturnType<typeof undoImport>>, null | { ok: true }>["error"],
+): ProblemError {
+  return refusal.kind === "import-built-on"
+    ? new ProblemError(importProblem(refusal))
+    : undoProblem(refusal);
 }

@@ -30,11 +30,17 @@ export async function undoImport(
   if (run === null) return null;
   const undo = await readUndo(tx, undoId, now);
   if (!undo.ok) return undo;
-  if (!mayUndo(viewer, undo.value.accountId)) return refused({ kind: "undo-forbidden", id: undoId });
+  if (!mayUndo(viewer, undo.value.accountId))
+    return refused({ kind: "undo-forbidden", id: undoId });
   const removed = await removeRows(tx, run.id, run.entered!);
   if (!removed.ok) return removed;
   await markUndone(tx, undoId, now);
-  await appendEntry(tx, viewer, { command: "undo", subject: { kind: "import", id: run.id }, changes: [], why: null }, now);
+  await appendEntry(
+    tx,
+    viewer,
+    { command: "undo", subject: { kind: "import", id: run.id }, changes: [], why: null },
+    now,
+  );
   await changeRun(tx, run.id, { state: "undone", undone_at: now.toISOString() });
   return ok({ importId: run.id, removed: removed.value });
 }

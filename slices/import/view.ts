@@ -15,7 +15,18 @@ export function importView(run: ImportRun, job: ImportJob | null): ImportView {
 /** The findings as rows of a table, first the headings, so that a desk repairs its file beside the list. */
 export function problemRows(outcome: Outcome | null): string[][] {
   const rows = (outcome?.problems ?? []).flatMap(({ kind, places, message, repair }) =>
-    places.map(({ at, text }) => [at, text ?? "", kind, message.ko, repair.ko, message.en, repair.en]),
+    places.map(({ at, text }) => [
+      at,
+      text ?? "",
+      kind,
+      message.ko,
+      repair.ko,
+      message.en,
+      repair.en,
+    ]),
   );
-  return [["위치 / place", "내용 / text", "종류 / kind", "설명", "고치는 법", "message", "repair"], ...rows];
+  return [
+    ["위치 / place", "내용 / text", "종류 / kind", "설명", "고치는 법", "message", "repair"],
+    ...rows,
+  ];
 }

@@ -63,7 +63,11 @@ export interface ImportAnswer {
  * The whole work on one file: read, map, match, plan and, where it is ordered, hand over every row. The same file,
  * order and office always give the same rows, so a work that was cut short is simply done again.
  */
-export async function workOn(bytes: Uint8Array, order: ImportOrder, port: OfficePort): Promise<Result<ImportAnswer, SourceRefusal>> {
+export async function workOn(
+  bytes: Uint8Array,
+  order: ImportOrder,
+  port: OfficePort,
+): Promise<Result<ImportAnswer, SourceRefusal>> {
   port.progress({ phase: "reading", done: 0, total: bytes.length });
   const source = readSource(bytes);
   if (!source.ok) return source;
@@ -71,32 +75,60 @@ export async function workOn(bytes: Uint8Array, order: ImportOrder, port: Office
   const headers = proposal.columns.map(({ key, header }) => `${key}:${header}`);
   const remembered = await port.recall(headers);
   const mapping = order.mapping ?? remembered.mapping ?? proposal.mapping;
-  const answers: Answers = { actors: { ...remembered.answers, ...order.answers.actors }, dates: order.answers.dates };
+  const answers: Answers = {
+    actors: { ...remembered.answers, ...order.answers.actors },
+    dates: order.answers.dates,
+  };
   const setting = { mapping, answers, today: order.today };
-  const draft = source.value.kind === "graph" ? draftGraph(source.value, setting) : draftSheet(source.value, setting);
+  const draft =
+    source.value.kind === "graph"
+      ? draftGraph(source.value, setting)
+      : draftSheet(source.value, setting);
   port.progress({ phase: "matching", done: 0, total: draft.actors.length });
   const findings = Findings.from(draft.findings);
   const register = await readRegister(port);
-  const actors = planActors(draft, new RegisterIndex(register), register.map(({ id }) => id), {
-    mapping,
-    answers,
-    findings,
-    home: order.principal?.territory ?? null,
-    placeBasis: source.value.kind === "graph" || source.value.format === "sparql-json" ? "data-set" : "office",
-  });
+  const actors = planActors(
+    draft,
+    new RegisterIndex(register),
+    register.map(({ id }) => id),
+    {
+      mapping,
+      answers,
+      findings,
+      home: order.principal?.territory ?? null,
+      placeBasis:
+        source.value.kind === "graph" || source.value.format === "sparql-json"
+          ? "data-set"
+          : "office",
+    },
+  );
   const principal = order.principal?.id ?? null;
   const matched = actors.actors.filter(({ entered }) => entered === null).map(({ id }) => id);
-  const known = draft.ties.count === 0 ? [] : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
+  const known =
+    draft.ties.count === 0
+      ? []
+      : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
   const ties = planTies(draft, actors, known, { findings, principal, today: order.today });
   const plan = { draft, actors, ties, principal };
-  if (order.write !== null) await writeAll(port, batchesOf(plan, order.write.marks, order.write.source), ties.entered.tie.length + actors.actors.length - matched.length);
+  if (order.write !== null)
+    await writeAll(
+      port,
+      batchesOf(plan, order.write.marks, order.write.source),
+      ties.entered.tie.length + actors.actors.length - matched.length,
+    );
   const columns = proposal.columns;
   return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
 }
 
-function describe(source: Parameters<typeof proposeMapping>[0]): Pick<ImportAnswer, "format" | "encoding" | "sheets"> {
+function describe(
+  source: Parameters<typeof proposeMapping>[0],
+): Pick<ImportAnswer, "format" | "encoding" | "sheets"> {
   if (source.kind === "graph") return { format: source.format, encoding: "utf-8", sheets: [] };
-  return { format: source.format, encoding: source.encoding, sheets: source.sheets.map(({ name }) => name) };
+  return {
+    format: source.format,
+    encoding: source.encoding,
+    sheets: source.sheets.map(({ name }) => name),
+  };
 }
 
 async function readRegister(port: OfficePort): Promise<RegisterActor[]> {

@@ -20,7 +20,10 @@ port.on("message", ({ id, value, error }: ToWorker) => {
   else call?.reject(new Error(error));
 });
 
-function ask(method: "nextActors" | "recall" | "tiesAmong" | "write", argument: unknown): Promise<never> {
+function ask(
+  method: "nextActors" | "recall" | "tiesAmong" | "write",
+  argument: unknown,
+): Promise<never> {
   asked += 1;
   const id = asked;
   return new Promise((resolve, reject) => {

@@ -16,10 +16,15 @@ beforeAll(() => {
     proposition: `q${proposition[at]}`,
     vote: v,
   }));
-  const csv = lines.map((line) => `${line.participant},${line.proposition},${line.vote}`).join("\n");
+  const csv = lines
+    .map((line) => `${line.participant},${line.proposition},${line.vote}`)
+    .join("\n");
   writeFileSync(join(folder, "votes.csv"), `participant,proposition,vote\n${csv}\n`);
   writeFileSync(join(folder, "votes.json"), JSON.stringify(lines));
-  const sides = Array.from({ length: shape.participants }, (_, i) => `p${i},${i % 2 === 0 ? "a" : "b"}`);
+  const sides = Array.from(
+    { length: shape.participants },
+    (_, i) => `p${i},${i % 2 === 0 ? "a" : "b"}`,
+  );
   writeFileSync(join(folder, "sides.csv"), `participant,side\n${sides.join("\n")}\n`);
   writeFileSync(
     join(folder, "few.csv"),
@@ -101,7 +106,10 @@ describe("engine common-ground", () => {
     const answer = await run({ votes: "few.csv" });
     expect(answer).toHaveProperty("value.json.groups.refused", "would-not-survive-resampling");
     expect(answer).not.toHaveProperty("value.json.groups.labels");
-    expect(answer).toHaveProperty("value.text.ko", expect.stringContaining("의견 집단은 표시하지 않습니다"));
+    expect(answer).toHaveProperty(
+      "value.text.ko",
+      expect.stringContaining("의견 집단은 표시하지 않습니다"),
+    );
   });
 
   test.each([
@@ -117,14 +125,21 @@ describe("engine common-ground", () => {
     ],
   ])("%s is refused in both languages", async (_, flags, kind) => {
     const both = { ko: expect.any(String), en: expect.any(String) };
-    expect(await run(flags)).toMatchObject({ ok: false, error: { kind, message: both, repair: both } });
+    expect(await run(flags)).toMatchObject({
+      ok: false,
+      error: { kind, message: both, repair: both },
+    });
   });
 
   const published = conversationFolder("published-results/below-100-ptpts");
   test.skipIf(published === null)(
     "the published result has its labels (public data absent: skipped)",
     async () => {
-      const answer = await run({ votes: resolve(published!), mode: "polis", "given-base-clusters": true });
+      const answer = await run({
+        votes: resolve(published!),
+        mode: "polis",
+        "given-base-clusters": true,
+      });
       expect(answer).toHaveProperty("value.json.group-clusters.1.members.length", 3);
       expect(answer).toHaveProperty("value.json.n", 35);
     },

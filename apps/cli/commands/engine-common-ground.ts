@@ -94,7 +94,9 @@ function answerNaru(forum: Forum, flags: Flags, terminal: Terminal): Result<Answ
   if (!roll.ok) return roll;
   const seed = String(flags.values["seed"]);
   const { map, watermark } =
-    flags.values["live"] === true ? liveMap(forum, roll.value, seed) : closedMap(forum, roll.value, seed);
+    flags.values["live"] === true
+      ? liveMap(forum, roll.value, seed)
+      : closedMap(forum, roll.value, seed);
   const { participantIds, propositionIds } = ballots;
   const json = naruShape(map, {
     participantIds,
@@ -118,9 +120,15 @@ interface Made {
 /** One map of a forum that has ended: exact figures, small cells withheld. */
 function closedMap(forum: Forum, roll: SideRoll, seed: string): Made {
   const { log, participantIds, propositionIds } = forum.ballots;
-  const table = withholdSmallCells(tableFromLog(log, participantIds.length, propositionIds.length), roll);
+  const table = withholdSmallCells(
+    tableFromLog(log, participantIds.length, propositionIds.length),
+    roll,
+  );
   const { out, meta } = moderationOf(forum.comments, forum.ballots);
-  const map = mapOpinions({ table, roll, ignored: new Set([...out, ...meta]) }, { rules: mapRules, seed });
+  const map = mapOpinions(
+    { table, roll, ignored: new Set([...out, ...meta]) },
+    { rules: mapRules, seed },
+  );
   return { map, watermark: watermarkOfLog(log) };
 }
 
@@ -141,7 +149,9 @@ function readSides(ballots: Ballots, flags: Flags, terminal: Terminal): Result<S
   if (!existsSync(path)) return refused(notFound(path));
   const rows = readRows(path);
   const declared = new Map(
-    rows.map((row) => [textAt(row, columnNames.participant), textAt(row, columnNames.side)] as const),
+    rows.map(
+      (row) => [textAt(row, columnNames.participant), textAt(row, columnNames.side)] as const,
+    ),
   );
   if (![...declared].some(([participant, side]) => participant !== null && side !== null)) {
     return refused(noSideColumns(path));
@@ -173,9 +183,18 @@ function summaryOf(map: OpinionMap, ballots: Ballots): BothTexts {
   );
 }
 
-function answerPolis({ ballots, comments }: Forum, path: string, flags: Flags): Result<Answer, Problem> {
-  const table = tableFromLog(ballots.log, ballots.participantIds.length, ballots.propositionIds.length);
-  const given = flags.values["given-base-clusters"] === true ? readBase(path, ballots) : ok(undefined);
+function answerPolis(
+  { ballots, comments }: Forum,
+  path: string,
+  flags: Flags,
+): Result<Answer, Problem> {
+  const table = tableFromLog(
+    ballots.log,
+    ballots.participantIds.length,
+    ballots.propositionIds.length,
+  );
+  const given =
+    flags.values["given-base-clusters"] === true ? readBase(path, ballots) : ok(undefined);
   if (!given.ok) return given;
   const map = polisMap(table, moderationOf(comments, ballots), given.value);
   const [n, k] = [ballots.participantIds.length, map.groups.length];
@@ -188,7 +207,9 @@ function answerPolis({ ballots, comments }: Forum, path: string, flags: Flags): 
 function readBase(folder: string, ballots: Ballots): Result<GivenBase, Problem> {
   const path = join(folder, "math-pca2.json");
   if (!existsSync(path)) return refused(notFound(path));
-  const published: { readonly "base-clusters": PublishedBase } = JSON.parse(readFileSync(path, "utf8"));
+  const published: { readonly "base-clusters": PublishedBase } = JSON.parse(
+    readFileSync(path, "utf8"),
+  );
   return ok(givenBaseOf(published["base-clusters"], ballots));
 }
 
@@ -200,7 +221,8 @@ function readForum(path: string, agree: unknown): Result<Forum, Problem> {
   const commentFile = isFolder ? firstExisting(path, commentFiles) : null;
   const comments = readComments(commentFile === null ? [] : readRows(commentFile));
   const rows = readRows(file);
-  const agreeIs = agree === "1" || agree === "-1" ? signOf(agree) : (signOfAgree(rows, comments) ?? 1);
+  const agreeIs =
+    agree === "1" || agree === "-1" ? signOf(agree) : (signOfAgree(rows, comments) ?? 1);
   const ballots = readBallots(rows, { agreeIs, propositions: comments.ids });
   return ballots.ok
     ? ok({ ballots: ballots.value, comments, agreeIs })
@@ -217,7 +239,8 @@ function firstExisting(folder: string, names: readonly string[]): string | null 
 
 function readRows(path: string): readonly Row[] {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  if (!path.endsWith(".json")) return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+  if (!path.endsWith(".json"))
+    return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
   const json: readonly Row[] | { readonly votes?: readonly Row[] } = JSON.parse(text);
   return "length" in json ? json : (json.votes ?? []);
 }
@@ -244,7 +267,10 @@ function ballotProblem(file: string, fault: BallotFault): Problem {
       return { kind: "unknown-columns", at: file, message, repair };
     }
     case "not-a-vote": {
-      const message = both(`표로 읽을 수 없는 값입니다: ${fault.value}`, `Not a vote: ${fault.value}`);
+      const message = both(
+        `표로 읽을 수 없는 값입니다: ${fault.value}`,
+        `Not a vote: ${fault.value}`,
+      );
       return { kind: "not-a-vote", at: `${file}, row ${fault.row + 1}`, message, repair };
     }
   }
@@ -282,6 +308,9 @@ function missing(option: string): Problem {
       `${option} 값이 빠졌거나 알 수 없는 값입니다.`,
       `${option} is missing or has an unknown value.`,
     ),
-    repair: both("./naru help engine common-ground 를 보십시오.", "See ./naru help engine common-ground."),
+    repair: both(
+      "./naru help engine common-ground 를 보십시오.",
+      "See ./naru help engine common-ground.",
+    ),
   };
 }

@@ -10,7 +10,11 @@ const table = {
   outcome: "Y",
   conditions: ["A", "B"],
   data: { cases: ["a", "b", "c"], columns: { A: [1, 1, 0], B: [1, 0, 1], Y: [1, 0, 0] } },
-  runs: [{ params: { incl_cut: 1, n_cut: 1, pri_cut: 0, negated: false, dir_exp: "1,1", exclude: null } }],
+  runs: [
+    {
+      params: { incl_cut: 1, n_cut: 1, pri_cut: 0, negated: false, dir_exp: "1,1", exclude: null },
+    },
+  ],
 };
 
 let cwd = "";
@@ -30,7 +34,10 @@ describe("engine comparison", () => {
   ])("answers %s in the same form", async (_, input) => {
     await writeFile(join(cwd, "in.json"), JSON.stringify(input));
     const answer = await run({ in: "in.json", out: "out.json" });
-    expect(answer).toMatchObject({ ok: true, value: { json: { cases: 1, runs: 1, out: "out.json" } } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { json: { cases: 1, runs: 1, out: "out.json" } },
+    });
     const written: unknown = JSON.parse(await readFile(join(cwd, "out.json"), "utf8"));
     expect(Array.isArray(written)).toBe(Array.isArray(input));
     expect(JSON.stringify(written)).toContain('"primes":["A*B"]');
@@ -45,7 +52,10 @@ describe("engine comparison", () => {
   });
 
   it("names the table that cannot be read, in both languages", async () => {
-    const broken = { ...table, data: { ...table.data, columns: { ...table.data.columns, B: [1, null, 0] } } };
+    const broken = {
+      ...table,
+      data: { ...table.data, columns: { ...table.data.columns, B: [1, null, 0] } },
+    };
     await writeFile(join(cwd, "in.json"), JSON.stringify([broken]));
     const answer = await run({ in: "in.json", out: "out.json" });
     expect(answer).toMatchObject({ ok: false, error: { kind: "score-missing", at: "small" } });

@@ -18,7 +18,7 @@ export const command: Command = {
   words: ["engine", "comparison"],
   summary: both("사례 표를 집합론적으로 비교합니다", "Set-theoretic comparison of case tables"),
   usage: [
-    "--in FILE     an array, or {\"cases\":[…]}, of {id, multivalue, outcome, conditions, data, runs:[{params}]}",
+    '--in FILE     an array, or {"cases":[…]}, of {id, multivalue, outcome, conditions, data, runs:[{params}]}',
     "--out FILE    where the same goes with every result filled in",
   ].join("\n"),
   options: { in: { type: "string" }, out: { type: "string" } },
@@ -35,7 +35,10 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
   const answered = answerAll(json.value, terminal);
   if (!answered.ok) return answered;
   const cases = answered.value;
-  const written = await writeJson(resolve(terminal.cwd, to.value), Array.isArray(json.value) ? cases : { cases });
+  const written = await writeJson(
+    resolve(terminal.cwd, to.value),
+    Array.isArray(json.value) ? cases : { cases },
+  );
   if (!written.ok) return written;
   const runs = cases.reduce((sum, one) => sum + one.runs.length, 0);
   return ok({
@@ -49,12 +52,14 @@ async function run(flags: Flags, terminal: Terminal): Promise<Result<Answer, Pro
 
 function answerAll(json: unknown, terminal: Terminal): Result<CaseAnswer[], Problem> {
   const inputs = readExchange(json);
-  if (!inputs.ok) return refused({ kind: inputs.error.kind, at: inputs.error.at, ...wordRefusal(inputs.error) });
+  if (!inputs.ok)
+    return refused({ kind: inputs.error.kind, at: inputs.error.at, ...wordRefusal(inputs.error) });
   const cases: CaseAnswer[] = [];
   for (const [i, input] of inputs.value.entries()) {
     terminal.progress(`${i + 1}/${inputs.value.length} ${input.id}`);
     const answer = answerExchangeCase(input);
-    if (!answer.ok) return refused({ kind: answer.error.kind, at: input.id, ...wordRefusal(answer.error) });
+    if (!answer.ok)
+      return refused({ kind: answer.error.kind, at: input.id, ...wordRefusal(answer.error) });
     cases.push(answer.value);
   }
   return ok(cases);
@@ -75,7 +80,13 @@ async function readJson(path: string, at: string): Promise<Result<unknown, Probl
   try {
     return ok(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {
-    return refused(fileProblem("file-unreadable", at, both(`읽을 수 없습니다: ${reasonOf(cause)}`, `cannot be read: ${reasonOf(cause)}`)));
+    return refused(
+      fileProblem(
+        "file-unreadable",
+        at,
+        both(`읽을 수 없습니다: ${reasonOf(cause)}`, `cannot be read: ${reasonOf(cause)}`),
+      ),
+    );
   }
 }
 
@@ -84,7 +95,13 @@ async function writeJson(path: string, json: unknown): Promise<Result<null, Prob
     await writeFile(path, `${JSON.stringify(json, null, 1)}\n`);
     return ok(null);
   } catch (cause) {
-    return refused(fileProblem("file-unwritable", path, both(`쓸 수 없습니다: ${reasonOf(cause)}`, `cannot be written: ${reasonOf(cause)}`)));
+    return refused(
+      fileProblem(
+        "file-unwritable",
+        path,
+        both(`쓸 수 없습니다: ${reasonOf(cause)}`, `cannot be written: ${reasonOf(cause)}`),
+      ),
+    );
   }
 }
 
@@ -93,7 +110,10 @@ function fileProblem(kind: string, at: string, what: BothTexts): Problem {
     kind,
     at,
     message: both(`${at} 파일을 ${what.ko}`, `The file ${at} ${what.en}`),
-    repair: both("경로와 권한, JSON 형식을 확인하십시오.", "Check the path, the permissions and that it is JSON."),
+    repair: both(
+      "경로와 권한, JSON 형식을 확인하십시오.",
+      "Check the path, the permissions and that it is JSON.",
+    ),
   };
 }
 

@@ -40,7 +40,12 @@ async function takeBack({ database, officeId }: OpenOffice, id: string): Promise
   return inOffice(database.application, viewer, async (tx) => {
     const imported = await undoImport(tx, viewer, id, now);
     if (imported?.ok === false) throw problemOf(imported.error);
-    if (imported !== null) return answer({ undone: id, import: imported.value.importId, removed: imported.value.removed });
+    if (imported !== null)
+      return answer({
+        undone: id,
+        import: imported.value.importId,
+        removed: imported.value.removed,
+      });
     const undo = unwrap(await readUndo(tx, id, now));
     await markUndone(tx, id, now);
     const changes = inverseOf(undo.changes);
@@ -68,5 +73,8 @@ const idMissing: Problem = {
   kind: "undo-id-missing",
   at: "ID",
   message: both("되돌릴 작업의 식별자가 필요합니다.", "The id of the command is needed."),
-  repair: both("명령이 답한 undo 값을 그대로 적으세요.", "Give the undo value that the command answered."),
+  repair: both(
+    "명령이 답한 undo 값을 그대로 적으세요.",
+    "Give the undo value that the command answered.",
+  ),
 };

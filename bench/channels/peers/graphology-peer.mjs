@@ -76,10 +76,15 @@ function reaches(graph, from, to, isDead) {
 }
 
 const tasks = {
-  betweenness: (graph) => sumOf(metrics.centrality.betweenness(graph, { getEdgeWeight: null, normalized: false })),
+  betweenness: (graph) =>
+    sumOf(metrics.centrality.betweenness(graph, { getEdgeWeight: null, normalized: false })),
   "betweenness-256": sampledBetweenness,
   pagerank: (graph) => {
-    const ranks = metrics.centrality.pagerank(graph, { getEdgeWeight: null, tolerance: 1e-12, maxIterations: 1000 });
+    const ranks = metrics.centrality.pagerank(graph, {
+      getEdgeWeight: null,
+      tolerance: 1e-12,
+      maxIterations: 1000,
+    });
     return Object.values(ranks).reduce((sum, rank) => sum + rank * rank, 0) * 1e6;
   },
   leiden: (graph) => louvain.detailed(graph, { getEdgeWeight: null }).modularity,

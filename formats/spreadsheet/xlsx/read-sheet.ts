@@ -1,7 +1,14 @@
 import { ok, refused, type Result } from "#kernel/result.ts";
 
 import { mostCells } from "../read-csv.ts";
-import { cellName, parseCellName, type Sheet, type SheetNote, type SheetRow, type SpreadsheetRefusal } from "../spreadsheet.ts";
+import {
+  cellName,
+  parseCellName,
+  type Sheet,
+  type SheetNote,
+  type SheetRow,
+  type SpreadsheetRefusal,
+} from "../spreadsheet.ts";
 import { dateOfSerial } from "./styles.ts";
 import { walkPart } from "./walk-part.ts";
 
@@ -43,12 +50,20 @@ export function readSheet(
         const at = parseCellName(attributes["r"] ?? "");
         const column = at?.column ?? rows.get(row)?.length ?? 0;
         if (at !== null) row = at.row;
-        cell = { column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0), hasFormula: false, value: null };
-        if ((cells += 1) > mostCells) return { kind: "too-many-cells", limit: mostCells, at: cellName(column, row) };
+        cell = {
+          column,
+          type: attributes["t"] ?? "n",
+          style: Number(attributes["s"] ?? 0),
+          hasFormula: false,
+          value: null,
+        };
+        if ((cells += 1) > mostCells)
+          return { kind: "too-many-cells", limit: mostCells, at: cellName(column, row) };
       } else if (name === "f" && cell !== null) cell.hasFormula = true;
       else if ((name === "v" || name === "t") && cell !== null) isSaying = true;
       else if (name === "rPh") isSaying = false;
-      else if (name === "mergeCell" && attributes["ref"] !== undefined) merges.push(attributes["ref"]);
+      else if (name === "mergeCell" && attributes["ref"] !== undefined)
+        merges.push(attributes["ref"]);
       return null;
     },
     closes(name) {

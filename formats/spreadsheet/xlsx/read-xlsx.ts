@@ -6,7 +6,8 @@ import { readDateStyles } from "./styles.ts";
 import { unpack } from "./unpack.ts";
 import { walkPart } from "./walk-part.ts";
 
-const wanted = /^(xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
+const wanted =
+  /^(xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
 /**
  * Reads the visible sheets of an Office Open XML workbook (.xlsx, .xlsm without its macros), in the order of its tabs.
@@ -33,7 +34,9 @@ export function readXlsx(bytes: Uint8Array): Result<Spreadsheet, SpreadsheetRefu
     if (!sheet.ok) return sheet;
     if (sheet.value.rows.length > 0) sheets.push(sheet.value);
   }
-  return sheets.length === 0 ? refused({ kind: "empty" }) : ok({ format: "xlsx", encoding: null, sheets });
+  return sheets.length === 0
+    ? refused({ kind: "empty" })
+    : ok({ format: "xlsx", encoding: null, sheets });
 }
 
 interface Outline {
@@ -48,7 +51,10 @@ function readOutline(bytes: Uint8Array): Result<Outline, SpreadsheetRefusal> {
     opens(name, attributes) {
       if (name === "workbookPr") is1904 = /^(1|true)$/.test(attributes["date1904"] ?? "");
       if (name === "sheet" && (attributes["state"] ?? "visible") === "visible") {
-        sheets.push({ name: attributes["name"] ?? "", relation: attributes["r:id"] ?? attributes["id"] ?? "" });
+        sheets.push({
+          name: attributes["name"] ?? "",
+          relation: attributes["r:id"] ?? attributes["id"] ?? "",
+        });
       }
       return null;
     },
@@ -57,30 +63,43 @@ function readOutline(bytes: Uint8Array): Result<Outline, SpreadsheetRefusal> {
 }
 
 /** Paths of the sheets by the id of their relationship. */
-function readTargets(bytes: Uint8Array | undefined): Result<ReadonlyMap<string, string>, SpreadsheetRefusal> {
+function readTargets(
+  bytes: Uint8Array | undefined,
+): Result<ReadonlyMap<string, string>, SpreadsheetRefusal> {
   const targets = new Map<string, string>();
   if (bytes === undefined) return ok(targets);
   const refusal = walkPart("xl/_rels/workbook.xml.rels", bytes, {
     opens(name, attributes) {
       if (name !== "Relationship") return null;
       const target = attributes["Target"] ?? "";
-      targets.set(attributes["Id"] ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+      targets.set(
+        attributes["Id"] ?? "",
+        target.startsWith("/") ? target.slice(1) : `xl/${target}`,
+      );
       return null;
     },
   });
   return refusal === null ? ok(targets) : refused(refusal);
 }
 
-function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, is1904: boolean): Result<Workbook, SpreadsheetRefusal> {
+function readWorkbook(
+  parts: ReadonlyMap<string, Uint8Array>,
+  is1904: boolean,
+): Result<Workbook, SpreadsheetRefusal> {
   const texts = readSharedTexts(parts.get("xl/sharedStrings.xml"));
   if (!texts.ok) return texts;
   const styles = parts.get("xl/styles.xml");
-  const dateStyles = styles === undefined ? ok<readonly boolean[]>([]) : readDateStyles("xl/styles.xml", styles);
-  return dateStyles.ok ? ok({ texts: texts.value, dateStyles: dateStyles.value, is1904 }) : dateStyles;
+  const dateStyles =
+    styles === undefined ? ok<readonly boolean[]>([]) : readDateStyles("xl/styles.xml", styles);
+  return dateStyles.ok
+    ? ok({ texts: texts.value, dateStyles: dateStyles.value, is1904 })
+    : dateStyles;
 }
 
 /** The shared texts in order; phonetic guides (`rPh`) over Japanese and Chinese names are left out. */
-function readSharedTexts(bytes: Uint8Array | undefined): Result<readonly string[], SpreadsheetRefusal> {
+function readSharedTexts(
+  bytes: Uint8Array | undefined,
+): Result<readonly string[], SpreadsheetRefusal> {
   const texts: string[] = [];
   if (bytes === undefined) return ok(texts);
   let isText = false;

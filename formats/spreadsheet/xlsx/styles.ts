@@ -9,13 +9,17 @@ const builtInDates: ReadonlySet<number> = new Set([
 ]);
 
 /** Which cell styles show a number as a date, by the style's number. */
-export function readDateStyles(part: string, bytes: Uint8Array): Result<readonly boolean[], SpreadsheetRefusal> {
+export function readDateStyles(
+  part: string,
+  bytes: Uint8Array,
+): Result<readonly boolean[], SpreadsheetRefusal> {
   const dateFormats = new Set(builtInDates);
   const styles: boolean[] = [];
   let isInside = false;
   const refusal = walkPart(part, bytes, {
     opens(name, attributes) {
-      if (name === "numFmt" && isDateFormat(attributes["formatCode"] ?? "")) dateFormats.add(Number(attributes["numFmtId"]));
+      if (name === "numFmt" && isDateFormat(attributes["formatCode"] ?? ""))
+        dateFormats.add(Number(attributes["numFmtId"]));
       if (name === "cellXfs") isInside = true;
       if (name === "xf" && isInside) styles.push(dateFormats.has(Number(attributes["numFmtId"])));
       return null;

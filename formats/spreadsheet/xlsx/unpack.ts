@@ -39,7 +39,11 @@ export function unpack(
       state.total += chunk.length;
       const isBomb = state.total > harmlessSize && state.total > bombRatio * bytes.length;
       if (isBomb || state.total > mostUnpacked) {
-        state.refusal ??= { kind: "zip-bomb", limit: Math.min(mostUnpacked, bombRatio * bytes.length), part: file.name };
+        state.refusal ??= {
+          kind: "zip-bomb",
+          limit: Math.min(mostUnpacked, bombRatio * bytes.length),
+          part: file.name,
+        };
         chunks.length = 0;
         throw new StopUnpacking();
       }
@@ -58,7 +62,11 @@ export function unpack(
 
 class StopUnpacking extends Error {}
 
-function feed(unzip: Unzip, bytes: Uint8Array, state: { refusal: SpreadsheetRefusal | null }): void {
+function feed(
+  unzip: Unzip,
+  bytes: Uint8Array,
+  state: { refusal: SpreadsheetRefusal | null },
+): void {
   try {
     for (let at = 0; at < bytes.length && state.refusal === null; at += chunkLength) {
       unzip.push(bytes.subarray(at, at + chunkLength), at + chunkLength >= bytes.length);

@@ -12,7 +12,11 @@ export interface PartSteps {
 const chunkLength = 65_536;
 
 /** Walks one XML part of a workbook without namespaces; `null` when it was read to the end. A DOCTYPE is refused. */
-export function walkPart(part: string, bytes: Uint8Array, steps: PartSteps): SpreadsheetRefusal | null {
+export function walkPart(
+  part: string,
+  bytes: Uint8Array,
+  steps: PartSteps,
+): SpreadsheetRefusal | null {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const first: { refusal: SpreadsheetRefusal | null } = { refusal: null };
   parser.on("doctype", () => {

@@ -13,7 +13,10 @@ export function lettersOf(folded: string): number[] {
       continue;
     }
     const index = code - firstSyllable;
-    letters.push(0x1100 + Math.floor(index / perInitial), 0x1161 + (Math.floor(index / perVowel) % 21));
+    letters.push(
+      0x1100 + Math.floor(index / perInitial),
+      0x1161 + (Math.floor(index / perVowel) % 21),
+    );
     if (index % perVowel !== 0) letters.push(0x11a7 + (index % perVowel));
   }
   return letters;
@@ -41,7 +44,11 @@ export function consonantsOf(letters: readonly number[]): string {
  * `most + 1` as soon as it is more than `most`.
  * Source: Damerau (1964); optimal string alignment.
  */
-export function editDistance(one: readonly number[], other: readonly number[], most: number): number {
+export function editDistance(
+  one: readonly number[],
+  other: readonly number[],
+  most: number,
+): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -19,10 +19,16 @@ const byStem = new Map<string, Entry[]>();
 const near = new NearNames<KnownPlace>();
 
 for (const place of knownPlaces) {
-  for (const [names, how] of [[place.en, "name"], [place.ko, "name"], [place.han, "other-script"], [place.old, "old-name"]] as const) {
+  for (const [names, how] of [
+    [place.en, "name"],
+    [place.ko, "name"],
+    [place.han, "other-script"],
+    [place.old, "old-name"],
+  ] as const) {
     for (const name of names) {
       const { stem, folded } = compareName(name);
-      for (const key of new Set([stem, folded])) byStem.set(key, [...(byStem.get(key) ?? []), { place, how }]);
+      for (const key of new Set([stem, folded]))
+        byStem.set(key, [...(byStem.get(key) ?? []), { place, how }]);
       if (how === "name") near.add(stem, place);
     }
   }
@@ -32,9 +38,15 @@ for (const place of knownPlaces) {
  * The known place that one of the names means; a stated territory must agree. Names that several places share (광주,
  * 동경) are recognised only with the territory that tells them apart. Slips are looked for only where `maySlip`.
  */
-export function recognise(names: readonly ComparedName[], territory: string | null, maySlip: boolean): RecognisedPlace | null {
+export function recognise(
+  names: readonly ComparedName[],
+  territory: string | null,
+  maySlip: boolean,
+): RecognisedPlace | null {
   for (const name of names) {
-    const entries = [...(byStem.get(name.folded) ?? []), ...(byStem.get(name.stem) ?? [])].filter(({ place }) => agrees(place, territory));
+    const entries = [...(byStem.get(name.folded) ?? []), ...(byStem.get(name.stem) ?? [])].filter(
+      ({ place }) => agrees(place, territory),
+    );
     const places = new Set(entries.map(({ place }) => place));
     if (places.size === 1) return { place: entries[0]!.place, how: strongest(entries) };
     if (places.size > 1 && territory === null) return firstByName(entries);
@@ -44,7 +56,9 @@ export function recognise(names: readonly ComparedName[], territory: string | nu
 }
 
 function strongest(entries: readonly Entry[]): Entry["how"] {
-  return (["name", "other-script", "old-name"] as const).find((how) => entries.some((entry) => entry.how === how))!;
+  return (["name", "other-script", "old-name"] as const).find((how) =>
+    entries.some((entry) => entry.how === how),
+  )!;
 }
 
 /** Of several places the one whose present name it is, when that is one alone. */

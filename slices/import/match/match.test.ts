@@ -9,7 +9,11 @@ import { compareName, splitNames } from "./names.ts";
 import { RegisterIndex } from "./register-index.ts";
 import { evidenceText } from "./weights.ts";
 
-const actor = (id: string, names: readonly string[], more: Partial<RegisterActor> = {}): RegisterActor => ({
+const actor = (
+  id: string,
+  names: readonly string[],
+  more: Partial<RegisterActor> = {},
+): RegisterActor => ({
   id,
   kind: "gov-foreign-local",
   name: { ko: names[0] ?? null, en: names[1] ?? null },
@@ -23,13 +27,27 @@ const actor = (id: string, names: readonly string[], more: Partial<RegisterActor
 });
 
 const register = new RegisterIndex([
-  actor("seoul", ["서울특별시", "Seoul Metropolitan Government", "Seoul"], { territory: "KR", kind: "gov-domestic-local", abbr: "SMG", lat: 37.57, lon: 126.98 }),
+  actor("seoul", ["서울특별시", "Seoul Metropolitan Government", "Seoul"], {
+    territory: "KR",
+    kind: "gov-domestic-local",
+    abbr: "SMG",
+    lat: 37.57,
+    lon: 126.98,
+  }),
   actor("nagasaki", ["나가사키시", "Nagasaki"], { territory: "JP", lat: 32.75, lon: 129.88 }),
   actor("beijing", ["베이징시", "Beijing"], { territory: "CN", wikidata: "Q956" }),
   actor("leon", ["레온시", "León"], { territory: "NI", lat: 12.44, lon: -86.88 }),
   actor("jilin", ["지린성", "Jilin Province"], { territory: "CN" }),
-  actor("springfield-il", ["스프링필드", "Springfield"], { territory: "US", lat: 39.8, lon: -89.65 }),
-  actor("springfield-ma", ["스프링필드", "Springfield"], { territory: "US", lat: 42.1, lon: -72.59 }),
+  actor("springfield-il", ["스프링필드", "Springfield"], {
+    territory: "US",
+    lat: 39.8,
+    lon: -89.65,
+  }),
+  actor("springfield-ma", ["스프링필드", "Springfield"], {
+    territory: "US",
+    lat: 42.1,
+    lon: -72.59,
+  }),
   actor("citynet", ["시티넷", "CityNet"], { kind: "igo-local" }),
 ]);
 
@@ -75,7 +93,9 @@ describe("who an officer would say it is", () => {
     ["Springfield", { territory: "US" }, "ask", "springfield-il"],
     ["Springfield", { territory: "US", lat: 42.1, lon: -72.6 }, "matched", "springfield-ma"],
     ["Atlantis", {}, "new", null],
-  ] as const)("%s %j: %s %s", (written, more, band, id) => expect(decide(written, more)).toEqual([band, id]));
+  ] as const)("%s %j: %s %s", (written, more, band, id) =>
+    expect(decide(written, more)).toEqual([band, id]),
+  );
 
   test("every piece of evidence has its reason in both languages", () => {
     const match = matchDraft(compareDraft(draft("나가시키", { territory: "JP" }), true), register);
@@ -104,7 +124,9 @@ test.each([
   ["City of Manchester", "manchester", "city"],
   ["제주", "제주", "any"],
   ["하노이", "하노이", "any"],
-])("%s without its unit is %s, a %s", (name, stem, level) => expect(compareName(name)).toMatchObject({ stem, level }));
+])("%s without its unit is %s, a %s", (name, stem, level) =>
+  expect(compareName(name)).toMatchObject({ stem, level }),
+);
 
 test("the bounded distance is the naive one wherever it is within its bound", () => {
   const letters = fc.array(fc.constantFrom(1, 2, 3, 4), { maxLength: 7 });
@@ -123,7 +145,11 @@ function naiveDistance(one: readonly number[], other: readonly number[]): number
   if (one.length === 0 || other.length === 0) return one.length + other.length;
   const [a, b] = [one.slice(0, -1), other.slice(0, -1)];
   const replace = naiveDistance(a, b) + (one.at(-1) === other.at(-1) ? 0 : 1);
-  const isSwap = one.length > 1 && other.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1);
+  const isSwap =
+    one.length > 1 &&
+    other.length > 1 &&
+    one.at(-1) === other.at(-2) &&
+    one.at(-2) === other.at(-1);
   const swap = isSwap ? naiveDistance(one.slice(0, -2), other.slice(0, -2)) + 1 : Infinity;
   return Math.min(naiveDistance(a, other) + 1, naiveDistance(one, b) + 1, replace, swap);
 }

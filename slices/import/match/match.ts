@@ -38,14 +38,19 @@ export function matchDraft(compared: ComparedDraft, register: RegisterIndex): Ma
     const score = scoreOf(evidence);
     if (bandOf(score) !== "new") candidates.push({ actor: indexed.actor, score, evidence });
   }
-  candidates.sort((one, other) => other.score - one.score || (one.actor.id < other.actor.id ? -1 : 1));
+  candidates.sort(
+    (one, other) => other.score - one.score || (one.actor.id < other.actor.id ? -1 : 1),
+  );
   return { band: bandAmong(candidates), candidates: candidates.slice(0, mostCandidates) };
 }
 
 function bandAmong([best, next]: readonly Candidate[]): Match["band"] {
   if (best === undefined) return "new";
   const band = bandOf(best.score);
-  const isTied = next !== undefined && best.score - next.score < tellingGap && certaintyOf(best) === certaintyOf(next);
+  const isTied =
+    next !== undefined &&
+    best.score - next.score < tellingGap &&
+    certaintyOf(best) === certaintyOf(next);
   return band === "matched" && isTied ? "ask" : band;
 }
 
@@ -62,7 +67,8 @@ function findEvidence(compared: ComparedDraft, register: RegisterIndex): Found {
   const { draft, names, known } = compared;
   const found: Found = new Map();
   const isNamed = new Set<IndexedActor>();
-  const add = (indexed: IndexedActor, evidence: Evidence) => found.set(indexed, [...(found.get(indexed) ?? []), evidence]);
+  const add = (indexed: IndexedActor, evidence: Evidence) =>
+    found.set(indexed, [...(found.get(indexed) ?? []), evidence]);
   const addName = (indexed: IndexedActor, evidence: Evidence) => {
     if (!isNamed.has(indexed)) add(indexed, evidence);
     isNamed.add(indexed);
@@ -74,7 +80,8 @@ function findEvidence(compared: ComparedDraft, register: RegisterIndex): Found {
       const isSame = indexed.names.some(({ folded }) => folded === name.folded);
       addName(indexed, { kind: isSame ? "same-name" : "same-stem", left, right: titleOf(indexed) });
     }
-    for (const indexed of register.byAbbr(left)) addName(indexed, { kind: "same-abbr", left, right: indexed.actor.abbr! });
+    for (const indexed of register.byAbbr(left))
+      addName(indexed, { kind: "same-abbr", left, right: indexed.actor.abbr! });
   });
   for (const indexed of known === null ? [] : register.byPlace(known.place)) {
     const kind = known!.how === "name" ? "other-script" : known!.how;
@@ -84,17 +91,23 @@ function findEvidence(compared: ComparedDraft, register: RegisterIndex): Found {
 }
 
 /** Ids that are numbers alone say nothing outside their own file. */
-function addIds({ key, wikidata }: DraftActor, register: RegisterIndex, add: (indexed: IndexedActor, evidence: Evidence) => void): void {
+function addIds(
+  { key, wikidata }: DraftActor,
+  register: RegisterIndex,
+  add: (indexed: IndexedActor, evidence: Evidence) => void,
+): void {
   const own = key === null || /^\d+$/.test(key) ? null : register.byId(key);
   if (own !== null) add(own, { kind: "same-id", left: own.actor.id, right: own.actor.id });
   if (wikidata === null) return;
-  for (const indexed of register.byWikidata(wikidata)) add(indexed, { kind: "same-wikidata", left: wikidata, right: wikidata });
+  for (const indexed of register.byWikidata(wikidata))
+    add(indexed, { kind: "same-wikidata", left: wikidata, right: wikidata });
 }
 
 function findNear({ draft, names }: ComparedDraft, register: RegisterIndex, found: Found): void {
   names.forEach((name, at) => {
     for (const indexed of register.near(name)) {
-      if (!found.has(indexed)) found.set(indexed, [{ kind: "slip", left: draft.written[at]!, right: titleOf(indexed) }]);
+      if (!found.has(indexed))
+        found.set(indexed, [{ kind: "slip", left: draft.written[at]!, right: titleOf(indexed) }]);
     }
   });
 }
@@ -116,7 +129,8 @@ function weighTraits({ draft, names }: ComparedDraft, { actor, level }: IndexedA
   const place = weighPlace(draft, actor);
   if (place !== null) evidence.push(place);
   const own = levelOf(names);
-  if (own !== "any" && level !== "any" && own !== level) evidence.push({ kind: "other-level", left: own, right: level });
+  if (own !== "any" && level !== "any" && own !== level)
+    evidence.push({ kind: "other-level", left: own, right: level });
   if (draft.kind !== null && headingOf[draft.kind] !== headingOf[actor.kind]) {
     evidence.push({ kind: "other-kind", left: draft.kind, right: actor.kind });
   }
@@ -124,8 +138,13 @@ function weighTraits({ draft, names }: ComparedDraft, { actor, level }: IndexedA
 }
 
 function weighPlace(draft: DraftActor, actor: IndexedActor["actor"]): Evidence | null {
-  if (draft.lat === null || draft.lon === null || actor.lat === null || actor.lon === null) return null;
+  if (draft.lat === null || draft.lon === null || actor.lat === null || actor.lon === null)
+    return null;
   const km = distanceKm([draft.lat, draft.lon], [actor.lat, actor.lon]);
   const kind = km <= samePlaceKm ? "same-place" : km <= nearKm ? "near-place" : "far-place";
-  return { kind, left: km <= samePlaceKm ? String(samePlaceKm) : String(Math.round(km)), right: "" };
+  return {
+    kind,
+    left: km <= samePlaceKm ? String(samePlaceKm) : String(Math.round(km)),
+    right: "",
+  };
 }

@@ -16,9 +16,24 @@ export interface RegisterActor {
 
 /** One thing that speaks for or against two records being the same actor. */
 export const evidenceKinds = [
-  "answered", "same-id", "same-wikidata", "other-wikidata",
-  "same-name", "same-stem", "same-abbr", "other-script", "old-name", "slip",
-  "same-territory", "other-territory", "same-place", "near-place", "far-place", "other-level", "other-kind", "taken",
+  "answered",
+  "same-id",
+  "same-wikidata",
+  "other-wikidata",
+  "same-name",
+  "same-stem",
+  "same-abbr",
+  "other-script",
+  "old-name",
+  "slip",
+  "same-territory",
+  "other-territory",
+  "same-place",
+  "near-place",
+  "far-place",
+  "other-level",
+  "other-kind",
+  "taken",
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 

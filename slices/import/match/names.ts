@@ -25,7 +25,10 @@ const eastern: readonly Ending[] = [
 ];
 
 const western: readonly Ending[] = [
-  [/(?:specialmetropolitancity|metropolitancity|metropolitangovernment|citygovernment|municipality|citycouncil|cityhall)$/, "city"],
+  [
+    /(?:specialmetropolitancity|metropolitancity|metropolitangovernment|citygovernment|municipality|citycouncil|cityhall)$/,
+    "city",
+  ],
   [/^(?:cityof|municipalityof)/, "city"],
   [/(?:province|prefecture|oblast|krai|region|county)$/, "region"],
   [/^(?:provinceof|stateof|regionof)/, "region"],
@@ -34,13 +37,36 @@ const western: readonly Ending[] = [
 ];
 
 /** Names whose last syllable belongs to them though it looks like the word for a unit. */
-const whole: ReadonlySet<string> = new Set(
-  ["카트만두시", "제주", "광주", "항주", "소주", "광저우", "도쿄도", "전주", "원주", "청주", "경주", "충주", "나주", "상주", "파주", "해주", "신의주", "성도", "경도", "청도", "광도", "개성", "타오위안시티"],
-);
+const whole: ReadonlySet<string> = new Set([
+  "카트만두시",
+  "제주",
+  "광주",
+  "항주",
+  "소주",
+  "광저우",
+  "도쿄도",
+  "전주",
+  "원주",
+  "청주",
+  "경주",
+  "충주",
+  "나주",
+  "상주",
+  "파주",
+  "해주",
+  "신의주",
+  "성도",
+  "경도",
+  "청도",
+  "광도",
+  "개성",
+  "타오위안시티",
+]);
 
 export function compareName(name: string): ComparedName {
   const folded = foldText(name);
-  if (whole.has(folded)) return { folded, stem: folded === "도쿄도" ? "도쿄" : folded, level: "any" };
+  if (whole.has(folded))
+    return { folded, stem: folded === "도쿄도" ? "도쿄" : folded, level: "any" };
   for (const [pattern, level] of [...eastern, ...western]) {
     const stem = folded.replace(pattern, "");
     if (stem !== folded && stem.length >= 2) return { folded, stem, level };
@@ -69,7 +95,9 @@ export function scriptOf(name: string): "hangul" | "han" | "other" {
  */
 export function splitNames(cell: string): string[] {
   const parts = cell.split(/[()（）[\]/·|\n]+|\s[-–]\s/u).flatMap(splitScripts);
-  const names = parts.map((part) => part.replace(/^[\s,;:]+|[\s,;:]+$/gu, "").replace(/\s+/gu, " "));
+  const names = parts.map((part) =>
+    part.replace(/^[\s,;:]+|[\s,;:]+$/gu, "").replace(/\s+/gu, " "),
+  );
   return [...new Set(names.filter((name) => /\p{L}/u.test(name)))];
 }
 
@@ -78,6 +106,9 @@ function splitScripts(part: string): string[] {
   const cut = part
     .replace(/(\p{Script=Hangul}) +(?=\p{Script=Latin})/gu, "$1\n")
     .replace(/(\p{Script=Latin}\.?) +(?=[\p{Script=Hangul}\p{Script=Han}])/gu, "$1\n")
-    .replace(/(\p{Script=Hangul}) ?(?=\p{Script=Han})|(\p{Script=Han}) +(?=[\p{Script=Hangul}\p{Script=Latin}])/gu, "$1$2\n");
+    .replace(
+      /(\p{Script=Hangul}) ?(?=\p{Script=Han})|(\p{Script=Han}) +(?=[\p{Script=Hangul}\p{Script=Latin}])/gu,
+      "$1$2\n",
+    );
   return cut.split("\n");
 }

@@ -25,7 +25,8 @@ export class NearNames<T> {
     for (const key of keysOf(name)) {
       for (const entry of this.#under.get(key) ?? []) {
         const distance = editDistance(letters, lettersOf(entry.name), most);
-        if (distance <= most) found.set(entry.value, Math.min(distance, found.get(entry.value) ?? most));
+        if (distance <= most)
+          found.set(entry.value, Math.min(distance, found.get(entry.value) ?? most));
       }
     }
     return [...found].toSorted(([, one], [, other]) => one - other).map(([value]) => value);

@@ -217,7 +217,8 @@ wellington|NZ|Wellington|웰링턴|惠靈頓||-41.29,174.78
 export const knownPlaces: readonly KnownPlace[] = lines.trim().split("\n").map(readLine);
 
 function readLine(line: string): KnownPlace {
-  const [id = "", territory = "", en = "", ko = "", han = "", old = "", place = ""] = line.split("|");
+  const [id = "", territory = "", en = "", ko = "", han = "", old = "", place = ""] =
+    line.split("|");
   const [lat = Number.NaN, lon = Number.NaN] = place.split(",").map(Number);
   return { id, territory, en: list(en), ko: list(ko), han: list(han), old: list(old), lat, lon };
 }

@@ -59,13 +59,16 @@ export class RegisterIndex {
     if (actor.wikidata !== null) put(this.#byWikidata, actor.wikidata, indexed);
     if (actor.abbr !== null) put(this.#byAbbr, foldText(actor.abbr), indexed);
     if (place !== null) put(this.#byPlace, place.id, indexed);
-    for (const key of new Set(names.flatMap(({ folded, stem }) => [folded, stem]))) put(this.#byName, key, indexed);
+    for (const key of new Set(names.flatMap(({ folded, stem }) => [folded, stem])))
+      put(this.#byName, key, indexed);
     for (const stem of new Set(names.map((name) => name.stem))) this.#near.add(stem, indexed);
   }
 }
 
 function indexActor(actor: RegisterActor): IndexedActor {
-  const written = [actor.name.ko, actor.name.en, ...actor.aliases].filter((name) => name !== null && name !== "");
+  const written = [actor.name.ko, actor.name.en, ...actor.aliases].filter(
+    (name) => name !== null && name !== "",
+  );
   const names = (written as string[]).map(compareName);
   const isPlace = actor.kind === "gov-foreign-local" || actor.kind === "gov-domestic-local";
   const place = isPlace ? (recognise(names, actor.territory, false)?.place ?? null) : null;

@@ -12,7 +12,15 @@ export interface MessyCity {
 }
 
 const city = (line: string): MessyCity => {
-  const [written = "", country = "", signed = "", kind = "", status = "", lastExchange = "", means = ""] = line.split("|");
+  const [
+    written = "",
+    country = "",
+    signed = "",
+    kind = "",
+    status = "",
+    lastExchange = "",
+    means = "",
+  ] = line.split("|");
   return { written, country, signed, kind, status, lastExchange, means };
 };
 
@@ -82,7 +90,10 @@ Washington D.C.||2006.3.13|자매|유지|2018|washington-dc
 시드니|호주|1991.11.4|자매|유지|2017|sydney
 평양|북한|미상|우호|추진|2018.9|pyongyang
 타이베이|대만|1968.3.23|자매|유지|2019|taipei
-`.trim().split("\n").map(city);
+`
+  .trim()
+  .split("\n")
+  .map(city);
 
 /** The register as a CP949 file of a spreadsheet program: a title, two rows of headers, merged countries, subtotals. */
 export function messySheet(): Uint8Array {
@@ -91,7 +102,18 @@ export function messySheet(): Uint8Array {
     "(2024. 12. 기준),,,,,,,",
     "연번,국가,도시명,협정,,,최근교류,비고",
     ",,,체결일,협정유형,상태,,",
-    ...messyCities.map((row, index) => cells([String(index + 1), row.country, row.written, row.signed, row.kind, row.status, row.lastExchange, noteOf(row)])),
+    ...messyCities.map((row, index) =>
+      cells([
+        String(index + 1),
+        row.country,
+        row.written,
+        row.signed,
+        row.kind,
+        row.status,
+        row.lastExchange,
+        noteOf(row),
+      ]),
+    ),
     cells(["61", "중국", "베이징", "1993.10.23", "자매결연", "활발", "2024.5", "중복"]),
     cells(["62", "대만", "臺北", "1968.3.23", "자매", "유지", "2019", "중복"]),
     cells(["", "", "합계", "62개 도시", "", "", "", ""]).replace("합계", ""),
@@ -105,5 +127,7 @@ function noteOf({ means }: MessyCity): string {
 }
 
 function cells(values: readonly string[]): string {
-  return values.map((value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(",");
+  return values
+    .map((value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
+    .join(",");
 }
