@@ -44,126 +44,140 @@ export const importRoutes =
     const jobs = new ImportJobs();
     app.addHook("onClose", () => jobs.close());
     const room = new ImportRoom(ground, jobs);
-
-    await app.register(async (uploads) => {
-      takeRawFiles(uploads);
-      uploads.post(
-        "/imports",
-        {
-          bodyLimit: largestFile,
-          schema: { querystring: upload, summary: "Takes a file and reads it" },
-        },
-        async (request) => {
-          const viewer = requireViewer(request);
-          require(mayWrite(viewer));
-          const query = request.query as z.infer<typeof upload>;
-          const staged = await stageFile(ground.db, viewer, {
-            name: query.name,
-            bytes: arriving(request),
-            now: ground.now(),
-          });
-          if (!staged.ok) throw importRefused(staged.error);
-          return room.preview(viewer, staged.value, query.wait);
-        },
-      );
-    });
-
-    app.get(
-      "/imports",
-      { schema: { summary: "The office's imports, newest first" } },
-      async (request) => {
-        const viewer = requireViewer(request);
-        return { items: await inOffice(ground.db, viewer, (tx) => listRuns(tx, 100)) };
-      },
-    );
-
-    app.get(
-      "/imports/:id",
-      { schema: { params, summary: "An import: what was read, asked and done" } },
-      async (request) => room.show(requireViewer(request), request.params.id),
-    );
-
-    app.get(
-      "/imports/:id/progress",
-      { schema: { params, summary: "How far an import is, as server-sent events" } },
-      async (request, reply) => {
-        const viewer = requireViewer(request);
-        await room.show(viewer, request.params.id);
-        return sendProgress(request, reply, {
-          jobs,
-          job: jobs.find(viewer.officeId, request.params.id),
-        });
-      },
-    );
-
-    app.get(
-      "/imports/:id/problems.csv",
-      { schema: { params, summary: "What to repair, as a table" } },
-      async (request, reply) => {
-        const run = await room.show(requireViewer(request), request.params.id);
-        reply
-          .type("text/csv; charset=utf-8")
-          .header("content-disposition", 'attachment; filename="problems.csv"');
-        return writeCsv(problemRows(run.outcome as Outcome | null));
-      },
-    );
-
-    app.put(
-      "/imports/:id",
-      {
-        schema: {
-          params,
-          querystring: wait,
-          body: decision,
-          summary: "Maps columns and answers questions",
-        },
-      },
-      async (request) => {
-        const viewer = requireViewer(request);
-        require(mayWrite(viewer));
-        await room.decide(viewer, request.params.id, request.body);
-        return room.preview(viewer, request.params.id, request.query.wait);
-      },
-    );
-
-    app.post(
-      "/imports/:id/commit",
-      { schema: { params, querystring: wait, body: commit, summary: "Enters everything, as one" } },
-      async (request) => {
-        const viewer = requireViewer(request);
-        require(mayWrite(viewer));
-        return room.commit(viewer, request.params.id, {
-          asked: request.body.asked,
-          seconds: request.query.wait,
-        });
-      },
-    );
-
-    app.post(
-      "/imports/:id/cancel",
-      { schema: { params, summary: "Stops the work on an import" } },
-      async (request) => {
-        const viewer = requireViewer(request);
-        require(mayWrite(viewer));
-        await room.show(viewer, request.params.id);
-        const job = jobs.find(viewer.officeId, request.params.id);
-        job?.stop();
-        await job?.done;
-        return room.show(viewer, request.params.id);
-      },
-    );
-
-    app.delete(
-      "/imports/:id",
-      { schema: { params, summary: "Forgets a file that was not entered" } },
-      async (request) => {
-        const viewer = requireViewer(request);
-        require(mayWrite(viewer));
-        await room.forget(viewer, request.params.id);
-        return { ok: true };
-      },
-    );
+    await uploadRoutes(app, ground, room);
+    readRoutes(app, { ground, room, jobs });
+    changeRoutes(app, { room, jobs });
   };
+
+type App = Parameters<Routes>[0];
+
+async function uploadRoutes(app: App, ground: Ground, room: ImportRoom): Promise<void> {
+  await app.register(async (uploads) => {
+    takeRawFiles(uploads);
+    uploads.post(
+      "/imports",
+      {
+        bodyLimit: largestFile,
+        schema: { querystring: upload, summary: "Takes a file and reads it" },
+      },
+      async (request) => {
+        const viewer = requireViewer(request);
+        require(mayWrite(viewer));
+        const query = request.query as z.infer<typeof upload>;
+        const staged = await stageFile(ground.db, viewer, {
+          name: query.name,
+          bytes: arriving(request),
+          now: ground.now(),
+        });
+        if (!staged.ok) throw importRefused(staged.error);
+        return room.preview(viewer, staged.value, query.wait);
+      },
+    );
+  });
+}
+
+function readRoutes(
+  app: App,
+  { ground, room, jobs }: { ground: Ground; room: ImportRoom; jobs: ImportJobs },
+): void {
+  app.get(
+    "/imports",
+    { schema: { summary: "The office's imports, newest first" } },
+    async (request) => {
+      const viewer = requireViewer(request);
+      return { items: await inOffice(ground.db, viewer, (tx) => listRuns(tx, 100)) };
+    },
+  );
+
+  app.get(
+    "/imports/:id",
+    { schema: { params, summary: "An import: what was read, asked and done" } },
+    async (request) => room.show(requireViewer(request), request.params.id),
+  );
+
+  app.get(
+    "/imports/:id/progress",
+    { schema: { params, summary: "How far an import is, as server-sent events" } },
+    async (request, reply) => {
+      const viewer = requireViewer(request);
+      await room.show(viewer, request.params.id);
+      return sendProgress(request, reply, {
+        jobs,
+        job: jobs.find(viewer.officeId, request.params.id),
+      });
+    },
+  );
+
+  app.get(
+    "/imports/:id/problems.csv",
+    { schema: { params, summary: "What to repair, as a table" } },
+    async (request, reply) => {
+      const run = await room.show(requireViewer(request), request.params.id);
+      reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="problems.csv"');
+      return writeCsv(problemRows(run.outcome as Outcome | null));
+    },
+  );
+}
+
+function changeRoutes(app: App, { room, jobs }: { room: ImportRoom; jobs: ImportJobs }): void {
+  app.put(
+    "/imports/:id",
+    {
+      schema: {
+        params,
+        querystring: wait,
+        body: decision,
+        summary: "Maps columns and answers questions",
+      },
+    },
+    async (request) => {
+      const viewer = requireViewer(request);
+      require(mayWrite(viewer));
+      await room.decide(viewer, request.params.id, request.body);
+      return room.preview(viewer, request.params.id, request.query.wait);
+    },
+  );
+
+  app.post(
+    "/imports/:id/commit",
+    { schema: { params, querystring: wait, body: commit, summary: "Enters everything, as one" } },
+    async (request) => {
+      const viewer = requireViewer(request);
+      require(mayWrite(viewer));
+      return room.commit(viewer, request.params.id, {
+        asked: request.body.asked,
+        seconds: request.query.wait,
+      });
+    },
+  );
+
+  app.post(
+    "/imports/:id/cancel",
+    { schema: { params, summary: "Stops the work on an import" } },
+    async (request) => {
+      const viewer = requireViewer(request);
+      require(mayWrite(viewer));
+      await room.show(viewer, request.params.id);
+      const job = jobs.find(viewer.officeId, request.params.id);
+      job?.stop();
+      await job?.done;
+      return room.show(viewer, request.params.id);
+    },
+  );
+
+  app.delete(
+    "/imports/:id",
+    { schema: { params, summary: "Forgets a file that was not entered" } },
+    async (request) => {
+      const viewer = requireViewer(request);
+      require(mayWrite(viewer));
+      await room.forget(viewer, request.params.id);
+      return { ok: true };
+    },
+  );
+}
 
 export { importUndo };
 

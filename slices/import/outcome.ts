@@ -110,14 +110,12 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
         ...scored(candidate!),
       };
     }),
-    entered: entered
-      .slice(0, listed)
-      .map(({ id, name, entered: made }) => ({
-        at: made!.at,
-        id,
-        name,
-        territory: made!.actor.territory,
-      })),
+    entered: entered.slice(0, listed).map(({ id, name, entered: made }) => ({
+      at: made!.at,
+      id,
+      name,
+      territory: made!.actor.territory,
+    })),
     dormant: {
       years: dormantYears,
       count: plan.ties.dormantCount,

@@ -28,12 +28,13 @@ export function runInWorker(signal: AbortSignal): Runner {
       worker.on("message", (message: FromWorker) => {
         if (message.kind === "progress") office.progress(message.progress);
         else if (message.kind === "answer") settle.answer(message.answer);
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        else
+        else {
           void answerCall(office, message).then(
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
             (reply) => worker.postMessage(reply),
             (error: Error) => settle.fail(error),
           );
+        }
       });
       worker.on("error", (error: Error) => settle.fail(error));
       worker.on("exit", (code) => settle.fail(new Error(`the worker ended with ${code}`)));
