@@ -36,12 +36,13 @@ export function findCutPoints(graph: Graph): CutPoints {
 }
 
 /** The tie from each actor to its parent; ascending. */
-function tiesToParents(graph: Graph, ends: Iterable<number>, parent: Int32Array): number[] {
+function tiesToParents(graph: Graph, ends: Int32Array, parent: Int32Array): number[] {
   const { offsets, neighbours, tieAt } = graph;
-  const ties: number[] = [];
-  for (const v of ends) {
-    const i = neighbours.subarray(offsets[v], offsets[v + 1]).indexOf(parent[v]!);
-    ties.push(tieAt[offsets[v]! + i]!);
+  const ties = new Int32Array(ends.length);
+  for (let k = 0; k < ends.length; k++) {
+    let i = offsets[ends[k]!]!;
+    while (neighbours[i] !== parent[ends[k]!]) i++;
+    ties[k] = tieAt[i]!;
   }
-  return ties.toSorted((a, b) => a - b);
+  return Array.from(ties.sort());
 }
