@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { foldText, indexTerms, initialsOf, matchRank, queryTerms } from "./search-terms.ts";
+import {
+  foldText,
+  indexTerms,
+  initialsOf,
+  matchRank,
+  queryTerms,
+  quoteTerm,
+} from "./search-terms.ts";
 
 const finds = (query: string, ...texts: string[]) => {
   const index = new Set(indexTerms(texts));
@@ -55,4 +62,8 @@ test("every part of a text finds the text", () => {
     ),
     { seed: 20261123 },
   );
+});
+
+test("a quoted term doubles its quotes and backslashes", () => {
+  expect(quoteTerm("o'b\\c")).toBe("'o''b\\\\c'");
 });

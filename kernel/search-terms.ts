@@ -49,6 +49,11 @@ export function queryTerms(query: string): string[] {
   return [...new Set(wanted.map((term) => mark + term))];
 }
 
+/** A term as PostgreSQL reads it inside the text of a `tsvector` or `tsquery`: quoted, quotes and backslashes doubled. */
+export function quoteTerm(term: string): string {
+  return `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
+
 /** How well a name answers a query: 3 equal, 2 begins with it, 1 contains it, 0 does not. */
 export function matchRank(query: string, name: string): 0 | 1 | 2 | 3 {
   const folded = foldQuery(query);

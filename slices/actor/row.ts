@@ -1,4 +1,4 @@
-import { indexTerms } from "#kernel/search-terms.ts";
+import { indexTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 
 import type { Actor } from "./model.ts";
@@ -66,6 +66,6 @@ export function searchText(
   aliases: readonly string[],
 ): string {
   return indexTerms([name.ko, name.en, abbr, ...aliases])
-    .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
+    .map(quoteTerm)
     .join(" ");
 }

@@ -2,7 +2,7 @@ import "./tables.ts";
 
 import { sql, type SqlBool, type Transaction } from "kysely";
 
-import { matchRank, queryTerms } from "#kernel/search-terms.ts";
+import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
 import { headingOf, type Actor, type ActorHeading, type ActorKind, type Side } from "./model.ts";
@@ -107,9 +107,7 @@ function kindsUnder(heading: ActorHeading): string[] {
 function meetsQuery(query: string) {
   const terms = queryTerms(query);
   if (terms.length === 0) return sql<SqlBool>`false`;
-  const all = terms
-    .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
-    .join(" & ");
+  const all = terms.map(quoteTerm).join(" & ");
   return sql<SqlBool>`search @@ ${all}::tsquery`;
 }
 

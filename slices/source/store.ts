@@ -4,7 +4,7 @@ import { sql, type SqlBool, type Transaction } from "kysely";
 
 import type { Claim } from "#kernel/claim.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
-import { matchRank, queryTerms } from "#kernel/search-terms.ts";
+import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
 import type { Slip, Source, SourceRecord } from "./model.ts";
@@ -129,9 +129,7 @@ export async function searchSourceRecords(
 ): Promise<Omit<SourceRecord, "content">[]> {
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
-  const all = terms
-    .map((term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`)
-    .join(" & ");
+  const all = terms.map(quoteTerm).join(" & ");
   const rows = await tx
     .selectFrom("source_record")
     .select(["part", "id", "name_ko", "name_en", "section", "source_id"])

@@ -1,5 +1,5 @@
 import type { LocalText } from "#kernel/local-text.ts";
-import { indexTerms } from "#kernel/search-terms.ts";
+import { indexTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ReferenceWorkspace } from "#reference/workspace.ts";
 import { rowOfActor } from "#slices/actor/row.ts";
@@ -154,9 +154,7 @@ function titleOf(record: Titled): LocalText {
 function partRows(part: string, records: readonly Titled[]): object[] {
   return records.map((record, position) => {
     const name = titleOf(record);
-    const terms = indexTerms([name.ko, name.en, record.id]).map(
-      (term) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`,
-    );
+    const terms = indexTerms([name.ko, name.en, record.id]).map(quoteTerm);
     return {
       part,
       id: record.id,
