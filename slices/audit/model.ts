@@ -13,7 +13,18 @@ export interface AuditEntry {
 }
 
 /** Tables whose rows commands may change and undo. */
-export const changeableTables = ["source", "actor", "tie", "membership", "claim", "slip"] as const;
+export const changeableTables = [
+  "source",
+  "actor",
+  "tie",
+  "membership",
+  "claim",
+  "slip",
+  "programme",
+  "programme_item",
+  "programme_result",
+  "programme_money",
+] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 
 /** A row by column name. */
