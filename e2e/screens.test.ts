@@ -35,6 +35,7 @@ const screens = [
     path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality&shock=official-line-cut",
     ready: "main table",
   },
+  { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;

@@ -53,6 +53,10 @@ const askings: Readonly<Record<string, Asking>> = {
   "POST /imports/:id/commit": { path: `/imports/${unknownImport}/commit`, body: {} },
   "POST /imports/:id/cancel": { path: `/imports/${unknownImport}/cancel` },
   "GET /memberships": {},
+  "GET /memberships/portfolio": {},
+  "POST /exchange-rates": {
+    body: { currency: "EUR", rate: "1600", asOf: "2026-11-20", why: "x" },
+  },
   "PUT /memberships/:id": {
     path: `/memberships/${hidden}`,
     body: { patch: { renewalOn: "2027-01-01" }, why: "x" },

@@ -15,6 +15,7 @@ import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
+import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
 
@@ -95,6 +96,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     auditRoutes,
     importRoutes,
     membershipRoutes,
+    portfolioRoutes,
     sourceRoutes,
     tieRoutes,
     todayRoutes,

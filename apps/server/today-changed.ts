@@ -13,6 +13,7 @@ const commandLabels: Readonly<Record<string, BothTexts>> = {
   "remove tie": both("관계를 지웠습니다", "removed a tie"),
   "edit actor": both("행위자를 고쳤습니다", "changed an actor"),
   "edit membership": both("가입 정보를 고쳤습니다", "changed a membership"),
+  "enter exchange rate": both("환율을 등록했습니다", "entered an exchange rate"),
   undo: both("작업을 되돌렸습니다", "took a command back"),
 };
 

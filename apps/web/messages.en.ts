@@ -8,6 +8,7 @@ export const en: Messages = {
   network: "Network",
   actors: "Actors",
   channels: "Channels",
+  registers: "Registers",
   account: "My account",
   collapse: "Collapse menu",
   expand: "Expand menu",

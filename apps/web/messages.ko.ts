@@ -7,6 +7,7 @@ export const ko = {
   network: "네트워크",
   actors: "행위자",
   channels: "통로",
+  registers: "등록부",
   account: "내 계정",
   collapse: "메뉴 접기",
   expand: "메뉴 펼치기",

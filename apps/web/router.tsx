@@ -110,6 +110,12 @@ const channels = createRoute({
   path: "/network/channels",
   component: lazyRouteComponent(() => import("./rooms/channels.tsx"), "ChannelsRoom"),
 });
+const registerRooms = () => import("./rooms/registers.tsx");
+const memberships = createRoute({
+  getParentRoute: () => house,
+  path: "/network/memberships",
+  component: lazyRouteComponent(registerRooms, "MembershipsRoom"),
+});
 const own = createRoute({
   getParentRoute: () => house,
   path: "/account",
@@ -123,7 +129,7 @@ export const router = createRouter({
     speaking.addChildren([
       door.addChildren([signIn, setup]),
       invitation,
-      house.addChildren([today, actors, actor, channels, own, lost]),
+      house.addChildren([today, actors, actor, channels, memberships, own, lost]),
     ]),
     unspoken,
   ]),

@@ -1,9 +1,11 @@
+import { topicFamilies } from "#slices/tie/model-topics.ts";
+
 import { otherEnd } from "./actor-ties.ts";
 import { kindCode, supposedStatuses } from "./codes.ts";
 import type { GoBetween } from "./go-between-ways.ts";
 import type { CriterionValues } from "./model-third-party.ts";
 import type { Setting } from "./setting.ts";
-import { topicFamilies, topicFit, type TopicFit } from "./topics.ts";
+import { topicFit, type TopicFit } from "./topics.ts";
 import type { RecordTold } from "./words.ts";
 
 /** What the record says of a candidate, before it is turned into criteria. */
@@ -79,7 +81,7 @@ export function readRecord(setting: Setting, candidate: Candidate): CandidateRec
 
 /** Kinds of tie by which one works with somebody, beside the trusted channel itself. */
 const workKinds = new Set((["partner", "funds", "agreement"] as const).map(kindCode));
-const aidIssues = new Set([...topicFamilies["relief"]!, ...topicFamilies["development"]!]);
+const aidIssues = new Set<string>([...topicFamilies.relief, ...topicFamilies.development]);
 
 function isWorkWithOtherSide({ network, standing }: Setting, actor: number, row: number): boolean {
   if (!standing.isOnSide(otherEnd(network, row, actor), "b")) return false;

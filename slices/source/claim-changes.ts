@@ -47,6 +47,17 @@ export function claimChanges(
   });
 }
 
+/** A statement on one record, to be kept beside all others on it. */
+export interface NewClaim extends Stated {
+  readonly subject: PropertyEdit["subject"];
+  readonly grade: PropertyEdit["grade"];
+}
+
+/** The claim of a statement that edits nothing. */
+export function enterClaim(stated: NewClaim, entry: Entry): RowChange {
+  return newClaim(stated, entry, stated);
+}
+
 interface Stated {
   readonly property: string;
   readonly value: unknown;
@@ -55,7 +66,7 @@ interface Stated {
 }
 
 function newClaim(
-  edit: PropertyEdit,
+  edit: Pick<PropertyEdit, "subject" | "grade">,
   entry: Entry,
   { property, value, citation, asOf }: Stated,
 ): RowChange {

@@ -9,7 +9,7 @@ import { lockRow } from "#slices/audit/apply-change.ts";
 import { runCommand, type Done } from "#slices/audit/command.ts";
 import type { ChangeableTable, Row } from "#slices/audit/model.ts";
 
-import { claimChanges } from "./claim-changes.ts";
+import { claimChanges, type PropertyEdit } from "./claim-changes.ts";
 import { officeEntry } from "./model.ts";
 import { readClaims } from "./store.ts";
 
@@ -33,6 +33,11 @@ export interface RuledEdit<T> {
   readonly changed: Readonly<Record<string, unknown>>;
 }
 
+/** What of a record's own grade its claims take over. */
+export function gradeOf(row: Row): PropertyEdit["grade"] {
+  return { audience: row["audience"] as string, named: row["named"] as string[] };
+}
+
 /** Changes one record and makes the claims of its new values, as one command. */
 export function editRecord<T>(
   ground: Ground,
@@ -53,7 +58,7 @@ export function editRecord<T>(
         after: ruled.changed,
         citation: edit.citation,
         asOf: dayOf(now) as PartialDate,
-        grade: { audience: before["audience"] as string, named: before["named"] as string[] },
+        grade: gradeOf(before),
       },
       await readClaims(tx, table, id),
       { enteredBy: viewer.accountId ?? "system", now, newId: randomUUID },

@@ -58,6 +58,25 @@ export async function readClaims(
   return rows.map(claimOfRow);
 }
 
+/** The standing claims on some properties of every record of a kind, latest statement first. */
+export async function readStanding(
+  tx: Transaction<Tables>,
+  kind: string,
+  properties: readonly string[],
+): Promise<KeptClaim[]> {
+  const rows = await tx
+    .selectFrom("claim")
+    .selectAll()
+    .where("subject_kind", "=", kind)
+    .where("property", "in", properties)
+    .where("status", "=", "standing")
+    .orderBy("as_of", (order) => order.desc().nullsLast())
+    .orderBy("entered_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(claimOfRow);
+}
+
 /** The standing claims on one property of every record of a kind. */
 export async function readClaimsOn(
   tx: Transaction<Tables>,

@@ -47,6 +47,7 @@ export function Rail(props: RailProps) {
         <p className={styles.group}>{phrases.network}</p>
         <Room page="/network/actors" icon="actors" label={phrases.actors} />
         <Room page="/network/channels" icon="channels" label={phrases.channels} />
+        <Room page="/network/memberships" icon="registers" label={phrases.registers} />
       </nav>
       <div className={styles.foot}>
         <Person />

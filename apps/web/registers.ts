@@ -1,0 +1,12 @@
+import { both, type BothTexts } from "#kernel/local-text.ts";
+
+/** A register of the network: a screen that lists one kind of record. */
+export interface Register {
+  readonly page: string;
+  readonly name: BothTexts;
+}
+
+/** The registers in the order in which an officer goes through them. */
+export const registers: readonly Register[] = [
+  { page: "/network/memberships", name: both("가입", "Memberships") },
+];

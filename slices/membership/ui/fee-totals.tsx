@@ -1,0 +1,144 @@
+import { useState, type FormEvent } from "react";
+import { Button } from "#apps/web/design/button.tsx";
+import { Dialog } from "#apps/web/design/dialog.tsx";
+import { SelectField, TextField } from "#apps/web/design/field.tsx";
+import { wordOf } from "#apps/web/design/form.ts";
+import { Failure } from "#apps/web/design/notice.tsx";
+import register from "#apps/web/design/register.module.css";
+import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { feeTotals } from "../model.ts";
+import { inWon, latestRates } from "../rates.ts";
+import { moneyText } from "./memberships.tsx";
+import { enterRate, type PortfolioAnswer } from "./portfolio-data.ts";
+import { portfolioPhrases } from "./portfolio-phrases.ts";
+
+/** Exact totals of each currency; in won only at dated rates that an officer entered. */
+export function FeeTotals(props: { readonly answer: PortfolioAnswer; readonly mayWrite: boolean }) {
+  const phrases = usePhrases(portfolioPhrases);
+  const language = useLanguage();
+  const [isEntering, setEntering] = useState(false);
+  const { items, rates } = props.answer;
+  const { totals, unknownCount } = feeTotals(items);
+  const known = latestRates(rates);
+  const { won, used, lacking } = inWon(totals, known);
+  const foreign = totals.filter(({ currency }) => currency !== "KRW");
+  return (
+    <section>
+      <h2>{phrases.fees}</h2>
+      <ul className={register.figures}>
+        {totals.map((total) => (
+          <li key={total.currency} className="number">
+            {moneyText(total, language)}
+            <SourceMark
+              what={phrases.fees}
+              value={moneyText(total, language)}
+              from={items
+                .flatMap(({ fee, sources }) =>
+                  fee.status === "stated" && fee.yearly.currency === total.currency
+                    ? sources.slice(0, 1)
+                    : [],
+                )
+                .slice(0, 1)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{phrases.feesNote(unknownCount)}</p>
+      {used.length === 0 ? (
+        <p className="quiet">{phrases.noRates}</p>
+      ) : (
+        <div>
+          <p>
+            <strong>
+              {phrases.wonTotal(moneyText({ amount: String(won), currency: "KRW" }, language))}
+            </strong>
+            <SourceMark
+              what={phrases.fees}
+              from={rates
+                .filter((rate) =>
+                  used.some((one) => one.currency === rate.subject && one.asOf === rate.asOf),
+                )
+                .map((rate) => ({
+                  source: rate.source,
+                  locator: rate.locator,
+                  asOf: rate.asOf,
+                  value: `1 ${rate.subject} = ${String(rate.value)}`,
+                }))}
+            />
+          </p>
+          <p className="quiet">
+            {used
+              .map(({ currency, rate, asOf }) => phrases.rateOf(currency, rate, asOf))
+              .join(" · ")}
+          </p>
+          {lacking.length > 0 && <p className="quiet">{phrases.wonPartly(lacking.join(", "))}</p>}
+        </div>
+      )}
+      {props.mayWrite && foreign.length > 0 && (
+        <div className="not-printed">
+          <Button onClick={() => setEntering(true)}>{phrases.enterRate}</Button>
+        </div>
+      )}
+      <Dialog isOpen={isEntering} close={() => setEntering(false)} title={phrases.enterRate}>
+        <RateForm
+          currencies={foreign.map(({ currency }) => currency)}
+          close={() => setEntering(false)}
+        />
+      </Dialog>
+    </section>
+  );
+}
+
+function RateForm(props: { readonly currencies: readonly string[]; readonly close: () => void }) {
+  const phrases = usePhrases(portfolioPhrases);
+  const frame = usePhrases(framePhrases);
+  const { error, isSending, send } = useCommand(props.close);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const entry = {
+      currency: wordOf(form, "currency"),
+      rate: wordOf(form, "rate"),
+      asOf: wordOf(form, "asOf"),
+    };
+    send(() => enterRate(entry, wordOf(form, "why")), phrases.rateEntered);
+  };
+  return (
+    <form className={register.form} onSubmit={save}>
+      <div className={register.pair}>
+        <SelectField
+          label={phrases.currency}
+          name="currency"
+          choices={props.currencies.map((value) => ({ value, label: value }))}
+          data-autofocus
+        />
+        <TextField
+          label={phrases.rate}
+          hint={phrases.rateHint}
+          name="rate"
+          inputMode="decimal"
+          pattern="\d{1,9}(\.\d{1,6})?"
+          required
+        />
+      </div>
+      <TextField label={phrases.rateDay} name="asOf" type="date" required />
+      <TextField
+        label={phrases.whyRate}
+        hint={phrases.whyRateHint}
+        name="why"
+        required
+        maxLength={500}
+      />
+      {error !== null && <Failure error={error} />}
+      <div className={register.actions}>
+        <Button onClick={props.close}>{frame.cancel}</Button>
+        <Button type="submit" look="main" disabled={isSending}>
+          {frame.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
