@@ -9,7 +9,9 @@ type Sample = (id: string) => Readonly<Record<string, unknown>>;
 const graded = (audience: string, named: readonly string[]) => ({ audience, named });
 
 /** The tables whose rows are graded by audience, with one row each. */
-export const gradedSamples: Readonly<Record<ChangeableTable | "source_record", Sample>> = {
+export const gradedSamples: Readonly<
+  Record<ChangeableTable | "source_record" | "clearance", Sample>
+> = {
   source: (id) => ({ id, title_ko: secret }),
   actor: (id) => ({
     id,
@@ -93,6 +95,54 @@ export const gradedSamples: Readonly<Record<ChangeableTable | "source_record", S
     note_ko: secret,
     source_id: "s",
   }),
+  regime_edition: (id) => ({
+    id,
+    regime: secret,
+    edition: id,
+    origin: "office",
+    content: { secret },
+    why: secret,
+    entered_at: "2026-01-01T00:00:00Z",
+  }),
+  easing_scenario: (id) => ({ id, name_ko: secret, eased: "[]" }),
+  screening_list: (id) => ({
+    id,
+    state: "earlier",
+    list_version: `${secret} ${id}`,
+    generated: "2026-01-01",
+    file_name: secret,
+    file_hash: "0".repeat(64),
+    entry_count: 1,
+    source: secret,
+    screened: {},
+    loaded_at: "2026-01-01T00:00:00Z",
+  }),
+  screened_party: (id) => ({ id, names: [secret] }),
+  name_match: (id) => ({
+    id,
+    subject_kind: "party",
+    subject_id: id,
+    entry_id: secret,
+    list_version: "x",
+    score: 1,
+    matched: secret,
+    reasons: "[]",
+    subject_digest: "x",
+    entry_digest: "x",
+    state: "open",
+  }),
+  clearance: (id) => ({
+    id,
+    kind: "party",
+    subject_id: secret,
+    direction: "to",
+    verdict: "never",
+    is_cleared: false,
+    rules_version: "x",
+    as_of: "2026-01-01",
+    valid_until: "2026-01-01",
+    digest: "0".repeat(64),
+  }),
   source_record: (id) => ({
     part: "strategy",
     id,
@@ -147,6 +197,19 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
     key: id,
     value: secret,
     used_at: "2026-01-01T00:00:00Z",
+  }),
+  screening_entry: (id) => ({
+    list_id: "public-row",
+    entry_id: id,
+    position: 1,
+    content: JSON.stringify({ secret }),
+  }),
+  clearance_line: (id) => ({
+    clearance_id: "public-row",
+    line_id: id,
+    verdict: "never",
+    digest: "0".repeat(64),
+    unit: secret,
   }),
   idempotency: (id) => ({
     account_id: id,

@@ -31,6 +31,10 @@ const statusOf: Readonly<Record<string, number>> = {
   "invitation-invalid": 404,
   "undo-unknown": 404,
   "row-changed": 409,
+  "gate-rules-changed": 409,
+  "gate-list-changed": 409,
+  "two-persons": 403,
+  uncleared: 409,
   "setup-closed": 409,
   "undo-used": 409,
   "too-large": 413,
@@ -72,7 +76,37 @@ export function answerError(
   );
 }
 
+/** Refusals that the database itself gives, by the code of the migration that raises them. */
+const databaseRefusals: Readonly<Record<string, Problem>> = {
+  NR001: {
+    kind: "two-persons",
+    at: null,
+    message: both(
+      "명단과 같은 이름의 해제는 서로 다른 두 사람이 각자 해야 합니다.",
+      "Clearing a likeness takes two persons, each in their own name.",
+    ),
+    repair: both(
+      "책임자나 준법 담당이 직접 확인하게 하세요.",
+      "Let a lead or a compliance officer decide it themselves.",
+    ),
+  },
+  NR002: {
+    kind: "uncleared",
+    at: null,
+    message: both(
+      "이 건을 통과시킨 심사가 없거나 더는 유효하지 않습니다.",
+      "No clearance covers this, or it no longer holds.",
+    ),
+    repair: both(
+      "지금 명단과 규칙으로 다시 심사하세요.",
+      "Judge it again by the list and the rules in force.",
+    ),
+  },
+};
+
 function knownProblem(error: FastifyError): Problem | null {
+  const refusal = databaseRefusals[error.code ?? ""];
+  if (refusal !== undefined) return refusal;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     const at =

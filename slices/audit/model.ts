@@ -24,6 +24,11 @@ export const changeableTables = [
   "programme_item",
   "programme_result",
   "programme_money",
+  "regime_edition",
+  "easing_scenario",
+  "screening_list",
+  "screened_party",
+  "name_match",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

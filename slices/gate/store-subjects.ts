@@ -20,7 +20,10 @@ export async function readSubject(
   tx: Transaction<Tables>,
   who: PartyNamed,
 ): Promise<NamedSubject | null> {
-  if ("actorId" in who) return (await readSubjects(tx, [who.actorId])).get(who.actorId) ?? null;
+  if ("actorId" in who) {
+    const found = (await readSubjects(tx, [who.actorId])).get(who.actorId);
+    return found?.place?.kind === "actor" ? found : null;
+  }
   if ("partyId" in who) return readParty(tx, who.partyId);
   return (await readSubjects(tx, [who.name])).get(who.name)!;
 }
