@@ -20,7 +20,6 @@ export interface Sample {
   readonly task: string;
   /** Questions it was cut to; 0 for all. */
   readonly limit: number;
-  readonly loadMs: number;
   /** Wall and processor time of each repeat, milliseconds. */
   readonly ms: readonly (readonly [wall: number, cpu: number])[];
   readonly peakMb: number;
@@ -56,7 +55,6 @@ export function askPeer(
   );
   if (status !== 0) return null;
   const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
-    readonly load: number;
     readonly ms: readonly [number, number][];
     readonly peak: number;
     readonly answer: number;
@@ -65,7 +63,6 @@ export function askPeer(
     peer,
     task,
     limit,
-    loadMs: said.load,
     ms: said.ms,
     peakMb: said.peak,
     answer: said.answer,

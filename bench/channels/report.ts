@@ -126,11 +126,9 @@ type Clock = "wall" | "cpu";
 function timeOf({ asking, samples }: TaskResult, peer: Peer, clock: Clock): number | null {
   const times = samples
     .filter((sample) => sample.peer === peer)
-    .flatMap(({ ms, limit, loadMs }) => {
+    .flatMap(({ ms, limit }) => {
       const scale = limit === 0 ? 1 : asking.whole / limit;
-      return asking.task === "load"
-        ? [loadMs]
-        : ms.map(([wall, cpu]) => (clock === "wall" ? wall : cpu) * scale);
+      return ms.map(([wall, cpu]) => (clock === "wall" ? wall : cpu) * scale);
     });
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -62,7 +62,7 @@ function measureTask(graph: BenchGraph, prefix: string, asking: Asking): TaskRes
         seconds: Number(flags.seconds),
       });
       console.error(
-        `${graph.name} ${asking.task} ${peer}: ${sample === null ? "failed or took too long" : sample.ms.map(([wall]) => wall.toFixed(1)).join(" ") || sample.loadMs.toFixed(1)}`,
+        `${graph.name} ${asking.task} ${peer}: ${sample === null ? "failed or took too long" : sample.ms.map(([wall]) => wall.toFixed(1)).join(" ")}`,
       );
       if (sample === null) failed.add(peer);
       else samples.push(sample);

@@ -11,6 +11,7 @@ import {
 } from "./actor-numbers.ts";
 import { type FieldCursor, fieldText, findLine, readField } from "./field-cursor.ts";
 import { type EdgeListHeader, readHeader } from "./header.ts";
+import { type PlainRows, readPlain } from "./read-plain.ts";
 
 /**
  * Reads a list of ties: UTF-8 lines with tabs, commas or semicolons, a header naming the two ends (`from,to`,
@@ -30,6 +31,8 @@ export function readEdgeList(
     const header = readHeader(bytes);
     if (!header.ok) return header;
     const isWanted = (name: string) => columns === "all" || columns.includes(name);
+    const plain = readPlain(header.value, isWanted);
+    if (plain !== null) return ok(finishPlain(plain));
     return mapOk(readRows(header.value, isWanted), (rows) => finish(header.value, rows));
   } catch (error) {
     if (error instanceof TypeError) return refused({ kind: "not-utf-8" });
@@ -167,18 +170,26 @@ function growRows(rows: Rows): void {
   }
 }
 
+function finishPlain({ from, to, integers, columns }: PlainRows): GraphFile {
+  const ids: string[] = [];
+  for (const integer of integers) ids.push(String(integer));
+  return graphFile(ids, { from, to, columns });
+}
+
 function finish({ cursor }: EdgeListHeader, rows: Rows): GraphFile {
-  const ids = idsOfActors(rows.actors, cursor.bytes);
   const columns: [string, Column][] = rows.columns
     .filter((column) => column !== null)
     .map(({ name, texts, numbers }) => [name, texts ?? numbers.slice(0, rows.count)]);
-  return {
-    ids,
-    labels: ids.map(() => null),
+  return graphFile(idsOfActors(rows.actors, cursor.bytes), {
     from: rows.from.slice(0, rows.count),
     to: rows.to.slice(0, rows.count),
-    directedTies: 0,
     columns: Object.fromEntries(columns),
-    actorColumns: {},
-  };
+  });
+}
+
+function graphFile(
+  ids: readonly string[],
+  ties: Pick<GraphFile, "from" | "to" | "columns">,
+): GraphFile {
+  return { ids, labels: ids.map(() => null), ...ties, directedTies: 0, actorColumns: {} };
 }

@@ -78,6 +78,15 @@ static void read_graph(void) {
   igraph_vector_int_destroy(&ends);
 }
 
+static double load(long limit) {
+  (void)limit;
+  read_graph();
+  double read = igraph_ecount(&graph);
+  igraph_destroy(&graph);
+  igraph_vector_destroy(&costs);
+  return read;
+}
+
 static double sum_of(igraph_vector_t *values) {
   double sum = 0;
   for (long v = 0; v < igraph_vector_size(values); v++)
@@ -224,17 +233,16 @@ int main(int count, char **words) {
   long limit = atol(words[3]);
   int repeats = atoi(words[4]);
   read_questions();
-  double begin = now_ms();
-  read_graph();
-  double load = now_ms() - begin;
+  if (strcmp(words[2], "load")) read_graph();
   struct task tasks[] = {
+      {"load", load, 1},
       {"betweenness", betweenness, 1}, {"betweenness-256", sampled_betweenness, source_count},
       {"disjoint", count_disjoint, DISJOINT}, {"paths", cost_of_paths, PATHS},
       {"articulation", articulation, 1}, {"pagerank", pagerank, 1},
       {"constraint", constraint, 1}, {"leiden", leiden, 1}, {"shock", shock, trials},
   };
   double answer = ties;
-  printf("{\"load\":%.3f,\"ms\":[", load);
+  printf("{\"ms\":[");
   for (unsigned i = 0; i < sizeof tasks / sizeof *tasks; i++) {
     if (strcmp(tasks[i].name, words[2])) continue;
     if (!strcmp(tasks[i].name, "shock")) read_removals();

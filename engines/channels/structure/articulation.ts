@@ -1,5 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
-import { placeSweeps } from "./sweeps/sweeps.ts";
+import { openSweeps } from "./sweeps/sweeps.ts";
 
 /** Actors and ties whose loss cuts off others who are connected now. */
 export interface CutPoints {
@@ -20,29 +20,13 @@ const arrays = ["foundAt", "lowest", "parent", "scan", "path", "bridgeEnds", "is
  * Source: Hopcroft and Tarjan, "Algorithm 447", Communications of the ACM 16 (1973).
  */
 export function findCutPoints(graph: Graph): CutPoints {
-  const { memory, own, call } = placeSweeps(graph, 4 * arrays.length);
-  call.startSearch();
+  const { memory, own, call } = openSweeps(graph, 4 * arrays.length);
+  call("startSearch");
   let bridges = -1;
-  while (bridges < 0) bridges = call.search(searchedAtOnce);
-  const arrayOf = (name: (typeof arrays)[number]) =>
-    new Int32Array(memory.buffer, own + 4 * graph.actors * arrays.indexOf(name), graph.actors);
-  const isCut = arrayOf("isCut");
-  const actors: number[] = [];
-  for (let v = 0; v < graph.actors; v++) if (isCut[v] === 1) actors.push(v);
-  return {
-    actors,
-    bridges: tiesToParents(graph, arrayOf("bridgeEnds").subarray(0, bridges), arrayOf("parent")),
-  };
-}
-
-/** The tie from each actor to its parent; ascending. */
-function tiesToParents(graph: Graph, ends: Int32Array, parent: Int32Array): number[] {
-  const { offsets, neighbours, tieAt } = graph;
-  const ties = new Int32Array(ends.length);
-  for (let k = 0; k < ends.length; k++) {
-    let i = offsets[ends[k]!]!;
-    while (neighbours[i] !== parent[ends[k]!]) i++;
-    ties[k] = tieAt[i]!;
-  }
-  return Array.from(ties.sort());
+  while (bridges < 0) bridges = call("search", searchedAtOnce);
+  call("listBridges");
+  const list = (name: (typeof arrays)[number], length: number) =>
+    new Int32Array(memory.buffer, own + 4 * graph.actors * arrays.indexOf(name), length);
+  const ties = list("bridgeEnds", bridges).map((at) => graph.tieAt[at]!);
+  return { actors: Array.from(list("path", call("listCuts"))), bridges: Array.from(ties.sort()) };
 }

@@ -1,4 +1,4 @@
-import { type KernelFunction, instantiate } from "../instantiate.ts";
+import { type KernelFunction, instantiate } from "#kernel/instantiate.ts";
 import { ownKernel, sharedKernel } from "./kernel.generated.ts";
 import { type Layout, type PlacedGraph, chunks, searchWords } from "./layout.ts";
 

@@ -60,6 +60,8 @@ export function startSearch(): void {
   bridgeEnds = path + list;
   isCut = bridgeEnds + list;
   memory.copy(scan, offsets, list);
+  memory.fill(foundAt, 0, list);
+  memory.fill(isCut, 0, list);
   found = 0;
   bridges = 0;
   root = -1;
@@ -134,6 +136,28 @@ function settle(v: i32, above: i32, low: i32): void {
   }
 }
 
+/** Puts the articulation actors, ascending, where `path` was; how many there are. */
+export function listCuts(): i32 {
+  let cuts = 0;
+  for (let v = 0; v < actors; v++) {
+    if (whole(isCut, v) == 0) continue;
+    setWhole(path, cuts, v);
+    cuts++;
+  }
+  return cuts;
+}
+
+/** Puts the place of each bridge among the half-ties where its end was. */
+export function listBridges(): void {
+  for (let k = 0; k < bridges; k++) {
+    const v = whole(bridgeEnds, k);
+    const above = whole(parent, v);
+    let i = whole(offsets, v);
+    while (whole(neighbours, i) != above) i++;
+    setWhole(bridgeEnds, k, i);
+  }
+}
+
 // PageRank. Own arrays, a float64 an actor each: answer, scale, scaled, product, residual, direction.
 
 let answer: usize = 0;
@@ -144,8 +168,11 @@ let residual: usize = 0;
 let direction: usize = 0;
 let size: f64 = 0;
 
-/** Sets the guess (answer) and scale given, and the first direction; returns the squared size of the residual. */
-export function startRanking(damping: f64): f64 {
+/**
+ * Sets scales and the guess, which is exact where every actor's contacts have its own degree, and the first direction;
+ * returns the sum of the squared scales. `mean` is the mean degree.
+ */
+export function startRanking(damping: f64, mean: f64): f64 {
   const list = (<usize>actors) << 3;
   answer = own;
   scale = answer + list;
@@ -153,23 +180,39 @@ export function startRanking(damping: f64): f64 {
   product = scaled + list;
   residual = product + list;
   direction = residual + list;
+  const ties = damping / (1 - damping);
+  let squares: f64 = 0;
+  for (let v = 0; v < actors; v++) {
+    const degree = whole(offsets, v + 1) - whole(offsets, v);
+    const share = 1 / <f64>max(1, degree);
+    const root = sqrt(share);
+    const guess = degree == 0 ? 1 : 1 + ties * (<f64>degree / mean);
+    setReal(scale, v, root);
+    setReal(answer, v, guess * root);
+    setReal(scaled, v, guess * share);
+    squares += share;
+  }
   multiply(answer, damping);
   size = 0;
   for (let v = 0; v < actors; v++) {
-    const left = real(scale, v) - real(product, v);
+    const root = real(scale, v);
+    const left = root - real(product, v);
     setReal(residual, v, left);
     setReal(direction, v, left);
+    setReal(scaled, v, left * root);
     size += left * left;
   }
+  return squares;
+}
+
+/** The squared size of the residual. */
+export function sizeOfResidual(): f64 {
   return size;
 }
 
 /** One step of conjugate gradients; returns the squared size of the residual after it. */
 export function stepRanking(damping: f64): f64 {
-  multiply(direction, damping);
-  let along: f64 = 0;
-  for (let v = 0; v < actors; v++) along += real(direction, v) * real(product, v);
-  const length = size / along;
+  const length = size / multiply(direction, damping);
   let next: f64 = 0;
   for (let v = 0; v < actors; v++) {
     setReal(answer, v, real(answer, v) + length * real(direction, v));
@@ -178,17 +221,36 @@ export function stepRanking(damping: f64): f64 {
     next += left * left;
   }
   const turn = next / size;
-  for (let v = 0; v < actors; v++) setReal(direction, v, real(residual, v) + turn * real(direction, v));
+  for (let v = 0; v < actors; v++) {
+    const towards = real(residual, v) + turn * real(direction, v);
+    setReal(direction, v, towards);
+    setReal(scaled, v, towards * real(scale, v));
+  }
   size = next;
   return size;
 }
 
-/** product = vector − damping · D^-½ A D^-½ · vector. */
-function multiply(vector: usize, damping: f64): void {
-  for (let v = 0; v < actors; v++) setReal(scaled, v, real(vector, v) * real(scale, v));
+/** Undoes the scaling, and makes the sum of the answer 1. */
+export function finishRanking(): void {
+  let sum: f64 = 0;
   for (let v = 0; v < actors; v++) {
-    setReal(product, v, real(vector, v) - damping * real(scale, v) * sumOfRow(v));
+    const rank = real(answer, v) / real(scale, v);
+    setReal(answer, v, rank);
+    sum += rank;
   }
+  for (let v = 0; v < actors; v++) setReal(answer, v, real(answer, v) / sum);
+}
+
+/** product = vector − damping · D^-½ A D^-½ · vector, where scaled = D^-½ · vector; the vector's product with it. */
+function multiply(vector: usize, damping: f64): f64 {
+  let along: f64 = 0;
+  for (let v = 0; v < actors; v++) {
+    const value = real(vector, v);
+    const result = value - damping * real(scale, v) * sumOfRow(v);
+    setReal(product, v, result);
+    along += value * result;
+  }
+  return along;
 }
 
 // @ts-ignore: decorator

@@ -1,36 +1,35 @@
 import type { Graph } from "../../graph/graph.ts";
-import { type KernelFunction, instantiate } from "../instantiate.ts";
+import { scratchBegin, scratchKernel, type ScratchKernel } from "../../scratch-kernel.ts";
 import { sweepsKernel } from "./kernel.generated.ts";
 
-/** The kernel with a graph in its memory. */
-export interface Sweeps {
-  readonly memory: WebAssembly.Memory;
+/** The kernel with a graph in its memory; it serves one search or ranking. */
+export interface Sweeps extends ScratchKernel<(typeof functions)[number]> {
   /** Byte offset of the kernel's own arrays. */
   readonly own: number;
-  readonly call: Readonly<
-    Record<"startSearch" | "search" | "startRanking" | "stepRanking", KernelFunction>
-  >;
 }
 
-const pageBytes = 1 << 16;
+const functions = [
+  "place",
+  "startSearch",
+  "search",
+  "listCuts",
+  "listBridges",
+  "startRanking",
+  "sizeOfResidual",
+  "stepRanking",
+  "finishRanking",
+] as const;
 
-/** Copies the graph into new memory with `bytesEach` bytes an actor for the kernel's own arrays. */
-export function placeSweeps(graph: Graph, bytesEach: number): Sweeps {
-  const offsets = pageBytes;
+const open = scratchKernel(sweepsKernel, functions);
+
+/** Copies the graph into the kernel's memory, with `bytesEach` bytes an actor for the kernel's own arrays. */
+export function openSweeps(graph: Graph, bytesEach: number): Sweeps {
+  const offsets = scratchBegin;
   const neighbours = offsets + ((4 * (graph.actors + 1) + 63) & ~63);
   const own = neighbours + ((8 * graph.ties + 63) & ~63);
-  const memory = new WebAssembly.Memory({
-    initial: Math.ceil((own + bytesEach * graph.actors) / pageBytes),
-  });
+  const { memory, call } = open(own + bytesEach * graph.actors);
   new Int32Array(memory.buffer, offsets, graph.actors + 1).set(graph.offsets);
   new Int32Array(memory.buffer, neighbours, 2 * graph.ties).set(graph.neighbours);
-  const find = instantiate(sweepsKernel, memory);
-  find("place")(graph.actors, offsets, neighbours, own);
-  const call = {
-    startSearch: find("startSearch"),
-    search: find("search"),
-    startRanking: find("startRanking"),
-    stepRanking: find("stepRanking"),
-  };
+  call("place", graph.actors, offsets, neighbours, own);
   return { memory, own, call };
 }
