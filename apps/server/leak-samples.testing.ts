@@ -6,6 +6,10 @@ export const secret = "GEHEIM";
 /** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
 type Sample = (id: string) => Readonly<Record<string, unknown>>;
 
+/** The id of a sample call: routes ask for it, so the hidden one is a uuid. */
+export const hiddenCall = "00000000-0000-4000-8000-000000000010";
+const callOfSample = (id: string) => (id === "hidden" ? hiddenCall : id);
+
 const graded = (audience: string, named: readonly string[]) => ({ audience, named });
 
 /** The tables whose rows are graded by audience, with one row each. */
@@ -142,6 +146,42 @@ export const gradedSamples: Readonly<
     as_of: "2026-01-01",
     valid_until: "2026-01-01",
     digest: "0".repeat(64),
+  }),
+  instrument: (id) => ({
+    id: `${id}@1`,
+    instrument_id: id,
+    revision: 1,
+    position: 0,
+    name_ko: `${secret} ${id}`,
+    type: "checklist",
+    origin: "report",
+    scale: { kind: "yes-no" },
+    dimensions: [{ id: "a", name: { ko: secret, en: secret }, appliesTo: ["programme"] }],
+    source_id: "s",
+    search: "'비밀' 'ge' 'g'",
+  }),
+  assessment_call: (id) => ({
+    id: callOfSample(id),
+    subject_kind: "situation",
+    subject_id: id,
+    subject_ko: secret,
+    instrument_id: id,
+    revision: 1,
+    as_of: "2026",
+    purpose: secret,
+    assessors: ["somebody"],
+    state: "open",
+    asked_by: "somebody",
+    asked_at: "2026-01-01T00:00:00Z",
+  }),
+  assessment: (id) => ({
+    id,
+    call_id: callOfSample(id),
+    assessor_id: "somebody",
+    assessor_name: secret,
+    status: "submitted",
+    scores: { a: { kind: "scored", value: 1, evidence: secret, citation: null } },
+    submitted_at: "2026-01-01T00:00:00Z",
   }),
   source_record: (id) => ({
     part: "strategy",

@@ -2,7 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { beforeAll, afterAll, describe, expect, test } from "vitest";
 
 import { onBothDatabases } from "./database/testing.ts";
-import { gradedSamples, forNobodyHere, officeSamples, secret } from "./leak-samples.testing.ts";
+import {
+  gradedSamples,
+  forNobodyHere,
+  hiddenCall,
+  officeSamples,
+  secret,
+} from "./leak-samples.testing.ts";
 import { startTestServer, type TestServer } from "./testing.ts";
 import { insertRows } from "./workspace/insert-rows.ts";
 
@@ -17,6 +23,25 @@ interface Asking {
 const hidden = "hidden";
 const unknownImport = "00000000-0000-4000-8000-000000000001";
 const change = { patch: { status: "ended" }, why: secret.toLowerCase() };
+
+const plain = { ko: "x", en: "x" };
+const ownInstrument = {
+  id: "open-three",
+  name: plain,
+  author: plain,
+  year: null,
+  type: "checklist",
+  isOrdered: false,
+  scale: { kind: "yes-no" },
+  dimensions: ["one", "two"].map((id) => ({
+    id,
+    name: plain,
+    meaning: plain,
+    appliesTo: ["forum"],
+  })),
+  note: null,
+  works: [],
+};
 
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
 const askings: Readonly<Record<string, Asking>> = {
@@ -52,6 +77,35 @@ const askings: Readonly<Record<string, Asking>> = {
   "GET /imports/:id/problems.csv": { path: `/imports/${unknownImport}/problems.csv` },
   "POST /imports/:id/commit": { path: `/imports/${unknownImport}/commit`, body: {} },
   "POST /imports/:id/cancel": { path: `/imports/${unknownImport}/cancel` },
+  "GET /instruments": { path: `/instruments?q=${encodeURIComponent("비밀")}` },
+  "POST /instruments": { body: { instrument: ownInstrument, why: "x" } },
+  "GET /instruments/:id": { path: `/instruments/${hidden}` },
+  "POST /instruments/:id/revisions": {
+    path: `/instruments/${hidden}/revisions`,
+    body: { patch: { isOrdered: true }, why: "x" },
+  },
+  "GET /assessments": {},
+  "POST /assessments": {
+    body: {
+      subject: { kind: "situation", id: hidden },
+      instrument: hidden,
+      asOf: "2026",
+      assessors: ["x"],
+    },
+  },
+  "GET /assessments/:id": { path: `/assessments/${hiddenCall}` },
+  "GET /assessments/:id/comparison": {
+    path: `/assessments/${hiddenCall}/comparison?with=${hiddenCall}`,
+  },
+  "PUT /assessments/:id/answers": {
+    path: `/assessments/${hiddenCall}/answers`,
+    body: { scores: {}, isFinal: false },
+  },
+  "POST /assessments/:id/opening": {
+    path: `/assessments/${hiddenCall}/opening`,
+    body: { why: "x" },
+  },
+  "GET /assessment-subjects": { path: "/assessment-subjects?kind=situation" },
   "GET /memberships": {},
   "GET /memberships/portfolio": {},
   "POST /exchange-rates": {

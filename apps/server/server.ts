@@ -14,6 +14,9 @@ import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
+import { instrumentRoutes } from "#slices/instrument/api.ts";
+import { callRoutes } from "#slices/instrument/call-api.ts";
+import { profileRoutes } from "#slices/instrument/profile-api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
 import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
@@ -95,6 +98,9 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     actorEditRoutes,
     auditRoutes,
     importRoutes,
+    instrumentRoutes,
+    callRoutes,
+    profileRoutes,
     membershipRoutes,
     portfolioRoutes,
     sourceRoutes,

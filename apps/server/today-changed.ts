@@ -14,6 +14,12 @@ const commandLabels: Readonly<Record<string, BothTexts>> = {
   "edit actor": both("행위자를 고쳤습니다", "changed an actor"),
   "edit membership": both("가입 정보를 고쳤습니다", "changed a membership"),
   "enter exchange rate": both("환율을 등록했습니다", "entered an exchange rate"),
+  "enter instrument": both("평가틀을 추가했습니다", "added an instrument"),
+  "revise instrument": both("평가틀을 개정했습니다", "revised an instrument"),
+  "ask for assessment": both("평가를 요청했습니다", "asked for an assessment"),
+  "save answers": both("평가 답을 저장했습니다", "saved answers of an assessment"),
+  "submit answers": both("평가를 제출했습니다", "submitted an assessment"),
+  "open assessment": both("평가를 앞당겨 공개했습니다", "opened an assessment early"),
   undo: both("작업을 되돌렸습니다", "took a command back"),
 };
 

@@ -29,6 +29,9 @@ export const changeableTables = [
   "screening_list",
   "screened_party",
   "name_match",
+  "instrument",
+  "assessment_call",
+  "assessment",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

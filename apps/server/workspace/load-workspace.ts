@@ -1,4 +1,5 @@
 import "#slices/actor/tables.ts";
+import "#slices/instrument/tables.ts";
 import "#slices/membership/tables.ts";
 import "#slices/tie/tables.ts";
 

@@ -3,6 +3,7 @@ import { indexTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ReferenceWorkspace } from "#reference/workspace.ts";
 import { rowOfActor } from "#slices/actor/row.ts";
+import { rowOfReported } from "#slices/instrument/reported.ts";
 import { rowOfMembership } from "#slices/membership/row.ts";
 import { memberCount } from "#slices/source/model.ts";
 import { rowOfTie } from "#slices/tie/row.ts";
@@ -35,6 +36,12 @@ export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[
     },
     { table: "claim", rows: [...factRows(workspace, now), ...bodySizeRows(workspace, now)] },
     { table: "slip", rows: slipRows(workspace) },
+    {
+      table: "instrument",
+      rows: workspace.instruments.map((instrument, position) =>
+        rowOfReported(instrument, position, enteredBy),
+      ),
+    },
     { table: "source_record", rows: recordRows(workspace) },
   ];
 }
