@@ -36,6 +36,7 @@ const screens = [
     ready: "main table",
   },
   { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
+  { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;

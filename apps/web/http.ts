@@ -88,7 +88,8 @@ function isMissingPart(error: unknown): boolean {
   return error instanceof Error && words.test(error.message);
 }
 
-const offline: Problem = {
+/** What is said when the server does not answer. */
+export const offline: Problem = {
   kind: "offline",
   at: null,
   message: both("서버에 연결할 수 없습니다.", "The server cannot be reached."),

@@ -7,6 +7,7 @@ export const en: Messages = {
   today: "Today",
   network: "Network",
   actors: "Actors",
+  imports: "Import",
   channels: "Channels",
   registers: "Registers",
   account: "My account",

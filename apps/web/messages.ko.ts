@@ -8,6 +8,7 @@ export const ko = {
   actors: "행위자",
   channels: "통로",
   registers: "등록부",
+  imports: "가져오기",
   account: "내 계정",
   collapse: "메뉴 접기",
   expand: "메뉴 펼치기",

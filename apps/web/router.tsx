@@ -105,6 +105,16 @@ const actor = createRoute({
   path: "/network/actors/$actor",
   component: lazyRouteComponent(() => import("./rooms/actor.tsx"), "ActorRoom"),
 });
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: "/network/import",
+  component: lazyRouteComponent(() => import("./rooms/imports.tsx"), "ImportsRoom"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => house,
+  path: "/network/import/$id",
+  component: lazyRouteComponent(() => import("./rooms/imports.tsx"), "ImportRoom"),
+});
 const channels = createRoute({
   getParentRoute: () => house,
   path: "/network/channels",
@@ -129,7 +139,17 @@ export const router = createRouter({
     speaking.addChildren([
       door.addChildren([signIn, setup]),
       invitation,
-      house.addChildren([today, actors, actor, channels, memberships, own, lost]),
+      house.addChildren([
+        today,
+        actors,
+        actor,
+        imports,
+        oneImport,
+        channels,
+        memberships,
+        own,
+        lost,
+      ]),
     ]),
     unspoken,
   ]),

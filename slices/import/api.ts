@@ -17,13 +17,14 @@ import { commitImport, previewImport, type ImportGround } from "./commit.ts";
 import { ImportJobs } from "./jobs.ts";
 import type { Outcome } from "./outcome.ts";
 import { importRefused } from "./problems.ts";
-import { answersSchema, mappingSchema } from "./read-wish.ts";
+import { answersSchema, lookSchema, mappingSchema } from "./read-wish.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import { sendProgress } from "./send-progress.ts";
 import { largestFile, stageFile } from "./stage.ts";
 import { changeRun, listRuns, lockRun, readRun, removeRun, type ImportRun } from "./store.ts";
 import { importUndo } from "./undo-api.ts";
 import { importView, problemRows, type ImportView } from "./view.ts";
+import type { Look } from "./work.ts";
 
 const params = z.object({ id: z.uuid() });
 const upload = z.object({
@@ -31,7 +32,11 @@ const upload = z.object({
   wait: z.coerce.number().int().min(0).max(30).default(5),
 });
 const wait = z.object({ wait: z.coerce.number().int().min(0).max(30).default(5) });
-const decision = z.object({ mapping: mappingSchema.nullish(), answers: answersSchema.optional() });
+const decision = z.object({
+  mapping: mappingSchema.nullish(),
+  look: lookSchema.optional(),
+  answers: answersSchema.optional(),
+});
 const commit = z.object({ asked: z.enum(["apart", "refuse"]).default("refuse") });
 
 /** Kinds of file as browsers name them; what a file is, its bytes say. */
@@ -70,7 +75,7 @@ async function uploadRoutes(app: App, ground: Ground, room: ImportRoom): Promise
           now: ground.now(),
         });
         if (!staged.ok) throw importRefused(staged.error);
-        return room.preview(viewer, staged.value, query.wait);
+        return room.preview(viewer, { id: staged.value, seconds: query.wait });
       },
     );
   });
@@ -136,7 +141,11 @@ function changeRoutes(app: App, { room, jobs }: { room: ImportRoom; jobs: Import
       const viewer = requireViewer(request);
       require(mayWrite(viewer));
       await room.decide(viewer, request.params.id, request.body);
-      return room.preview(viewer, request.params.id, request.query.wait);
+      return room.preview(viewer, {
+        id: request.params.id,
+        seconds: request.query.wait,
+        look: request.body.look ?? null,
+      });
     },
   );
 
@@ -226,9 +235,13 @@ class ImportRoom {
     return importView(run, this.#jobs.find(viewer.officeId, id));
   }
 
-  async preview(viewer: Viewer, id: string, seconds: number): Promise<ImportView> {
+  async preview(
+    viewer: Viewer,
+    what: { readonly id: string; readonly seconds: number; readonly look?: Look | null },
+  ): Promise<ImportView> {
+    const { id, seconds, look = null } = what;
     return this.#work(viewer, { id, task: "preview", seconds }, (ground) =>
-      previewImport(ground, viewer, id),
+      previewImport(ground, viewer, { id, look }),
     );
   }
 

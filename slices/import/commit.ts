@@ -17,7 +17,7 @@ import { changeRun, lockRun, readFile, readRun, type ImportRun } from "./store.t
 import { remember } from "./store-memory.ts";
 import { refreshStatistics } from "./store-plans.ts";
 import { readPrincipal } from "./store-register.ts";
-import type { ImportAnswer, ImportOrder, ImportProgress, OfficePort } from "./work.ts";
+import type { ImportAnswer, ImportOrder, ImportProgress, Look, OfficePort } from "./work.ts";
 
 /** Who does the work on a file: this thread, or a worker. */
 export type Runner = (
@@ -32,6 +32,7 @@ export interface ImportWish {
   readonly answers?: Answers;
   /** Whether actors that nobody answered for are entered as actors of their own, or refused. */
   readonly asked: "apart" | "refuse";
+  readonly look?: Look | null;
 }
 
 export interface ImportGround {
@@ -49,9 +50,10 @@ export interface Committed extends Receipt {
 export async function previewImport(
   ground: ImportGround,
   viewer: Viewer,
-  id: string,
+  { id, look }: { readonly id: string; readonly look?: Look | null },
 ): Promise<Result<ImportAnswer, Problem>> {
-  const preview = (tx: Transaction<Tables>) => work(tx, ground, viewer, { id, marks: null });
+  const wish: ImportWish = { asked: "refuse", look: look ?? null };
+  const preview = (tx: Transaction<Tables>) => work(tx, ground, viewer, { id, marks: null, wish });
   const { run, worked } = await inOffice(ground.db, viewer, preview);
   const problem = worked.ok ? null : sourceProblem(run.file.name, worked.error);
   await inOffice(ground.db, viewer, async (tx) => {
@@ -155,6 +157,7 @@ async function work(
   const answers = wish?.answers ?? run.answers;
   const order: ImportOrder = {
     mapping: wish?.mapping ?? run.mapping,
+    look: wish?.look ?? null,
     answers,
     today,
     principal: await readPrincipal(tx),

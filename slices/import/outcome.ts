@@ -7,7 +7,7 @@ import type { Findings } from "./findings.ts";
 import type { Candidate } from "./match/model.ts";
 import { evidenceText } from "./match/weights.ts";
 import { dormantYears, type FindingKind } from "./model.ts";
-import type { Question } from "./plan-actors.ts";
+import { questionKey, type PlannedActor, type Question } from "./plan-actors.ts";
 import type { DormantTie } from "./plan-ties.ts";
 import { readDate } from "./read-date.ts";
 
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly ties: { readonly new: number; readonly matched: number; readonly dropped: number };
   readonly problems: readonly GroupedProblem[];
   readonly questions: readonly AskedQuestion[];
+  /** Questions that were answered, now or for an earlier file; each answer can be changed. */
+  readonly answered: readonly (AskedQuestion & { readonly answer: string })[];
   /** Dates that may mean several days, each with its readings. */
   readonly dates: readonly {
     readonly text: string;
@@ -27,6 +29,8 @@ export interface Outcome {
   }[];
   /** Actors of the office that the file means, with the reasons; the first ones. */
   readonly matches: readonly {
+    /** Under which an officer says that it is somebody else. */
+    readonly key: string;
     readonly at: string;
     readonly written: string;
     readonly id: string;
@@ -35,6 +39,7 @@ export interface Outcome {
     readonly reasons: readonly BothTexts[];
   }[];
   readonly entered: readonly {
+    readonly key: string;
     readonly at: string;
     readonly id: string;
     readonly name: LocalText;
@@ -43,7 +48,11 @@ export interface Outcome {
   readonly dormant: {
     readonly years: number;
     readonly count: number;
-    readonly ties: readonly (DormantTie & { readonly evidenceText: BothTexts })[];
+    readonly ties: readonly (DormantTie & {
+      readonly evidenceText: BothTexts;
+      /** Of the ends that the file names; the office's own actor is known to its reader. */
+      readonly names: { readonly from: LocalText | null; readonly to: LocalText | null };
+    })[];
   };
 }
 
@@ -83,7 +92,7 @@ interface AskedCandidate {
 const listed = 500;
 
 export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
-  const { actors, questions } = plan.actors;
+  const { actors, questions, answered } = plan.actors;
   const known = actors.filter(({ entered }) => entered === null);
   const entered = actors.filter((actor) => actor.entered !== null);
   const asked = entered.filter(({ drafts }) =>
@@ -99,10 +108,14 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
     },
     problems: groupProblems(findings),
     questions: questions.slice(0, listed).map(askQuestion),
+    answered: answered
+      .slice(0, listed)
+      .map(({ question, answer }) => ({ ...askQuestion(question), answer })),
     dates: askedDates(findings),
     matches: known.slice(0, listed).map(({ id, name, drafts, candidate }) => {
       const draft = plan.draft.actors[drafts[0]!]!;
       return {
+        key: questionKey(draft),
         at: draft.at,
         written: draft.written[0] ?? draft.at,
         id,
@@ -110,7 +123,8 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
         ...scored(candidate!),
       };
     }),
-    entered: entered.slice(0, listed).map(({ id, name, entered: made }) => ({
+    entered: entered.slice(0, listed).map(({ id, name, drafts, entered: made }) => ({
+      key: questionKey(plan.draft.actors[drafts[0]!]!),
       at: made!.at,
       id,
       name,
@@ -119,9 +133,24 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
     dormant: {
       years: dormantYears,
       count: plan.ties.dormantCount,
-      ties: plan.ties.dormant.map((tie) => ({ ...tie, evidenceText: evidenceOf(tie) })),
+      ties: describeDormant(plan.ties.dormant, actors),
     },
   };
+}
+
+function describeDormant(
+  dormant: readonly DormantTie[],
+  actors: readonly PlannedActor[],
+): Outcome["dormant"]["ties"] {
+  const ends = new Set(dormant.flatMap(({ from, to }) => [from, to]));
+  const names = new Map(
+    actors.filter(({ id }) => ends.has(id)).map(({ id, name }) => [id, name] as const),
+  );
+  return dormant.map((tie) => ({
+    ...tie,
+    evidenceText: evidenceOf(tie),
+    names: { from: names.get(tie.from) ?? null, to: names.get(tie.to) ?? null },
+  }));
 }
 
 function groupProblems(findings: Findings): GroupedProblem[] {

@@ -61,6 +61,13 @@ export interface ActorPlan {
   readonly actors: readonly PlannedActor[];
   readonly decisions: readonly Decision[];
   readonly questions: readonly Question[];
+  /** Questions that were answered, now or for an earlier file, with their answers. */
+  readonly answered: readonly AnsweredQuestion[];
+}
+
+export interface AnsweredQuestion {
+  readonly question: Question;
+  readonly answer: string;
 }
 
 export interface ActorSetting {
@@ -121,6 +128,7 @@ class ActorPlanning {
   readonly #actors: PlannedActor[] = [];
   readonly #decisions: Decision[] = [];
   readonly #questions = new Map<string, Question>();
+  readonly #answered = new Map<string, AnsweredQuestion>();
   readonly #byIdentity = new Map<string, number>();
 
   constructor(
@@ -144,6 +152,10 @@ class ActorPlanning {
       );
     const answer =
       question === null ? this.#answerTo(questionKey(draft)) : this.#answerTo(question.key);
+    if (answer !== null) {
+      const asked = question ?? askedAgain(compared, match);
+      this.#answered.set(asked.key, { question: asked, answer });
+    }
     if (answer === "leave-out") {
       this.#setting.findings.note("left-out", draft.at, draft.written[0]);
       this.#decisions.push({ actor: -1, by: "left-out" });
@@ -273,14 +285,21 @@ class ActorPlanning {
       actors: this.#actors,
       decisions: this.#decisions,
       questions: [...this.#questions.values()],
+      answered: [...this.#answered.values()],
     };
   }
 }
 
 function questionOf(compared: ComparedDraft, match: Match): Question | null {
-  const { draft, known } = compared;
+  const { known } = compared;
   const isDoubtful = known !== null && (known.how === "old-name" || known.how === "slip");
   if (match.band === "matched" || (match.band === "new" && !isDoubtful)) return null;
+  return askedAgain(compared, match);
+}
+
+/** The question as it stands for any draft, whether or not it has to be asked. */
+function askedAgain({ draft, known }: ComparedDraft, match: Match): Question {
+  const isDoubtful = known !== null && (known.how === "old-name" || known.how === "slip");
   return {
     key: questionKey(draft),
     at: draft.at,

@@ -26,6 +26,12 @@ export const mappingSchema = z.object({
   ties: z.enum(tieSources),
 });
 
+/** Where an officer says that the table is. */
+export const lookSchema = z.object({
+  sheet: z.int().min(0).max(1_000),
+  header: z.object({ first: headerRow, last: headerRow }).nullable().optional(),
+});
+
 /** Answers as an officer sends them. */
 export const answersSchema = z.object({
   actors: z.record(z.string().max(400), z.string().max(80)).default({}),

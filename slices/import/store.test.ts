@@ -53,7 +53,7 @@ onBothDatabases("an import", (database) => {
   test("a preview says what a commit does, and writes no record", async () => {
     const before = await office().fingerprint();
     const id = await office().stage("도시.csv", messySheet());
-    const preview = orThrow(await previewImport(office().ground(), viewer, id));
+    const preview = orThrow(await previewImport(office().ground(), viewer, { id }));
     expect(await office().fingerprint()).toBe(before);
     expect(await office().inside((tx) => readRun(tx, id))).toMatchObject({
       state: "ready",
@@ -101,11 +101,9 @@ onBothDatabases("an import", (database) => {
     const done = orThrow(await commitImport(office().ground(), viewer, id, apart));
     await office().undo(done.undo.id);
     const next = orThrow(
-      await previewImport(
-        office().ground(),
-        viewer,
-        await office().stage("새 파일.csv", messySheet()),
-      ),
+      await previewImport(office().ground(), viewer, {
+        id: await office().stage("새 파일.csv", messySheet()),
+      }),
     );
     expect(next.outcome.questions.map(({ key }) => key)).not.toContain("키예프|UA");
   });
@@ -163,12 +161,12 @@ onBothDatabases("an import", (database) => {
 
   test("a worker's answer is that of the same thread", async () => {
     const id = await office().stage("도시.csv", messySheet());
-    const here = orThrow(await previewImport(office().ground(), viewer, id));
+    const here = orThrow(await previewImport(office().ground(), viewer, { id }));
     const there = orThrow(
       await previewImport(
         { ...office().ground(), run: runInWorker(new AbortController().signal) },
         viewer,
-        id,
+        { id },
       ),
     );
     expect(there.outcome).toEqual(here.outcome);

@@ -39,8 +39,16 @@ export interface ImportProgress {
   readonly total: number;
 }
 
+/** Where in a file an officer says that the table is; without `header` it is looked for. */
+export interface Look {
+  readonly sheet: number;
+  readonly header?: Mapping["header"] | undefined;
+}
+
 export interface ImportOrder {
   readonly mapping: Mapping | null;
+  /** Another sheet or header to propose a mapping for, whatever was mapped before. */
+  readonly look?: Look | null;
   readonly answers: Answers;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
@@ -71,10 +79,12 @@ export async function workOn(
   port.progress({ phase: "reading", done: 0, total: bytes.length });
   const source = readSource(bytes);
   if (!source.ok) return source;
-  const proposal = proposeMapping(source.value, order.mapping ?? {});
+  const look = order.look ?? null;
+  const proposal = proposeMapping(source.value, lookFor(order));
   const headers = proposal.columns.map(({ key, header }) => `${key}:${header}`);
   const remembered = await port.recall(headers);
-  const mapping = order.mapping ?? remembered.mapping ?? proposal.mapping;
+  const mapping =
+    look === null ? (order.mapping ?? remembered.mapping ?? proposal.mapping) : proposal.mapping;
   const answers: Answers = {
     actors: { ...remembered.answers, ...order.answers.actors },
     dates: order.answers.dates,
@@ -118,6 +128,13 @@ export async function workOn(
     );
   const columns = proposal.columns;
   return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
+}
+
+function lookFor({ look, mapping }: ImportOrder): Partial<Pick<Mapping, "sheet" | "header">> {
+  if (look === undefined || look === null) return mapping ?? {};
+  return look.header === undefined
+    ? { sheet: look.sheet }
+    : { sheet: look.sheet, header: look.header };
 }
 
 function describe(

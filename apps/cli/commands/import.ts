@@ -81,7 +81,7 @@ async function importFile(
   const isDry = flags.values["dry-run"] === true;
   const asked = flags.values["asked"] === "refuse" ? "refuse" : "apart";
   const done = isDry
-    ? await previewImport(ground, viewer, id)
+    ? await previewImport(ground, viewer, { id })
     : await commitImport(ground, viewer, id, { mapping, answers, asked });
   if (isDry || !done.ok) await inOffice(db, viewer, (tx) => removeRun(tx, id));
   if (!done.ok) return done;

@@ -139,6 +139,7 @@ function useRooms(words: string): readonly Found[] {
     ["/network/actors", framePhrases.ko.actors, framePhrases.en.actors],
     ["/network/channels", framePhrases.ko.channels, framePhrases.en.channels],
     ...registers.map(({ page, name }) => [page, name.ko, name.en] as const),
+    ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;
   return rooms

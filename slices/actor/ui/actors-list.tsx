@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo } from "react";
+import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField, TextField } from "#apps/web/design/field.tsx";
 import { Empty, Failure, Waiting } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import { useAddress } from "#apps/web/navigation.tsx";
+import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
+import { useMayWrite } from "#slices/account/ui/data.ts";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 import {
   actorHeadings,
@@ -26,6 +28,7 @@ export function ActorsList() {
   const phrases = usePhrases(actorPhrases);
   const language = useLanguage();
   usePageTitle(phrases.actors);
+  const mayWrite = useMayWrite();
   const [address] = useAddress();
   const { q, kind, heading, side, issue, sort, page } = address;
   const filter = useDeferredValue(
@@ -39,8 +42,18 @@ export function ActorsList() {
   return (
     <div className={styles.page}>
       <header>
-        <h1>{phrases.actors}</h1>
-        <p className="quiet">{phrases.actorsAre}</p>
+        <div>
+          <h1>{phrases.actors}</h1>
+          <p className="quiet">{phrases.actorsAre}</p>
+        </div>
+        {mayWrite && (
+          <PageLink
+            page="/network/import"
+            className={`${button.button} ${button.plain} not-printed`}
+          >
+            {phrases.importFile}
+          </PageLink>
+        )}
       </header>
       <Filters />
       {actors.error !== null && (

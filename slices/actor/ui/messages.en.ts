@@ -4,6 +4,7 @@ export const en: Messages = {
   actors: "Actors",
   actorsAre:
     "Cities, governments, international bodies, NGOs, institutes, private bodies. A name opens the record.",
+  importFile: "Import a file",
   name: "Name",
   kind: "Kind",
   heading: "Heading",

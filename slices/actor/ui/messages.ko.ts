@@ -2,6 +2,7 @@
 export const ko = {
   actors: "행위자",
   actorsAre: "도시, 정부, 국제기구, NGO, 연구소, 민간. 이름을 누르면 자세한 기록이 열립니다.",
+  importFile: "파일에서 가져오기",
   name: "이름",
   kind: "유형",
   heading: "분류",

@@ -1,0 +1,183 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { messyCities, messySheet } from "#slices/import/testdata/messy-sheet.testing.ts";
+
+import {
+  openBrowser,
+  openPage,
+  signInAs,
+  violationsOf,
+  type WatchedPage,
+} from "./support/browser.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder, ["--demo"]);
+  browser = await openBrowser();
+  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  page = watched.page;
+  await signInAs(watched, naru.url, "officer");
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+test("the register leads to the import, and the palette too", async () => {
+  await page.goto(`${naru.url}/ko/network/actors`);
+  await page.getByRole("link", { name: "파일에서 가져오기" }).click();
+  await page.getByRole("heading", { name: "가져오기", level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").last().fill("가져오기");
+  await page.getByRole("option", { name: /가져오기/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("아직 가져온 파일이 없습니다.").waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("a CP949 sheet of sixty cities: each row is recognised, or asked about with a reason", async () => {
+  await uploadFile("자매도시 현황.csv", messySheet());
+  await page.getByRole("heading", { name: "물음" }).waitFor();
+  const places = new Set(((await page.locator("main").textContent()) ?? "").match(/C\d+/g));
+  const missing = messyCities.filter((_, index) => !places.has(`C${index + 5}`));
+  expect(missing).toEqual([]);
+  const recognised = await rowsOf(page.getByRole("table", { name: "알아본 행위자" }));
+  expect(recognised.filter((row) => !/같음|정함|같은 곳/.test(row))).toEqual([]);
+  expect(recognised.find((row) => row.includes("나가시키"))).toContain("나가사키");
+  const questions = page.getByRole("group", { name: /누구입니까/ });
+  for (const question of await questions.all())
+    expect(await question.textContent()).toMatch(/철자가 조금 다름|옛 이름|이름/);
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("a question is answered with the keyboard, the others with their suggestions", async () => {
+  const first = page.getByRole("group", { name: /삿뽀로/ });
+  await first.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  const rest = page.getByRole("button", { name: /남은 .*건에 모두/ });
+  await rest.click();
+  await page.getByText("물음에 모두 답했습니다.").waitFor();
+  expect(
+    await page
+      .getByRole("group", { name: /삿뽀로/ })
+      .getByRole("radio")
+      .first()
+      .isChecked(),
+  ).toBe(true);
+});
+
+test("a date that may be several is chosen, an impossible one put right, the list downloaded", async () => {
+  await step("고칠 곳");
+  await page.getByRole("radio", { name: "2005-03", exact: true }).check();
+  const table = await page.request.get(
+    (await page.getByRole("link", { name: /내려받기/ }).getAttribute("href"))!.replace(
+      /^\//,
+      `${naru.url}/`,
+    ),
+  );
+  expect(await table.text()).toContain("D16,2005.13.1,date-impossible");
+  await page.getByLabel("‘2005.13.1’의 바른 날짜").fill("2005-03-01");
+  await page
+    .getByRole("listitem")
+    .filter({ has: page.getByLabel("‘2005.13.1’의 바른 날짜") })
+    .getByRole("button", { name: "이 날짜로" })
+    .click();
+  await page.getByText("2005.13.1 → 2005-03-01").waitFor();
+  await page.getByText("달력에 없는 날짜라").waitFor({ state: "detached" });
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("dormant ties stand with their evidence before anything is taken in", async () => {
+  await step("미리 보기");
+  const dormant = await rowsOf(page.getByRole("table", { name: "휴면 관계" }));
+  expect(dormant.find((row) => row.includes("마닐라"))).toContain("마지막 교류 기록 2001");
+  expect(dormant.find((row) => row.includes("하얼빈"))).toContain("체결 뒤 교류 기록 없음");
+  expect(dormant.find((row) => row.includes("테헤란"))).toContain("휴면이라고 적음");
+  expect(dormant.find((row) => row.includes("베이징"))).toBeUndefined();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await actorsFound("키이우")).toBe(0);
+});
+
+test("taken in, taken back with one button, and taken in again as before", async () => {
+  await page.getByRole("button", { name: "받아들이기", exact: true }).click();
+  const said = page.getByText(/행위자 \d+곳과 관계 \d+건.*등록되었습니다/);
+  await said.waitFor();
+  const taken = await said.textContent();
+  expect(await actorsFound("키이우")).toBe(1);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "가져온 것 모두 되돌리기" }).click();
+  await page.getByText(/모두 되돌렸습니다/).waitFor();
+  expect(await actorsFound("키이우")).toBe(0);
+  await step("미리 보기");
+  await page.getByRole("button", { name: "다시 받아들이기" }).click();
+  await said.waitFor();
+  expect(await said.textContent()).toBe(taken);
+  expect(await actorsFound("키이우")).toBe(1);
+  expect(watched.faults).toEqual([]);
+});
+
+test("on a phone, in English and dark, no step is wider than the screen or breaks a rule", async () => {
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  await page.getByRole("button", { name: "가져온 것 모두 되돌리기" }).click();
+  await page.getByText(/모두 되돌렸습니다/).waitFor();
+  const look = { language: "en", theme: "dark", width: 390 } as const;
+  const phone = await openPage(browser, naru.url, look);
+  await signInAs(phone, naru.url, "officer");
+  for (const name of ["columns", "who", "repairs", "preview"]) {
+    await phone.page.goto(`${naru.url}/en/network/import/${id}?step=${name}`);
+    await phone.page.getByRole("navigation", { name: "Steps of the import" }).waitFor();
+    await phone.page.waitForLoadState("networkidle");
+    expect(await violationsOf(phone.page)).toEqual([]);
+    expect(
+      await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  }
+  expect(phone.faults).toEqual([]);
+  await phone.context.close();
+});
+
+test("a file that cannot be read says where and what to do, and can be removed", async () => {
+  await page.goto(`${naru.url}/ko/network/import`);
+  await page.getByRole("heading", { name: "최근 가져오기" }).waitFor();
+  await uploadFile("깨진.csv", Uint8Array.of(0x61, 0xff, 0xff));
+  const refusal = page.getByRole("alert");
+  await refusal.waitFor();
+  expect(await refusal.textContent()).toMatch(/문자 집합.*CSV UTF-8.*깨진\.csv:1/s);
+  await page.getByRole("link", { name: "깨진.csv" }).click();
+  await page.getByRole("button", { name: "이 파일 지우기" }).click();
+  await page.getByText("파일을 지웠습니다.", { exact: false }).waitFor();
+  await page.getByRole("link", { name: "깨진.csv" }).waitFor({ state: "detached" });
+});
+
+async function uploadFile(name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
+}
+
+async function step(name: string): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "가져오기 단계" })
+    .getByRole("button", { name: new RegExp(name) })
+    .click();
+  await page.getByRole("heading", { name, level: 2 }).waitFor();
+}
+
+async function rowsOf(table: Locator): Promise<string[]> {
+  return table.locator("tbody tr").allTextContents();
+}
+
+/** How many actors the office's register finds by a name. */
+async function actorsFound(name: string): Promise<number> {
+  const answer = await page.request.get(`${naru.url}/api/v1/actors?q=${encodeURIComponent(name)}`);
+  const { total }: { total: number } = await answer.json();
+  return total;
+}

@@ -1,0 +1,13 @@
+import type { Outcome } from "../outcome.ts";
+
+/** The numbers of the preview's one sentence. */
+export function sentenceCounts({ actors, ties }: Outcome) {
+  return {
+    fresh: actors.new,
+    matched: actors.matched,
+    asked: actors.asked,
+    ties: ties.new,
+    knownTies: ties.matched,
+    dropped: ties.dropped,
+  };
+}
