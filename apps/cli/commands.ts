@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { words: "engine screen", load: () => import("./commands/engine-screen.ts") },
   { words: "audit verify", load: () => import("./commands/audit-verify.ts") },
   { words: "import", load: () => import("./commands/import.ts") },
+  { words: "office add", load: () => import("./commands/office-add.ts") },
   { words: "undo", load: () => import("./commands/undo.ts") },
   { words: "bench", load: () => import("./commands/bench.ts") },
   { words: "test", load: () => import("./commands/test.ts") },

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { openDatabase, type Database } from "#apps/server/database/connect.ts";
-import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
+import { loadWorkspace, type WorkspaceWish } from "#apps/server/workspace/load-workspace.ts";
 import { isSlug } from "#kernel/ids.ts";
 import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
@@ -40,7 +40,7 @@ export function dataFolderOf(flags: Flags): string {
 export async function openOffice(
   flags: Flags,
   terminal: Terminal,
-  settings: { isDemo?: boolean } = {},
+  settings: Partial<Pick<WorkspaceWish, "isDemo" | "name">> = {},
 ): Promise<Result<OpenOffice, Problem>> {
   const officeId = (flags.values["office"] as string | undefined) ?? reportOffice;
   if (!isSlug(officeId)) return refused(badOffice(officeId));
@@ -49,7 +49,7 @@ export async function openOffice(
     { dataFolder, url: process.env["DATABASE_URL"] },
     terminal.progress,
   );
-  const load = { officeId, hasReport: officeId === reportOffice, isDemo: settings.isDemo ?? false };
+  const load = { isDemo: false, ...settings, officeId, hasReport: officeId === reportOffice };
   const isNew = await loadWorkspace(database, load, terminal.progress);
   return ok({ database, officeId, dataFolder, isNew });
 }
@@ -59,8 +59,9 @@ export async function withOffice<T>(
   flags: Flags,
   terminal: Terminal,
   work: (open: OpenOffice) => Promise<Result<T, Problem>>,
+  settings: Partial<Pick<WorkspaceWish, "name">> = {},
 ): Promise<Result<T, Problem>> {
-  const open = await openOffice(flags, terminal);
+  const open = await openOffice(flags, terminal, settings);
   if (!open.ok) return open;
   try {
     return await work(open.value);

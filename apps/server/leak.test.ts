@@ -56,6 +56,8 @@ const askings: Readonly<Record<string, Asking>> = {
   "GET /sessions": {},
   "DELETE /sessions/:id": { path: `/sessions/${hidden}` },
   "GET /members": {},
+  "GET /offices": {},
+  "POST /offices/:id/enter": { path: `/offices/${hidden}/enter` },
   "POST /invitations": { body: { email: "y@example.org", role: "administrator" } },
   "GET /invitations/:token": { path: "/invitations/unknown-token", signedOut: 404 },
   "POST /invitations/:token": {

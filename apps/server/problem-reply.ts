@@ -13,6 +13,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "bad-request": 400,
   "signed-out": 401,
   "wrong-credentials": 401,
+  "account-password-wrong": 403,
+  "office-unknown": 404,
   "setup-token-wrong": 403,
   forbidden: 403,
   "csrf-header-missing": 403,

@@ -73,6 +73,15 @@ const openapi = {
   },
 } as const;
 
+/** Whether a route takes passwords. */
+function isDoor({ url, method }: { readonly url: string; readonly method: string | string[] }) {
+  return (
+    url.includes("/sign-in") ||
+    url.endsWith("/setup") ||
+    (url.endsWith("/invitations/:token") && method === "POST")
+  );
+}
+
 async function registerApi(app: FastifyInstance, setting: ServerSetting): Promise<void> {
   app.decorateRequest("viewer", null);
   app.addHook("onRequest", async (request, reply) => {
@@ -85,7 +94,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
   idempotency(app, setting);
   importUndo(app, setting);
   app.addHook("onRoute", (route) => {
-    if (route.url.includes("/sign-in") || route.url.endsWith("/setup")) {
+    if (isDoor(route)) {
       route.config = {
         ...route.config,
         rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" },

@@ -3,9 +3,13 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 
+import { ProblemError } from "#kernel/problem-error.ts";
+
 import type { Ground, Routes } from "./ground.ts";
 import { roles, shortestPassword, systemViewer, type Role, type Viewer } from "./model.ts";
+import { chooseOffice } from "./office-choice.ts";
 import { inOffice } from "./office-transaction.ts";
+import { officeRoutes } from "./offices-api.ts";
 import { mayManageMembers } from "./policy.ts";
 import { accountProblem, require, requireViewer } from "./problems.ts";
 import { sessionRoutes } from "./sessions-api.ts";
@@ -87,6 +91,7 @@ export const accountRoutes =
     );
 
     invitationRoutes(setting)(app);
+    await app.register(officeRoutes(setting));
     await app.register(sessionRoutes(setting));
   };
 
@@ -131,15 +136,13 @@ const invitationRoutes = (setting: AccountSetting) => (app: Parameters<Routes>[0
       const open = await store.readInvitation(setting.db, request.params.token);
       if (open === null) throw accountProblem("invitation-invalid");
       const account = { ...request.body, email: open.email };
-      const accountId = await registerAccount(
-        setting,
-        { ...pickHead(request), body: account },
-        reply,
-      );
+      const asked = { ...pickHead(request), body: account };
+      const accountId = await openAccount(setting, asked, reply);
       const bearer = { accountId, name: account.name };
       if (!(await store.acceptInvitation(setting.db, request.params.token, bearer))) {
         throw accountProblem("invitation-invalid");
       }
+      chooseOffice(reply, open.officeId);
       return { ok: true };
     },
   );
@@ -155,6 +158,28 @@ async function registerAccount(
   if ([...request.body.password].length < shortestPassword)
     throw accountProblem("password-short", "password");
   return signUpWith(setting.authentication, request, reply, request.body);
+}
+
+/** A new account, or the one that the address has already: its password proves whose it is. */
+async function openAccount(
+  setting: AccountSetting,
+  request: Pick<FastifyRequest, "headers"> & { body: z.infer<typeof newAccount> },
+  reply: FastifyReply,
+): Promise<string> {
+  try {
+    return await registerAccount(setting, request, reply);
+  } catch (refusal) {
+    if (!isKind(refusal, "email-taken")) throw refusal;
+    return signInWith(setting.authentication, request, reply, request.body).catch((error) => {
+      throw isKind(error, "wrong-credentials")
+        ? accountProblem("account-password-wrong", "password")
+        : error;
+    });
+  }
+}
+
+function isKind(error: unknown, kind: string): boolean {
+  return error instanceof ProblemError && error.problem.kind === kind;
 }
 
 async function describe(setting: AccountSetting, request: FastifyRequest) {

@@ -15,6 +15,8 @@ export type AccountRefusal =
   | "password-short"
   | "email-taken"
   | "not-a-demo"
+  | "account-password-wrong"
+  | "office-unknown"
   | "no-office";
 
 const problems: Readonly<Record<AccountRefusal, Omit<Problem, "kind" | "at">>> = {
@@ -74,6 +76,20 @@ const problems: Readonly<Record<AccountRefusal, Omit<Problem, "kind" | "at">>> =
   "not-a-demo": {
     message: both("이 작업공간은 체험용이 아닙니다.", "This workspace is not a demo."),
     repair: both("계정으로 로그인하세요.", "Sign in with an account."),
+  },
+  "account-password-wrong": {
+    message: both(
+      "이 이메일로 만든 계정이 이미 있고, 비밀번호가 그 계정의 것과 다릅니다.",
+      "This address has an account already, and the password is not that account's.",
+    ),
+    repair: both(
+      "그 계정의 비밀번호를 입력하세요. 같은 계정으로 이 부서에도 들어갑니다.",
+      "Give that account's password; the same account then enters this office as well.",
+    ),
+  },
+  "office-unknown": {
+    message: both("속해 있는 부서가 아닙니다.", "You do not belong to such an office."),
+    repair: both("내 부서 목록에서 고르세요.", "Choose from the list of your offices."),
   },
   "no-office": {
     message: both(

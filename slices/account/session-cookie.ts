@@ -14,13 +14,13 @@ export function webHeaders(request: Head): Headers {
   return headers;
 }
 
-/** Signs in by password and hands the session cookie to the reply. */
+/** Signs in by password, hands the session cookie to the reply, and returns the account's id. */
 export async function signInWith(
   authentication: Authentication,
   request: Head,
   reply: FastifyReply,
   body: { email: string; password: string },
-): Promise<void> {
+): Promise<string> {
   const response = await authentication.api.signInEmail({
     body,
     headers: webHeaders(request),
@@ -28,6 +28,7 @@ export async function signInWith(
   });
   if (!response.ok) throw accountProblem("wrong-credentials");
   passCookies(response, reply);
+  return accountIdOf(response);
 }
 
 /** Makes an account, signs it in, and returns its id. */
@@ -46,6 +47,10 @@ export async function signUpWith(
   });
   if (!response.ok) throw accountProblem("email-taken", "email");
   passCookies(response, reply);
+  return accountIdOf(response);
+}
+
+async function accountIdOf(response: Response): Promise<string> {
   return ((await response.json()) as { user: { id: string } }).user.id;
 }
 

@@ -22,17 +22,46 @@ export async function readOffice(tx: Transaction<Tables>): Promise<Office> {
   return { id: row.office_id, name, principalActorId: row.principal_actor_id, isDemo: row.is_demo };
 }
 
-/** The account as a viewer of its first office, or `null` when it belongs to none. */
-export async function findViewer(db: Kysely<Tables>, accountId: string): Promise<Viewer | null> {
+/** An office that an account belongs to, with what it may do there. */
+export interface OwnOffice {
+  readonly id: string;
+  readonly name: { readonly ko: string; readonly en: string };
+  readonly role: Role;
+}
+
+/** The offices of an account, the one it joined first before the others. */
+export async function listOwnOffices(
+  db: Kysely<Tables>,
+  accountId: string,
+): Promise<readonly OwnOffice[]> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('naru.account', ${accountId}, true)`.execute(tx);
-    const found = await sql<{
+    const { rows } = await sql<{
       office_id: string;
       role: Role;
+      name_ko: string;
+      name_en: string;
     }>`select * from offices_of_current_account()`.execute(tx);
-    const first = found.rows[0];
-    return first === undefined ? null : { officeId: first.office_id, accountId, role: first.role };
+    return rows.map(({ office_id, role, name_ko, name_en }) => ({
+      id: office_id,
+      name: { ko: name_ko, en: name_en },
+      role,
+    }));
   });
+}
+
+/**
+ * The account as a viewer of the office it chose, else of its first one; `null` when it belongs to none. A choice is no
+ * right: an office that the account does not belong to is never opened by it.
+ */
+export async function findViewer(
+  db: Kysely<Tables>,
+  accountId: string,
+  chosen: string | null = null,
+): Promise<Viewer | null> {
+  const offices = await listOwnOffices(db, accountId);
+  const office = offices.find(({ id }) => id === chosen) ?? offices[0];
+  return office === undefined ? null : { officeId: office.id, accountId, role: office.role };
 }
 
 export async function listMembers(tx: Transaction<Tables>): Promise<Member[]> {

@@ -5,6 +5,7 @@ import { sql, type SqlBool, type Transaction } from "kysely";
 import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
+import { countOnce } from "./count-actors.ts";
 import { headingOf, type Actor, type ActorHeading, type ActorKind, type Side } from "./model.ts";
 import { actorOfRow } from "./row.ts";
 
@@ -56,11 +57,7 @@ export async function listActors(
   page: Page,
 ): Promise<{ items: ListedActor[]; total: number; next: string | null }> {
   const matching = tx.selectFrom("actor").where(condition(filter));
-  const { total } = await matching
-    .select(sql<number>`count(*)::int`.as("total"))
-    .executeTakeFirstOrThrow();
-  const order = sql<string>`coalesce(name_ko, name_en, id) collate "C"`;
-  const from = page.after === null ? sql<SqlBool>`true` : afterRow(page.after);
+  const from = page.after === null ? sql<SqlBool>`true` : await afterRow(tx, page.after);
   const rows = await matching
     .where(from)
     .select(columns)
@@ -69,14 +66,31 @@ export async function listActors(
     .orderBy("id")
     .limit(page.limit + 1)
     .execute();
+  const total =
+    page.after === null && rows.length <= page.limit
+      ? rows.length
+      : await countOnce(tx, filter, async () => {
+          const counted = matching.select(sql<number>`count(*)::int`.as("total"));
+          return (await counted.executeTakeFirstOrThrow()).total;
+        });
   const shown = rows.slice(0, page.limit);
   const items = shown.map(({ counts, ...row }) => ({ ...actorOfRow(row), tieCounts: counts }));
   return { items, total, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
-const afterRow = (id: string) => sql<SqlBool>`
-  (coalesce(name_ko, name_en, id) collate "C", id) >
-  (select coalesce(name_ko, name_en, id) collate "C", id from actor where id = ${id})`;
+const order = sql<string>`coalesce(name_ko, name_en, id) collate "C"`;
+
+/** Rows after the one of an id; the name is read first, so that the index of names is entered at it. */
+async function afterRow(tx: Transaction<Tables>, id: string) {
+  const last = await tx
+    .selectFrom("actor")
+    .select(order.as("name"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return last === undefined
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(${order}, id) > (${last.name}::text collate "C", ${id})`;
+}
 
 const tieCounts = sql<Record<string, number>>`coalesce((
   select jsonb_object_agg(status, n) from (
@@ -108,7 +122,7 @@ function meetsQuery(query: string) {
   const terms = queryTerms(query);
   if (terms.length === 0) return sql<SqlBool>`false`;
   const all = terms.map(quoteTerm).join(" & ");
-  return sql<SqlBool>`search @@ ${all}::tsquery`;
+  return sql<SqlBool>`id in (select match_actors(${all}::tsquery))`;
 }
 
 /** Candidates ranked in memory; more than a palette can show, few enough to rank at once. */
@@ -120,13 +134,16 @@ export async function searchActors(
   query: string,
   limit: number,
 ): Promise<Actor[]> {
+  const terms = queryTerms(query);
+  if (terms.length === 0) return [];
+  const all = terms.map(quoteTerm).join(" & ");
+  const found = sql<string[]>`array(select find_actors(${all}::tsquery, ${candidates}))`;
   const rows = await tx
     .selectFrom("actor")
     .select(columns)
-    .where(meetsQuery(query))
+    .where(sql<SqlBool>`id = any(${found})`)
     .orderBy(sql`length(coalesce(name_ko, name_en, id))`)
     .orderBy("id")
-    .limit(candidates)
     .execute();
   const rank = (actor: Actor) =>
     Math.max(

@@ -4,19 +4,33 @@ import { isDirectedKind } from "#slices/tie/model.ts";
 import type { Draft, TieDetails } from "./model.ts";
 import type { ActorPlan, PlannedActor } from "./plan-actors.ts";
 import type { TiePlan } from "./plan-ties.ts";
+import { TextArray } from "./text-array.ts";
 
-/** Rows of one table on their way to the database, already in the text form in which they are sent. */
-export interface Batch {
-  readonly table: "source" | "actor" | "claim" | "tie";
+/** Rows of one table on their way to the database, already in the form in which they are sent. */
+export type Batch = RecordBatch | TieBatch;
+
+export interface RecordBatch {
+  readonly table: "source" | "actor" | "claim";
   readonly columns: readonly string[];
   readonly rows: number;
-  /** `tie`: an array literal a column, in the order of `tieColumns`; other tables: one JSON array of rows. */
-  readonly params: readonly string[];
+  /** One JSON array of rows, in UTF-8. */
+  readonly records: Uint8Array<ArrayBuffer>;
 }
 
-/** Columns of ties that differ from row to row. */
-export const tieColumns = [
-  "id",
+export interface TieBatch {
+  readonly table: "tie";
+  readonly rows: number;
+  readonly columns: readonly TieColumn[];
+}
+
+/** One column of ties: what every row says alike, or an array in PostgreSQL's binary form. */
+export interface TieColumn {
+  readonly name: TieColumnName;
+  readonly values: string | null | Uint8Array<ArrayBuffer>;
+}
+
+/** Columns of ties that may differ from row to row; the id follows from ends and kind. */
+const tieColumns = [
   "from_id",
   "to_id",
   "kind",
@@ -30,6 +44,7 @@ export const tieColumns = [
   "note_ko",
   "locator",
 ] as const;
+export type TieColumnName = (typeof tieColumns)[number];
 
 /** What every row of an import carries. */
 export interface ImportMarks {
@@ -49,6 +64,7 @@ export interface ImportedPlan {
 
 const recordsAtATime = 500;
 const tiesAtATime = 5_000;
+const encoder = new TextEncoder();
 
 /** Every row of an import in the order in which they are written; millions never stand in memory at once. */
 export function* batchesOf(
@@ -62,19 +78,19 @@ export function* batchesOf(
   yield* chunked(claimRows(plan, marks), (rows) => recordBatch("claim", rows));
 }
 
-function recordBatch(table: Batch["table"], rows: readonly object[]): Batch {
+function recordBatch(table: RecordBatch["table"], rows: readonly object[]): RecordBatch {
   return {
     table,
     columns: Object.keys(rows[0]!),
     rows: rows.length,
-    params: [JSON.stringify(rows)],
+    records: encoder.encode(JSON.stringify(rows)),
   };
 }
 
 function* chunked(
   rows: Iterable<object>,
-  toBatch: (rows: readonly object[]) => Batch,
-): Generator<Batch> {
+  toBatch: (rows: readonly object[]) => RecordBatch,
+): Generator<RecordBatch> {
   let chunk: object[] = [];
   for (const row of rows) {
     chunk.push(row);
@@ -98,12 +114,12 @@ function* actorRows({ actors }: ImportedPlan, marks: ImportMarks): Generator<obj
   }
 }
 
-function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generator<Batch> {
+function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generator<TieBatch> {
   const { tie, from, to } = ties.entered;
   const idOf = (number: number) => actors.actors[number]?.id ?? principal!;
   for (let start = 0; start < tie.length; start += tiesAtATime) {
     const end = Math.min(start + tiesAtATime, tie.length);
-    const columns: (string | null)[][] = tieColumns.map(() => []);
+    const columns = tieColumns.map((name) => new GrowingColumn(name, end - start));
     for (let at = start; at < end; at += 1) {
       const drafted = tie[at]!;
       const cells = tieCells(
@@ -114,12 +130,35 @@ function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generato
       );
       for (const [column, cell] of cells.entries()) columns[column]!.push(cell);
     }
-    yield {
-      table: "tie",
-      columns: tieColumns,
-      rows: end - start,
-      params: columns.map(arrayLiteral),
-    };
+    yield { table: "tie", rows: end - start, columns: columns.map((column) => column.finish()) };
+  }
+}
+
+/** A column that stays one value for as long as every row says the same. */
+class GrowingColumn {
+  readonly #name: TieColumnName;
+  readonly #rows: number;
+  #first: string | null = null;
+  #count = 0;
+  #array: TextArray | null = null;
+
+  constructor(name: TieColumnName, rows: number) {
+    this.#name = name;
+    this.#rows = rows;
+  }
+
+  push(cell: string | null): void {
+    if (this.#count === 0) this.#first = cell;
+    if (this.#array === null && cell !== this.#first) {
+      this.#array = new TextArray(this.#rows);
+      for (let row = 0; row < this.#count; row += 1) this.#array.push(this.#first);
+    }
+    this.#array?.push(cell);
+    this.#count += 1;
+  }
+
+  finish(): TieColumn {
+    return { name: this.#name, values: this.#array?.finish() ?? this.#first };
   }
 }
 
@@ -130,9 +169,7 @@ function tieCells(
   locator: string,
 ): (string | null)[] {
   const { kind, status, since, until, issues, agreement, lastEvidence, note } = details;
-  const id = `${from}--${kind}--${to}`;
   return [
-    id,
     from,
     to,
     kind,
@@ -146,11 +183,6 @@ function tieCells(
     note,
     locator,
   ];
-}
-
-/** The text form of a PostgreSQL array (PostgreSQL 18 manual, 8.15.6). */
-function arrayLiteral(values: readonly (string | null)[]): string {
-  return `{${values.map((value) => (value === null ? "NULL" : `"${value.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`;
 }
 
 /** What the file says of actors and ties beside what the register shows of them: claims, which change no record. */

@@ -18,6 +18,7 @@ import { ImportStopped, runInWorker } from "./run-in-worker.ts";
 import { stageFile } from "./stage.ts";
 import { changeRun, readFile, readRun } from "./store.ts";
 import { messySheet } from "./testdata/messy-sheet.testing.ts";
+import { TextArray } from "./text-array.ts";
 import { undoImport } from "./undo.ts";
 import { workOn } from "./work.ts";
 
@@ -276,3 +277,15 @@ class ImportOffice {
     return (rows[0] as { hash: string }).hash;
   }
 }
+
+onBothDatabases("an array in binary form", (database) => {
+  test("is the same texts to the server", async () => {
+    const values = ["서울", "", null, 'a "b" \\c {d},', "🌉", "x".repeat(5_000)];
+    const array = new TextArray(1);
+    for (const value of values) array.push(value);
+    const { rows } = await database().owner.query("select $1::text[] as back", [
+      Buffer.from(array.finish()),
+    ]);
+    expect(rows).toEqual([{ back: values }]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Batch } from "./batches.ts";
+import type { Batch, TieColumnName } from "./batches.ts";
 import type { RegisterActor } from "./match/model.ts";
 import { noAnswers } from "./model.ts";
 import type { RegisterTie } from "./plan-ties.ts";
@@ -58,7 +58,34 @@ export function recordsOf(
   batches: readonly Batch[],
   table: "actor" | "claim" | "source",
 ): Record<string, unknown>[] {
-  return batches
-    .filter((batch) => batch.table === table)
-    .flatMap(({ params }) => JSON.parse(params[0]!) as Record<string, unknown>[]);
+  return batches.flatMap((batch) =>
+    batch.table === table ? (JSON.parse(new TextDecoder().decode(batch.records)) as Rows) : [],
+  );
+}
+
+type Rows = Record<string, unknown>[];
+
+/** What one column of the ties holds, row by row. */
+export function tieCellsOf(batches: readonly Batch[], name: TieColumnName): (string | null)[] {
+  return batches.flatMap((batch) => {
+    if (batch.table !== "tie") return [];
+    const { rows, columns } = batch;
+    const { values } = columns.find((column) => column.name === name)!;
+    return values instanceof Uint8Array
+      ? readTextArray(values)
+      : Array.from({ length: rows }, () => values);
+  });
+}
+
+/** Reads an array as PostgreSQL sends it (array_recv). */
+export function readTextArray(bytes: Uint8Array): (string | null)[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const texts: (string | null)[] = [];
+  for (let at = 20; at < bytes.length;) {
+    const length = view.getInt32(at);
+    at += 4;
+    texts.push(length === -1 ? null : new TextDecoder().decode(bytes.subarray(at, at + length)));
+    at += Math.max(0, length);
+  }
+  return texts;
 }

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
+import type { Batch } from "./batches.ts";
+import { giveWay } from "./give-way.ts";
 import { workOn, type ImportOrder, type OfficePort } from "./work.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
@@ -23,27 +25,37 @@ port.on("message", ({ id, value, error }: ToWorker) => {
 function ask(
   method: "nextActors" | "recall" | "tiesAmong" | "write",
   argument: unknown,
+  moved: readonly ArrayBuffer[] = [],
 ): Promise<never> {
   asked += 1;
   const id = asked;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    say({ kind: "call", id, method, argument });
+    say({ kind: "call", id, method, argument }, moved);
   });
 }
 
-function say(message: FromWorker): void {
-  port.postMessage(message);
+/** Bytes are moved, not copied, so that the thread of the requests spends no time on them. */
+function say(message: FromWorker, moved: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...moved]);
+}
+
+function bytesOf(batch: Batch): ArrayBuffer[] {
+  if (batch.table !== "tie") return [batch.records.buffer];
+  return batch.columns.flatMap(({ values }) =>
+    values instanceof Uint8Array ? [values.buffer] : [],
+  );
 }
 
 const office: OfficePort = {
   nextActors: () => ask("nextActors", null),
   recall: (headers) => ask("recall", headers),
   tiesAmong: (ids) => ask("tiesAmong", ids),
-  write: (batch) => ask("write", batch),
+  write: (batch) => ask("write", batch, bytesOf(batch)),
   progress: (progress) => say({ kind: "progress", progress }),
 };
 
+giveWay();
 const { bytes, order } = workerData as WorkerOrder;
 say({ kind: "answer", answer: await workOn(bytes, order, office) });
 port.close();

@@ -35,10 +35,15 @@ export function forgetServed(dataFolder: string): void {
   rmSync(addressFile(dataFolder), { force: true });
 }
 
+/** Where a data folder is served, as its server wrote it; `null` when nobody serves it. */
+export function readServed(dataFolder: string): Served | null {
+  const file = addressFile(dataFolder);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Served) : null;
+}
+
 /** The refusal of a second server on the same data, naming the first one's address. */
 export function alreadyServed(dataFolder: string): Problem {
-  const file = addressFile(dataFolder);
-  const served = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Served) : null;
+  const served = readServed(dataFolder);
   const where = served === null ? "" : ` ${served.url} (pid ${served.pid})`;
   return {
     kind: "already-served",

@@ -25,6 +25,8 @@ export interface WorkspaceWish {
   /** Whether it begins with the report's facts; an office without them begins empty. */
   readonly hasReport: boolean;
   readonly isDemo: boolean;
+  /** What an office without the report is called; its id where nobody says. */
+  readonly name?: { readonly ko: string; readonly en: string };
 }
 
 /** Makes the office on first use, all of it or nothing; answers whether it did. */
@@ -68,7 +70,7 @@ const officeSource: TableRows = {
 /** Runs as the owner of the tables, because only it may make an office; one transaction, so all of it or nothing. */
 async function fillOffice(
   tx: Transaction<Tables>,
-  { officeId, hasReport, isDemo }: WorkspaceWish,
+  { officeId, hasReport, isDemo, name: given }: WorkspaceWish,
   tables: readonly TableRows[],
   now: Date,
 ): Promise<void> {
@@ -78,7 +80,11 @@ async function fillOffice(
         name_en: "Seoul city diplomacy",
         principal_actor_id: "seoul",
       }
-    : { name_ko: officeId, name_en: officeId, principal_actor_id: null };
+    : {
+        name_ko: given?.ko ?? officeId,
+        name_en: given?.en ?? officeId,
+        principal_actor_id: null,
+      };
   await tx
     .insertInto("office")
     .values({ office_id: officeId, is_demo: isDemo, ...name })

@@ -10,6 +10,7 @@ import { shortBrowser } from "./browser-name.ts";
 import { endSession, useMe, useMembers, useSessions } from "./data.ts";
 import { Invite } from "./invite.tsx";
 import { roleLabels, roleMeanings } from "./labels.ts";
+import { Offices } from "./offices.tsx";
 import { accountPhrases } from "./phrases.ts";
 import styles from "./account-page.module.css";
 
@@ -45,6 +46,7 @@ export function AccountPage() {
           </dd>
         </div>
       </dl>
+      <Offices />
       <Sessions />
       <Members />
       {me.role === "administrator" && <Invite />}

@@ -13,7 +13,8 @@ export type Me =
       readonly office: {
         readonly id: string;
         readonly name: LocalText;
-        readonly principalActorId: string;
+        /** `null` where the office has no actor of its own. */
+        readonly principalActorId: string | null;
       };
       readonly role: Role;
     };
@@ -41,7 +42,7 @@ export function useMe() {
 /** The office's own actor, from which questions start; empty while nobody is signed in. */
 export function usePrincipal(): string {
   const me = useMe().data;
-  return me?.state === "signed-in" ? me.office.principalActorId : "";
+  return me?.state === "signed-in" ? (me.office.principalActorId ?? "") : "";
 }
 
 /** Whether the reader may change records; the server decides again at every command. */
@@ -101,3 +102,24 @@ export function useSessions() {
 
 export const endSession = (id: string) =>
   command<void>("DELETE", `/sessions/${encodeURIComponent(id)}`);
+
+/** An office that the reader belongs to. */
+export interface OwnOfficeRow {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly role: Role;
+  readonly isCurrent: boolean;
+}
+
+export function useOffices() {
+  return useQuery({
+    queryKey: ["offices"],
+    queryFn: () => read<{ readonly items: readonly OwnOfficeRow[] }>("/offices"),
+  });
+}
+
+/** Everything on screen belongs to the office that is left, so the app begins anew. */
+export async function enterOffice(id: string): Promise<void> {
+  await command<void>("POST", `/offices/${encodeURIComponent(id)}/enter`);
+  location.assign("/");
+}
