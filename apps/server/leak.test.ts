@@ -43,6 +43,48 @@ const ownInstrument = {
   works: [],
 };
 
+const both = { ko: "가", en: "a" };
+const emptyItem = {
+  hs: "1006",
+  description: both,
+  quantity: null,
+  unit: null,
+  value: null,
+  currency: null,
+  origin: null,
+  endUser: null,
+  route: null,
+  declared: [],
+};
+const emptyResult = {
+  kind: "output",
+  parentId: null,
+  position: 1,
+  name: both,
+  unit: null,
+  baseline: null,
+  baselineOn: null,
+  target: null,
+  targetOn: null,
+  actual: null,
+  actualOn: null,
+  rollUp: "none",
+  disaggregation: [],
+  evidence: {},
+  note: both,
+};
+const plannedMoney = {
+  kind: "planned",
+  money: { amount: "1", currency: "KRW" },
+  on: "2026",
+  rate: null,
+  funder: null,
+  party: null,
+  note: both,
+  source: { source: "office-entry", locator: null },
+  shareRule: null,
+};
+
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
 const askings: Readonly<Record<string, Asking>> = {
   "GET /me": { signedOut: 200 },
@@ -116,6 +158,58 @@ const askings: Readonly<Record<string, Asking>> = {
   "PUT /memberships/:id": {
     path: `/memberships/${hidden}`,
     body: { patch: { renewalOn: "2027-01-01" }, why: "x" },
+  },
+  "GET /programmes": {},
+  "GET /programmes/goals": {},
+  "GET /programmes/:id": { path: `/programmes/${hidden}` },
+  "GET /programmes/:id/public-view": { path: `/programmes/${hidden}/public-view` },
+  "POST /programmes": { body: { programme: { name: both, kind: "goods" }, why: "x" } },
+  "PUT /programmes/:id": {
+    path: `/programmes/${hidden}`,
+    body: { patch: { owner: "x" }, why: "x" },
+  },
+  "DELETE /programmes/:id": { path: `/programmes/${hidden}`, body: { why: "x" } },
+  "POST /programmes/:id/adoption": { path: `/programmes/${hidden}/adoption`, body: { why: "x" } },
+  "POST /programmes/:id/steps": {
+    path: `/programmes/${hidden}/steps`,
+    body: { to: "appraised", owner: "x", on: "2026", evidence: null, why: "x" },
+  },
+  "POST /programmes/items/read": { body: { text: "HS\t품명\n1006\t쌀" } },
+  "POST /programmes/:id/items": {
+    path: `/programmes/${hidden}/items`,
+    body: { items: [], replaces: true, why: "x" },
+  },
+  "PUT /programmes/:id/items/:part": {
+    path: `/programmes/${hidden}/items/${hidden}`,
+    body: { item: emptyItem, why: "x" },
+  },
+  "DELETE /programmes/:id/items/:part": {
+    path: `/programmes/${hidden}/items/${hidden}`,
+    body: { why: "x" },
+  },
+  "POST /programmes/:id/results": {
+    path: `/programmes/${hidden}/results`,
+    body: { result: emptyResult, why: "x" },
+  },
+  "PUT /programmes/:id/results/:part": {
+    path: `/programmes/${hidden}/results/${hidden}`,
+    body: { result: emptyResult, why: "x" },
+  },
+  "DELETE /programmes/:id/results/:part": {
+    path: `/programmes/${hidden}/results/${hidden}`,
+    body: { why: "x" },
+  },
+  "POST /programmes/:id/money": {
+    path: `/programmes/${hidden}/money`,
+    body: { money: plannedMoney, why: "x" },
+  },
+  "PUT /programmes/:id/money/:part": {
+    path: `/programmes/${hidden}/money/${hidden}`,
+    body: { money: plannedMoney, why: "x" },
+  },
+  "DELETE /programmes/:id/money/:part": {
+    path: `/programmes/${hidden}/money/${hidden}`,
+    body: { why: "x" },
   },
   "POST /undo/:id": { path: "/undo/00000000-0000-4000-8000-000000000000" },
   "GET /sources": {},
@@ -209,7 +303,7 @@ onBothDatabases("every route", (database) => {
     });
 
     test("a hidden record answers exactly as one that never was", async () => {
-      for (const kind of ["actors", "ties", "sources"]) {
+      for (const kind of ["actors", "ties", "sources", "programmes"]) {
         const cookie = cookies.get(person);
         const there = await ask(server.app, "GET /x", { path: `/${kind}/${hidden}` }, cookie);
         const never = await ask(server.app, "GET /x", { path: `/${kind}/hiddem` }, cookie);

@@ -19,6 +19,7 @@ import { callRoutes } from "#slices/instrument/call-api.ts";
 import { profileRoutes } from "#slices/instrument/profile-api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
 import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
+import { programmeRoutes } from "#slices/programme/routes.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
 
@@ -112,6 +113,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     profileRoutes,
     membershipRoutes,
     portfolioRoutes,
+    programmeRoutes,
     sourceRoutes,
     tieRoutes,
     todayRoutes,

@@ -150,6 +150,13 @@ export type PrincipleCheck = Partial<
   Readonly<Record<Principle, Stated & { readonly kept: boolean }>>
 >;
 
+/** The first of the two persons that a publication needs. */
+export interface PublicationRequest {
+  readonly by: string | null;
+  readonly on: string;
+  readonly why: string;
+}
+
 /** Everything of a programme that is read and written as a whole. */
 export interface ProgrammeContent {
   readonly benefits: Readonly<Record<BenefitSide, readonly Stated[]>>;
@@ -174,6 +181,8 @@ export interface ProgrammeContent {
   } | null;
   /** Fields that their source does not state and whoever read it judged. */
   readonly judged: readonly string[];
+  /** Who asked that it be published, waiting for another person; `null`: nobody did. */
+  readonly publication: PublicationRequest | null;
 }
 
 export const emptyContent: ProgrammeContent = {
@@ -193,6 +202,7 @@ export const emptyContent: ProgrammeContent = {
   principles: {},
   plan: null,
   judged: [],
+  publication: null,
 };
 
 /** One step of the cycle that was taken, forward or back. */

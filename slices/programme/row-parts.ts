@@ -1,6 +1,8 @@
 import type { ItemLine } from "#engines/gate/index.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 
+import type { Row } from "#slices/audit/model.ts";
+
 import type { ProgrammeItem, ProgrammeMoney, ProgrammeResult } from "./model-parts.ts";
 import type { ProgrammeItemTable, ProgrammeMoneyTable, ProgrammeResultTable } from "./tables.ts";
 
@@ -157,3 +159,8 @@ export function rowOfMoney(entry: ProgrammeMoney): ProgrammeMoneyRow {
     clearance: entry.clearance,
   };
 }
+
+/** The part that a row holds which a command locked. */
+export const itemOfLocked = (row: Row) => itemOfRow(row as unknown as ProgrammeItemRow);
+export const resultOfLocked = (row: Row) => resultOfRow(row as unknown as ProgrammeResultRow);
+export const moneyOfLocked = (row: Row) => moneyOfRow(row as unknown as ProgrammeMoneyRow);

@@ -2,6 +2,8 @@ import type { PartialDate } from "#kernel/partial-date.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import { indexTerms, quoteTerm } from "#kernel/search-terms.ts";
 
+import type { Row } from "#slices/audit/model.ts";
+
 import { emptyContent, type CycleStep, type ProgrammeContent } from "./model-content.ts";
 import type {
   Level,
@@ -66,6 +68,11 @@ export function programmeOfRow(row: ProgrammeRow): Programme {
     sections: row.sections,
     slips: row.slips,
   };
+}
+
+/** The programme of a row that a command locked. */
+export function programmeOfLocked(row: Row): Programme {
+  return programmeOfRow(row as unknown as ProgrammeRow);
 }
 
 /** The row of a programme, with the terms under which it is found. */

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 
+import type { Transaction } from "kysely";
+
 import { dayOf } from "#kernel/clock.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
+import type { Tables } from "#kernel/tables.ts";
 import type { Ground } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
 import { lockRow } from "#slices/audit/apply-change.ts";
@@ -19,6 +22,8 @@ export interface RecordEdit<T> {
   readonly id: string;
   readonly why: string;
   readonly citation: Citation | null;
+  /** Looks at what the edit points to, in its transaction, before the rule; throws a problem. */
+  check?(tx: Transaction<Tables>): Promise<void>;
   /** Rules on the present row: the record before, the row's new columns, and the properties that change; throws a problem. */
   rule(row: Row): RuledEdit<T>;
   /** Thrown when there is no such record to see. */
@@ -48,6 +53,7 @@ export function editRecord<T>(
   return runCommand(ground, viewer, async (tx) => {
     const before = await lockRow(tx, table, id);
     if (before === null) throw edit.unknown();
+    await edit.check?.(tx);
     const ruled = edit.rule(before);
     const now = ground.now();
     const claims = claimChanges(

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+import { dayOf } from "#kernel/clock.ts";
+import type { Ground, Routes } from "#slices/account/ground.ts";
+import { inOffice } from "#slices/account/office-transaction.ts";
+import { requireViewer } from "#slices/account/problems.ts";
+
+import { readGoals } from "./read-goals.ts";
+import { readPortfolio, readProgrammePage } from "./page.ts";
+import { programmeProblem } from "./problems.ts";
+import { readMoney, readProgramme, readResults } from "./store.ts";
+import { publicView } from "./view.ts";
+
+export const programmeParams = z.object({ id: z.string().min(1).max(120) });
+
+export const programmeRoutes =
+  (ground: Ground): Routes =>
+  async (app) => {
+    app.get(
+      "/programmes",
+      { schema: { summary: "Every programme with its stage, money and next conditions" } },
+      (request) =>
+        inOffice(ground.db, requireViewer(request), (tx) => readPortfolio(tx, dayOf(ground.now()))),
+    );
+
+    app.get(
+      "/programmes/goals",
+      { schema: { summary: "Vision, strategy items and what serves each of them" } },
+      (request) => inOffice(ground.db, requireViewer(request), readGoals),
+    );
+
+    app.get(
+      "/programmes/:id",
+      { schema: { params: programmeParams, summary: "One programme with all its parts" } },
+      async (request) => {
+        const { id } = request.params;
+        const page = await inOffice(ground.db, requireViewer(request), (tx) =>
+          readProgrammePage(tx, id),
+        );
+        if (page === null) throw programmeProblem({ kind: "programme-unknown", id });
+        return page;
+      },
+    );
+
+    app.get(
+      "/programmes/:id/public-view",
+      { schema: { params: programmeParams, summary: "What the public would see of a programme" } },
+      async (request) => {
+        const { id } = request.params;
+        return inOffice(ground.db, requireViewer(request), async (tx) => {
+          const programme = await readProgramme(tx, id);
+          if (programme === null) throw programmeProblem({ kind: "programme-unknown", id });
+          return publicView(programme, await readResults(tx, id), await readMoney(tx, id));
+        });
+      },
+    );
+  };
