@@ -73,8 +73,7 @@ const emptyResult = {
   evidence: {},
   note: both,
 };
-const plannedMoney = {
-  kind: "planned",
+const payment = {
   money: { amount: "1", currency: "KRW" },
   on: "2026",
   rate: null,
@@ -82,8 +81,8 @@ const plannedMoney = {
   party: null,
   note: both,
   source: { source: "office-entry", locator: null },
-  shareRule: null,
 };
+const plannedMoney = { ...payment, kind: "planned", shareRule: null };
 
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
 const askings: Readonly<Record<string, Asking>> = {
@@ -173,6 +172,22 @@ const askings: Readonly<Record<string, Asking>> = {
   "POST /programmes/:id/steps": {
     path: `/programmes/${hidden}/steps`,
     body: { to: "appraised", owner: "x", on: "2026", evidence: null, why: "x" },
+  },
+  "POST /programmes/:id/payments": {
+    path: `/programmes/${hidden}/payments`,
+    body: { payment: { ...payment, party: "open-one" }, why: "x" },
+  },
+  "POST /programmes/:id/invitations": {
+    path: `/programmes/${hidden}/invitations`,
+    body: { actorId: "open-one", why: "x" },
+  },
+  "POST /programmes/:id/publication": {
+    path: `/programmes/${hidden}/publication`,
+    body: { why: "x" },
+  },
+  "DELETE /programmes/:id/publication": {
+    path: `/programmes/${hidden}/publication`,
+    body: { why: "x" },
   },
   "POST /programmes/items/read": { body: { text: "HS\t품명\n1006\t쌀" } },
   "POST /programmes/:id/items": {

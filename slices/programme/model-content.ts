@@ -66,6 +66,8 @@ export const partnerRoleLabels: Readonly<Record<PartnerRole, BothTexts>> = {
 
 /** Under what the gate let something pass, as it was then. */
 export interface ClearanceNote {
+  /** The row of the gate's record that the database asks for. */
+  readonly clearanceId: string;
   readonly verdict: string;
   readonly grant: string | null;
   readonly rulesVersion: string;
@@ -150,11 +152,12 @@ export type PrincipleCheck = Partial<
   Readonly<Record<Principle, Stated & { readonly kept: boolean }>>
 >;
 
-/** The first of the two persons that a publication needs. */
+/** A publication on its way: the first of the two persons, and the clearance once the second agreed. */
 export interface PublicationRequest {
   readonly by: string | null;
   readonly on: string;
   readonly why: string;
+  readonly clearanceId: string | null;
 }
 
 /** Everything of a programme that is read and written as a whole. */

@@ -111,6 +111,33 @@ const wordings: Wordings = {
         "Remove the items, or choose another kind of programme.",
       ),
     ),
+  "not-a-partner": ({ id }) =>
+    say(
+      "partners",
+      both(`${id}은(는) 이 사업의 협력 기관이 아닙니다.`, `${id} is no partner of this programme.`),
+      both("먼저 협력 기관에 넣으세요.", "Add it to the partners first."),
+    ),
+  "already-invited": ({ id }) =>
+    say(
+      "partners",
+      both(`${id}은(는) 이미 초청되었습니다.`, `${id} is invited already.`),
+      both("목록을 새로 고치세요.", "Reload the page."),
+    ),
+  "already-public": () =>
+    say(
+      "audience",
+      both("이미 공개된 사업입니다.", "The programme is public already."),
+      both("목록을 새로 고치세요.", "Reload the page."),
+    ),
+  "named-stays-inside": () =>
+    say(
+      "audience",
+      both(
+        "지정된 사람만 보는 사업은 공개할 수 없습니다.",
+        "A programme for named people only cannot be published.",
+      ),
+      both("먼저 부서 공개로 등급을 바꾸세요.", "Grade it for the office first."),
+    ),
   "stage-same": ({ stage }) =>
     say(
       "to",

@@ -3,8 +3,10 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { programmeRoutes as readRoutes } from "./api.ts";
 import { programmeCycleRoutes } from "./cycle-api.ts";
 import { programmeEditRoutes } from "./edit-api.ts";
+import { programmeGateRoutes } from "./gate-api.ts";
 import { programmeItemRoutes } from "./items-api.ts";
 import { programmeMoneyRoutes } from "./money-api.ts";
+import { programmePublishRoutes } from "./publish-api.ts";
 import { programmeResultRoutes } from "./results-api.ts";
 
 /** Every route of this slice. */
@@ -18,6 +20,8 @@ export const programmeRoutes =
       programmeItemRoutes,
       programmeMoneyRoutes,
       programmeResultRoutes,
+      programmeGateRoutes,
+      programmePublishRoutes,
     ]) {
       await app.register(routes(ground));
     }

@@ -157,6 +157,7 @@ export function rowOfMoney(entry: ProgrammeMoney): ProgrammeMoneyRow {
     source_id: entry.source.source,
     locator: entry.source.locator,
     clearance: entry.clearance,
+    clearance_id: entry.clearance?.clearanceId ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ export interface CycleFacts {
   readonly items: number;
   /** Results with an actual value that cites where it comes from. */
   readonly measuredResults: number;
-  /** Dated assessments of this programme on any instrument. */
+  /** Assessments of this programme that are done and open to the office. */
   readonly assessments: number;
 }
 

@@ -57,7 +57,11 @@ export type ProgrammeRefusal =
   | { readonly kind: "partner-unknown"; readonly id: string }
   | { readonly kind: "partner-twice"; readonly id: string }
   | { readonly kind: "waits-for-itself"; readonly id: string }
-  | { readonly kind: "first-step-with-items"; readonly items: number };
+  | { readonly kind: "first-step-with-items"; readonly items: number }
+  | { readonly kind: "not-a-partner"; readonly id: string }
+  | { readonly kind: "already-invited"; readonly id: string }
+  | { readonly kind: "already-public"; readonly id: string }
+  | { readonly kind: "named-stays-inside"; readonly id: string };
 
 /** How far the three shares may miss 1: half of the last digit of whole percent. */
 const shareTolerance = 0.005;

@@ -20,7 +20,8 @@ export async function readCounts(tx: Transaction<Tables>): Promise<(id: string) 
     (select count(*)::int from programme_item i where i.programme_id = p.id) as items,
     (select count(*)::int from programme_result r where r.programme_id = p.id
       and r.actual is not null and r.evidence ? 'actual') as measured,
-    0 as assessments
+    (select count(*)::int from assessment_call c where c.subject_kind = 'programme'
+      and c.subject_id = p.id and c.state = 'open') as assessments
     from programme p`.execute(tx);
   const counts = new Map(rows.map((row) => [row.id, row]));
   return (id) => ({
@@ -41,4 +42,15 @@ export async function readGrade(
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The sources that a text names, with their grading: one for named people may not be cited in public. */
+export async function readNamedSources(
+  tx: Transaction<Tables>,
+  text: string,
+): Promise<{ readonly id: string; readonly audience: string }[]> {
+  const rows = await tx.selectFrom("source").select(["id", "audience"]).execute();
+  return rows
+    .filter(({ id }) => text.includes(`"source":"${id}"`))
+    .map(({ id, audience }) => ({ id, audience: audience === "named" ? "named" : "public" }));
 }

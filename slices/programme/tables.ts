@@ -100,4 +100,5 @@ export interface ProgrammeMoneyTable extends VersionedRow {
   source_id: string;
   locator: string | null;
   clearance: ClearanceNote | null;
+  clearance_id: string | null;
 }
