@@ -111,6 +111,28 @@ const askings: Readonly<Record<string, Asking>> = {
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
   "GET /actors/:id/ego": { path: "/actors/open-one/ego" },
   "GET /audit": {},
+  "GET /city-agreements": {},
+  "POST /city-agreements": {
+    body: {
+      entered: {
+        agreement: "friendship",
+        city: hidden,
+        signedOn: null,
+        council: null,
+        evidence: "x",
+        issues: [],
+      },
+      why: "x",
+    },
+  },
+  "POST /city-agreements/:id/acts": {
+    path: `/city-agreements/${hidden}/acts`,
+    body: { on: "2020", text: "x", why: "x" },
+  },
+  "POST /city-agreements/:id/council-decisions": {
+    path: `/city-agreements/${hidden}/council-decisions`,
+    body: { council: { decidedOn: "2020", evidence: "x" }, signedOn: null, why: "x" },
+  },
   "POST /imports": { path: "/imports?name=x.csv" },
   "GET /imports": {},
   "GET /imports/:id": { path: `/imports/${unknownImport}` },

@@ -31,6 +31,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "money-unknown": 404,
   "result-has-children": 409,
   "still-used": 409,
+  "agreement-unknown": 404,
+  "agreement-known": 409,
   "source-unknown": 404,
   "import-unknown": 404,
   "instrument-unknown": 404,

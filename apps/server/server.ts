@@ -13,6 +13,7 @@ import { actorRoutes } from "#slices/actor/api.ts";
 import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
+import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
@@ -107,6 +108,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     actorRoutes,
     actorEditRoutes,
     auditRoutes,
+    cityAgreementRoutes,
     importRoutes,
     instrumentRoutes,
     callRoutes,

@@ -9,4 +9,5 @@ export interface Register {
 /** The registers in the order in which an officer goes through them. */
 export const registers: readonly Register[] = [
   { page: "/network/memberships", name: both("가입", "Memberships") },
+  { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
 ];

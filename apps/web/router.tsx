@@ -126,6 +126,11 @@ const memberships = createRoute({
   path: "/network/memberships",
   component: lazyRouteComponent(registerRooms, "MembershipsRoom"),
 });
+const sisterCities = createRoute({
+  getParentRoute: () => house,
+  path: "/network/sister-cities",
+  component: lazyRouteComponent(registerRooms, "SisterCitiesRoom"),
+});
 const own = createRoute({
   getParentRoute: () => house,
   path: "/account",
@@ -147,6 +152,7 @@ export const router = createRouter({
         oneImport,
         channels,
         memberships,
+        sisterCities,
         own,
         lost,
       ]),

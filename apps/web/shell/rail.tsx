@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { roleLabels } from "#slices/account/ui/labels.ts";
 import { signOut, useMe } from "#slices/account/ui/data.ts";
 import { Icon, NaruMark, type IconName } from "../design/icons.tsx";
 import { useLanguage, usePhrases, useText } from "../i18n.tsx";
 import { PageLink, pathOf } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
+import { registers } from "../registers.ts";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import styles from "./rail.module.css";
 
@@ -47,7 +48,7 @@ export function Rail(props: RailProps) {
         <p className={styles.group}>{phrases.network}</p>
         <Room page="/network/actors" icon="actors" label={phrases.actors} />
         <Room page="/network/channels" icon="channels" label={phrases.channels} />
-        <Room page="/network/memberships" icon="registers" label={phrases.registers} />
+        <Room page={useRegister()} icon="registers" label={phrases.registers} />
       </nav>
       <div className={styles.foot}>
         <Person />
@@ -87,6 +88,12 @@ function Room(props: {
       <span className={styles.word}>{props.label}</span>
     </PageLink>
   );
+}
+
+/** The register that is open, so that the rail marks it; the first one elsewhere. */
+function useRegister(): string {
+  const path = useLocation().pathname;
+  return (registers.find(({ page }) => path.endsWith(page)) ?? registers[0])?.page ?? "/";
 }
 
 function Person() {

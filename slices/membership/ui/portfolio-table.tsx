@@ -151,7 +151,7 @@ function FeeCell(props: { readonly item: PortfolioItem }) {
       {fee.status === "stated" ? (
         moneyText(fee.yearly, language)
       ) : (
-        <span className={fee.status === "no-fee" ? "" : "quiet"}>
+        <span className={fee.status === "no-fee" ? "" : `quiet ${register.mayWrap}`}>
           {fee.status === "no-fee" ? phrases.noFee : phrases.feeMissing}
         </span>
       )}
