@@ -14,6 +14,10 @@ import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
 import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
+import { gateRoutes } from "#slices/gate/api.ts";
+import { lawRoutes } from "#slices/gate/law-api.ts";
+import { listRoutes } from "#slices/gate/list-api.ts";
+import { matchRoutes } from "#slices/gate/match-api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
@@ -109,6 +113,10 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     actorEditRoutes,
     auditRoutes,
     cityAgreementRoutes,
+    gateRoutes,
+    listRoutes,
+    matchRoutes,
+    lawRoutes,
     importRoutes,
     instrumentRoutes,
     callRoutes,

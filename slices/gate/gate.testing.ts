@@ -1,6 +1,7 @@
+import { sql, type Kysely, type Transaction } from "kysely";
+
 import type { ItemLine, ListedEntry } from "#engines/gate/index.ts";
-import type { Database } from "#apps/server/database/connect.ts";
-import { insertRows } from "#apps/server/workspace/insert-rows.ts";
+import type { Tables } from "#kernel/tables.ts";
 import type { Role, Viewer } from "#slices/account/model.ts";
 
 import { addDays } from "./rules-law.ts";
@@ -30,14 +31,31 @@ export function entry(id: string, name: string, part: Partial<ListedEntry> = {})
   };
 }
 
+/** The owner's view of a test's database. */
+interface TestDatabase {
+  readonly asOwner: Kysely<Tables>;
+}
+
+async function insertRows(
+  tx: Transaction<Tables>,
+  table: keyof Tables,
+  rows: readonly object[],
+): Promise<void> {
+  const columns = sql.join(["office_id", ...Object.keys(rows[0]!)].map((name) => sql.ref(name)));
+  const all = rows.map((row) => ({ office_id: "test", ...row }));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(all)}::jsonb)`.execute(
+    tx,
+  );
+}
+
 /** An office with two actors: one of them is called like the listed person. */
-export async function openOffice(database: Database): Promise<void> {
+export async function openOffice(database: TestDatabase): Promise<void> {
   await database.asOwner.transaction().execute(async (tx) => {
-    await insertRows(tx, "office", "test", [{ name_ko: "시험", name_en: "Test" }]);
+    await insertRows(tx, "office", [{ name_ko: "시험", name_en: "Test" }]);
     await insertRows(
       tx,
       "actor",
-      "test",
       ["서울특별시", "조선광업개발무역회사"].map((name, at) => ({
         id: ["seoul", "komid"][at],
         kind: "igo-local",
@@ -51,13 +69,13 @@ export async function openOffice(database: Database): Promise<void> {
 
 /** Puts a list in force without the screening that loading it does. */
 export async function putList(
-  database: Database,
+  database: TestDatabase,
   version: string,
   entries: readonly ListedEntry[],
 ): Promise<void> {
   await database.asOwner.transaction().execute(async (tx) => {
     await tx.updateTable("screening_list").set({ state: "earlier" }).execute();
-    await insertRows(tx, "screening_list", "test", [
+    await insertRows(tx, "screening_list", [
       {
         id: version,
         state: "current",
@@ -77,7 +95,7 @@ export async function putList(
       position,
       content,
     }));
-    await insertRows(tx, "screening_entry", "test", rows);
+    await insertRows(tx, "screening_entry", rows);
   });
 }
 

@@ -1,7 +1,10 @@
+import type { RegimeRefusal } from "#engines/gate/index.ts";
 import { inLanguage, both, type BothTexts, type Language } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 
-import { verdictLabels, type GateRefusal, type RefusalReason } from "./model.ts";
+import { verdictLabels, type GateRefusal, type MatchState, type RefusalReason } from "./model.ts";
+import type { EditionRefusal } from "./rules-law.ts";
+import type { MatchRefusal } from "./rules-match.ts";
 
 interface Wording {
   readonly message: BothTexts;
@@ -158,4 +161,120 @@ function linesIn(lines: readonly string[], language: Language): string {
   const words = both(`줄 ${shown}`, `lines ${shown}`);
   const more = lines.length > mostNamed ? " …" : "";
   return inLanguage(words, language).text + more;
+}
+
+const stateWords: Readonly<Record<MatchState, BothTexts>> = {
+  open: both("미결", "open"),
+  proposed: both("해제 제안됨", "proposed for clearing"),
+  cleared: both("해제됨", "cleared"),
+  confirmed: both("동일인으로 확인됨", "confirmed as listed"),
+};
+
+type Worded<R extends { readonly kind: string }> = {
+  readonly [K in R["kind"]]: (refusal: Extract<R, { kind: K }>) => Wording;
+};
+
+const matchWordings: Worded<MatchRefusal> = {
+  "match-unknown": ({ id }) => ({
+    message: both(`대조 결과 ${id}을(를) 찾을 수 없습니다.`, `There is no likeness ${id}.`),
+    repair: both("목록을 새로 고쳐 다시 고르세요.", "Reload the list and choose again."),
+  }),
+  "match-step": ({ state }) => ({
+    message: both(
+      `지금 상태(${stateWords[state].ko})에서는 할 수 없습니다.`,
+      `That cannot be done while it is ${stateWords[state].en}.`,
+    ),
+    repair: both("새로 고친 뒤 지금 상태를 확인하세요.", "Reload and look at its state."),
+  }),
+  "match-reason": () => ({
+    message: both("이유가 비어 있습니다.", "There is no reason."),
+    repair: both("판단한 근거를 적으세요.", "Write what the decision rests on."),
+  }),
+  "two-persons": () => ({
+    message: both(
+      "해제는 제안한 사람이 아닌 책임자·준법 담당·관리자가 확인해야 합니다.",
+      "A lead, a compliance officer or an administrator other than the proposer must confirm it.",
+    ),
+    repair: both("다른 사람에게 확인을 요청하세요.", "Ask another person to confirm."),
+  }),
+};
+
+export function matchProblem(refusal: MatchRefusal): ProblemError {
+  return new ProblemError({
+    kind: refusal.kind,
+    at: refusal.kind === "match-reason" ? "reason" : null,
+    ...matchWordings[refusal.kind](refusal as never),
+  });
+}
+
+const editionWordings: Worded<EditionRefusal> = {
+  "edition-not-newer": ({ edition, known }) => ({
+    message: both(
+      `판 ${edition}은(는) 지금 판 ${known}보다 새것이 아닙니다.`,
+      `The edition ${edition} is not newer than ${known}.`,
+    ),
+    repair: both("더 새로운 판을 올리세요.", "Load a newer edition."),
+  }),
+  "provision-removed": ({ id }) => ({
+    message: both(`조항 ${id}이(가) 빠졌습니다.`, `The provision ${id} was taken out.`),
+    repair: both(
+      "조항은 지우지 않고 끝나는 날을 적습니다.",
+      "A provision is not removed; give it a last day.",
+    ),
+  }),
+  "provision-edited": ({ id }) => ({
+    message: both(`조항 ${id}의 내용이 바뀌었습니다.`, `The provision ${id} was edited.`),
+    repair: both(
+      "기존 조항에 끝나는 날을 적고 새 조항을 더하세요.",
+      "End the old provision by a day, and add a new one.",
+    ),
+  }),
+};
+
+export function editionProblem(refusal: EditionRefusal): ProblemError {
+  return new ProblemError({
+    kind: refusal.kind,
+    at: null,
+    ...editionWordings[refusal.kind](refusal as never),
+  });
+}
+
+/** Why a regime's file or a provision is not taken. */
+export function regimeProblem(
+  refusal: RegimeRefusal | { readonly kind: "regime-unknown"; readonly id: string },
+): ProblemError {
+  const place = refusal.kind === "malformed" ? refusal.at : refusal.id;
+  const messages: Readonly<Record<typeof refusal.kind, BothTexts>> = {
+    malformed: both(
+      `규칙 자료의 ‘${place}’ 값이 형식에 맞지 않습니다.`,
+      `The value at "${place}" is not as a regime has it.`,
+    ),
+    "duplicate-id": both(
+      `조항 ${place}이(가) 두 번 나옵니다.`,
+      `The provision ${place} occurs twice.`,
+    ),
+    "ends-before-it-begins": both(
+      `조항 ${place}이(가) 시작하기 전에 끝납니다.`,
+      `The provision ${place} ends before it begins.`,
+    ),
+    "regime-unknown": both(
+      `제재체제 ${place}을(를) 찾을 수 없습니다.`,
+      `There is no regime ${place}.`,
+    ),
+  };
+  return new ProblemError({
+    kind: refusal.kind === "regime-unknown" ? "regime-unknown" : `regime-${refusal.kind}`,
+    at: place,
+    message: messages[refusal.kind],
+    repair: both("그 값을 고쳐 다시 올리세요.", "Correct the value and load it again."),
+  });
+}
+
+export function scenarioUnknown(id: string): ProblemError {
+  return new ProblemError({
+    kind: "scenario-unknown",
+    at: "id",
+    message: both(`완화 시나리오 ${id}을(를) 찾을 수 없습니다.`, `There is no scenario ${id}.`),
+    repair: both("목록을 새로 고쳐 다시 고르세요.", "Reload the list and choose again."),
+  });
 }

@@ -86,12 +86,13 @@ function isSameButEnding(before: Provision, after: Provision): boolean {
   return textOf({ ...before, until: null }) === textOf({ ...after, until: null });
 }
 
+/** A provision as text, whatever the order in which its properties were kept. */
 function textOf(provision: Provision): string {
-  return JSON.stringify(
-    Object.fromEntries(
-      Object.entries(provision)
-        .filter(([, value]) => value !== undefined)
-        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-    ),
+  return JSON.stringify(provision, (_, value: unknown) =>
+    typeof value !== "object" || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        ),
   );
 }

@@ -33,3 +33,13 @@ export async function readAsker(
   }>`select current_office() as office, current_account() as account`.execute(tx);
   return rows[0]!;
 }
+
+/** The editions that the office added or received, newest first. */
+export async function readEditions(tx: Transaction<Tables>) {
+  const rows = await tx
+    .selectFrom("regime_edition")
+    .select(["id", "regime", "edition", "origin", "why", "entered_at"])
+    .orderBy("entered_at", "desc")
+    .execute();
+  return rows.map(({ entered_at, ...row }) => ({ ...row, enteredAt: entered_at }));
+}

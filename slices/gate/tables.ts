@@ -102,6 +102,9 @@ export interface NameMatchTable extends VersionedRow {
   proposed_at: string | null;
   decided_by: string | null;
   decided_at: string | null;
+  decision: "cleared" | "confirmed" | null;
+  seen_subject_digest: string | null;
+  seen_entry_digest: string | null;
   reopened_because: Reopening | null;
 }
 

@@ -9,7 +9,7 @@ import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { type Result, ok, refused } from "#kernel/result.ts";
 
-import { wordListRefusal } from "./list-problems.ts";
+import { wordListRefusal } from "#slices/gate/list-problems.ts";
 
 /** The bytes of a file named by a flag. */
 export async function readBytes(cwd: string, path: string): Promise<Result<Uint8Array, Problem>> {

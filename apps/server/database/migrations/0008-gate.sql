@@ -106,6 +106,10 @@ create table name_match (
   proposed_at timestamptz,
   decided_by text,
   decided_at timestamptz,
+  decision text check (decision in ('cleared', 'confirmed')),
+  -- What the persons looked at: the digests when the clearing was proposed. A decision is of these alone.
+  seen_subject_digest text,
+  seen_entry_digest text,
   reopened_because text check (reopened_because in ('entry-changed', 'entry-removed', 'record-changed')),
   audience audience not null default 'office',
   named text[] not null default '{}',
@@ -113,48 +117,46 @@ create table name_match (
   primary key (office_id, id),
   unique (office_id, subject_kind, subject_id, entry_id),
   constraint clearing_takes_two_persons check (
-    state <> 'cleared' or (
-      reason is not null and proposed_by is not null and decided_by is not null and proposed_by <> decided_by)),
-  constraint a_proposal_has_a_reason check (state <> 'proposed' or (reason is not null and proposed_by is not null)),
+    state <> 'cleared' or (decision is not distinct from 'cleared' and reason is not null and proposed_by is not null
+      and decided_by is not null and proposed_by <> decided_by
+      and seen_subject_digest is not distinct from subject_digest and seen_entry_digest is not distinct from entry_digest)),
+  constraint a_proposal_is_of_what_was_seen check (
+    state <> 'proposed' or (reason is not null and proposed_by is not null
+      and seen_subject_digest is not distinct from subject_digest and seen_entry_digest is not distinct from entry_digest)),
   constraint a_confirmation_has_a_person check (
-    state <> 'confirmed' or (reason is not null and decided_by is not null))
+    state <> 'confirmed' or (decision is not distinct from 'confirmed' and reason is not null and decided_by is not null))
 );
 create index name_match_by_state on name_match (office_id, state);
 
--- Nobody acts in another's name: the database compares the persons with the one who is asking.
+-- Nobody acts in another's name: the database compares the persons with the one who is asking. They may be kept or
+-- forgotten by anybody, but written only by themselves; what stands again is exactly what the two persons saw.
 create function guard_name_match() returns trigger language plpgsql as $$
 declare me text := current_account();
 begin
   if tg_op = 'INSERT' then
-    if new.state <> 'open' then
+    if new.state <> 'open' or num_nonnulls(new.proposed_by, new.decided_by, new.decision, new.seen_entry_digest) > 0 then
       raise exception 'a likeness begins open' using errcode = 'NR001';
     end if;
     return new;
   end if;
-  if new.state = old.state then
-    if new.proposed_by is distinct from old.proposed_by or new.decided_by is distinct from old.decided_by then
-      raise exception 'the persons of a decision stay' using errcode = 'NR001';
+  if (new.subject_kind, new.subject_id, new.entry_id) is distinct from (old.subject_kind, old.subject_id, old.entry_id) then
+    raise exception 'a likeness is of one subject and one entry' using errcode = 'NR001';
+  end if;
+  if (new.proposed_by, new.seen_subject_digest, new.seen_entry_digest)
+      is distinct from (old.proposed_by, old.seen_subject_digest, old.seen_entry_digest)
+    and num_nonnulls(new.proposed_by, new.seen_subject_digest, new.seen_entry_digest) > 0
+    and (new.state <> 'proposed' or me is null or new.proposed_by is distinct from me) then
+    raise exception 'a proposal is made by whoever asks' using errcode = 'NR001';
+  end if;
+  if (new.decided_by, new.decision) is distinct from (old.decided_by, old.decision)
+    and num_nonnulls(new.decided_by, new.decision) > 0 then
+    if me is null or new.decided_by is distinct from me or new.decision is distinct from new.state then
+      raise exception 'a decision is made by whoever asks' using errcode = 'NR001';
     end if;
-    if new.state = 'cleared' and (new.subject_kind, new.subject_id, new.entry_id, new.subject_digest, new.entry_digest)
-      is distinct from (old.subject_kind, old.subject_id, old.entry_id, old.subject_digest, old.entry_digest) then
-      raise exception 'a cleared likeness is of what was compared' using errcode = 'NR001';
-    end if;
-  elsif new.state = 'cleared' then
-    if old.state <> 'proposed' or me is null or new.decided_by is distinct from me
-      or new.proposed_by is distinct from old.proposed_by or new.proposed_by = me
-      or current_role_in_office() not in ('lead', 'compliance', 'administrator') then
+    if new.state = 'cleared' and (old.state <> 'proposed' or new.proposed_by is distinct from old.proposed_by
+      or new.proposed_by = me or current_role_in_office() not in ('lead', 'compliance', 'administrator')) then
       raise exception 'clearing takes a second person' using errcode = 'NR001';
     end if;
-  elsif new.state = 'proposed' then
-    if old.state = 'cleared' then
-      if new.proposed_by is distinct from old.proposed_by then
-        raise exception 'the persons of a decision stay' using errcode = 'NR001';
-      end if;
-    elsif me is null or new.proposed_by is distinct from me then
-      raise exception 'a proposal is made by whoever asks' using errcode = 'NR001';
-    end if;
-  elsif new.state = 'confirmed' and (me is null or new.decided_by is distinct from me) then
-    raise exception 'a confirmation is made by whoever asks' using errcode = 'NR001';
   end if;
   return new;
 end $$;
