@@ -116,6 +116,14 @@ describe("contradictions between records", () => {
     ["unknown-reference", "seoul/memberships.json", "seoul--luci", "body", "atlantis"],
     ["unknown-reference", "seoul/memberships.json", "seoul--luci", "tie", "seoul--member-of--uclg"],
     ["unknown-reference", "added/body-sizes.json", "neaspec--size-1", "body", "atlantis"],
+    ["unknown-reference", "seoul/programmes.json", "prog-s04", "of", "S05"],
+    [
+      "unknown-reference",
+      "seoul/programmes.json",
+      "prog-s04",
+      "partners",
+      [{ actorId: "atlantis", role: "lead" }],
+    ],
     ["unknown-reference", "seoul/cases.json", "map", "actors", ["atlantis"]],
     ["manifest-disagrees", "manifest.json", ties, "max", 400],
   ])("%s in %s at %s: %s", (...[kind, file, id, field, value]) => {

@@ -10,6 +10,7 @@ import { part as instruments } from "./parts/instruments.ts";
 import { manifest } from "./parts/manifest.ts";
 import { memberships } from "./parts/memberships.ts";
 import { readPart, type Part } from "./parts/part.ts";
+import { part as programmes } from "./parts/programmes.ts";
 import { slips } from "./parts/slips.ts";
 import { sections, sources } from "./parts/sources.ts";
 import { part as strategy } from "./parts/strategy.ts";
@@ -37,6 +38,7 @@ export const parts = {
   history,
   diagnosis,
   strategy,
+  programmes,
   instruments,
   cases,
 };
@@ -89,6 +91,7 @@ function assemble(read: Contents<typeof parts>): ReferenceWorkspace {
     history: read.history,
     diagnosis: read.diagnosis,
     strategy: read.strategy,
+    programmes: read.programmes,
     instruments: read.instruments,
     cases: read.cases,
     manifest: read.manifest,

@@ -7,6 +7,7 @@ import type { History } from "./parts/history.ts";
 import type { ReferenceInstrument } from "./parts/instruments.ts";
 import type { ManifestEntry } from "./parts/manifest.ts";
 import type { ReferenceMembership } from "./parts/memberships.ts";
+import type { ProposedProgramme } from "./parts/programmes.ts";
 import type { Slip } from "./parts/slips.ts";
 import type { ReferenceSource, ReportSection } from "./parts/sources.ts";
 import type { StrategyItem } from "./parts/strategy.ts";
@@ -29,6 +30,7 @@ export interface ReferenceWorkspace {
   readonly history: History;
   readonly diagnosis: Diagnosis;
   readonly strategy: readonly StrategyItem[];
+  readonly programmes: readonly ProposedProgramme[];
   readonly instruments: readonly ReferenceInstrument[];
   readonly cases: readonly ReferenceCaseStudy[];
   readonly manifest: readonly ManifestEntry[];

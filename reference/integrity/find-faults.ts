@@ -4,6 +4,7 @@ import type { ReferenceWorkspace } from "../workspace.ts";
 import { checkActors } from "./check-actors.ts";
 import { checkBodySizes, checkCases, checkFacts, checkMemberships } from "./check-lists.ts";
 import { checkManifest } from "./check-manifest.ts";
+import { checkProgrammes } from "./check-programmes.ts";
 import { checkSlips } from "./check-slips.ts";
 import { checkTies } from "./check-ties.ts";
 import { duplicateIds, openRegisters } from "./registers.ts";
@@ -22,6 +23,7 @@ export function findFaults(
     ...checkBodySizes(workspace, registers),
     ...checkFacts(workspace, registers),
     ...checkCases(workspace, registers),
+    ...checkProgrammes(workspace, registers),
     ...checkSlips(workspace, registers),
     ...checkManifest(workspace, registers, parts),
   ];
@@ -33,6 +35,7 @@ const listsWithIds = [
   "memberships",
   "bodySizes",
   "facts",
+  "programmes",
   "slips",
   "sources",
   "sections",

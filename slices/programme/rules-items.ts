@@ -98,15 +98,18 @@ export function readItemRows(rows: readonly Row[]): ReadItems {
   const faults: ItemFault[] = [];
   const items = rows
     .slice(at + 1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== "") && !cells.some(isSumWord))
     .map((row) => readRow(row, columns, faults));
   return { items: items.filter(isItem), faults, columns };
 }
 
-/** Sums and blank lines at the end of a list are no items. */
+/** The words that begin a line of sums. */
+const isSumWord = (cell: string) =>
+  /^(합계|총계|소계|계|total|sum|subtotal)$/i.test(cell.replace(/\s/g, ""));
+
+/** A line with neither a code nor a name is a remark, not an item. */
 function isItem({ hs, description }: DraftItem): boolean {
-  const name = (description.ko ?? description.en ?? "").replace(/\s/g, "");
-  return hs !== null || (name !== "" && !/^(합계|총계|소계|계|total|sum|subtotal)$/i.test(name));
+  return hs !== null || (description.ko ?? description.en ?? "").trim() !== "";
 }
 
 function readRow(

@@ -8,6 +8,8 @@ import { rowOfMembership } from "#slices/membership/row.ts";
 import { memberCount } from "#slices/source/model.ts";
 import { rowOfTie } from "#slices/tie/row.ts";
 
+import { programmeRows } from "./programme-rows.ts";
+
 /** The rows of one table, in the order in which they are inserted. */
 export interface TableRows {
   readonly table: keyof Tables;
@@ -43,6 +45,7 @@ export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[
       ),
     },
     { table: "source_record", rows: recordRows(workspace) },
+    { table: "programme", rows: programmeRows(workspace) },
   ];
 }
 
