@@ -37,6 +37,7 @@ const screens = [
   },
   { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
   { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
+  { name: "hosted bodies", path: "/network/hosted-bodies", ready: "main table tbody tr" },
   { name: "sister cities", path: "/network/sister-cities", ready: "main table tbody tr" },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },

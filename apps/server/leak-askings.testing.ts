@@ -1,3 +1,4 @@
+import { registerAskings } from "./leak-askings-registers.testing.ts";
 import { hiddenCall, secret } from "./leak-samples.testing.ts";
 
 /** How a route is asked so that it would show the hidden records if it could. */
@@ -100,28 +101,6 @@ export const askings: Readonly<Record<string, Asking>> = {
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
   "GET /actors/:id/ego": { path: "/actors/open-one/ego" },
   "GET /audit": {},
-  "GET /city-agreements": {},
-  "POST /city-agreements": {
-    body: {
-      entered: {
-        agreement: "friendship",
-        city: hidden,
-        signedOn: null,
-        council: null,
-        evidence: "x",
-        issues: [],
-      },
-      why: "x",
-    },
-  },
-  "POST /city-agreements/:id/acts": {
-    path: `/city-agreements/${hidden}/acts`,
-    body: { on: "2020", text: "x", why: "x" },
-  },
-  "POST /city-agreements/:id/council-decisions": {
-    path: `/city-agreements/${hidden}/council-decisions`,
-    body: { council: { decidedOn: "2020", evidence: "x" }, signedOn: null, why: "x" },
-  },
   "POST /imports": { path: "/imports?name=x.csv" },
   "GET /imports": {},
   "GET /imports/:id": { path: `/imports/${unknownImport}` },
@@ -190,10 +169,7 @@ export const askings: Readonly<Record<string, Asking>> = {
   },
   "DELETE /gate/scenarios/:id": { path: `/gate/scenarios/${hidden}` },
   "GET /memberships": {},
-  "GET /memberships/portfolio": {},
-  "POST /exchange-rates": {
-    body: { currency: "EUR", rate: "1600", asOf: "2026-11-20", why: "x" },
-  },
+  ...registerAskings,
   "PUT /memberships/:id": {
     path: `/memberships/${hidden}`,
     body: { patch: { renewalOn: "2027-01-01" }, why: "x" },

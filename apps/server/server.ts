@@ -13,7 +13,6 @@ import { actorRoutes } from "#slices/actor/api.ts";
 import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
-import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
 import { gateRoutes } from "#slices/gate/api.ts";
 import { lawRoutes } from "#slices/gate/law-api.ts";
 import { listRoutes } from "#slices/gate/list-api.ts";
@@ -23,12 +22,12 @@ import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
 import { profileRoutes } from "#slices/instrument/profile-api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
-import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
 import { programmeRoutes } from "#slices/programme/routes.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
 
 import { idempotency } from "./idempotency.ts";
+import { registerRoutes } from "./register-routes.ts";
 import { answerError, csrfHeaderMissing, routeUnknown, sendProblem } from "./problem-reply.ts";
 import { readViewer } from "./read-viewer.ts";
 import { todayRoutes } from "./today.ts";
@@ -112,7 +111,6 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     actorRoutes,
     actorEditRoutes,
     auditRoutes,
-    cityAgreementRoutes,
     gateRoutes,
     listRoutes,
     matchRoutes,
@@ -122,7 +120,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     callRoutes,
     profileRoutes,
     membershipRoutes,
-    portfolioRoutes,
+    ...registerRoutes,
     programmeRoutes,
     sourceRoutes,
     tieRoutes,

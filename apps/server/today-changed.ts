@@ -16,6 +16,7 @@ const commandLabels: Readonly<Record<string, BothTexts>> = {
   "enter city agreement": both("도시 협정을 등록했습니다", "entered a city agreement"),
   "record council decision": both("시의회 의결을 기록했습니다", "recorded a council's decision"),
   "record city act": both("교류한 일을 기록했습니다", "recorded what was done with a city"),
+  "record on hosted body": both("국제기구 기록을 더했습니다", "added to a hosted body's record"),
   "enter exchange rate": both("환율을 등록했습니다", "entered an exchange rate"),
   "enter instrument": both("평가틀을 추가했습니다", "added an instrument"),
   "revise instrument": both("평가틀을 개정했습니다", "revised an instrument"),

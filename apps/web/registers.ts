@@ -10,4 +10,5 @@ export interface Register {
 export const registers: readonly Register[] = [
   { page: "/network/memberships", name: both("가입", "Memberships") },
   { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
+  { page: "/network/hosted-bodies", name: both("서울의 국제기구", "Bodies in Seoul") },
 ];

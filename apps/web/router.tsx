@@ -126,6 +126,11 @@ const memberships = createRoute({
   path: "/network/memberships",
   component: lazyRouteComponent(registerRooms, "MembershipsRoom"),
 });
+const hostedBodies = createRoute({
+  getParentRoute: () => house,
+  path: "/network/hosted-bodies",
+  component: lazyRouteComponent(registerRooms, "HostedBodiesRoom"),
+});
 const sisterCities = createRoute({
   getParentRoute: () => house,
   path: "/network/sister-cities",
@@ -153,6 +158,7 @@ export const router = createRouter({
         channels,
         memberships,
         sisterCities,
+        hostedBodies,
         own,
         lost,
       ]),

@@ -1,4 +1,5 @@
 import { CityAgreements } from "#slices/city-agreement/ui/agreements.tsx";
+import { HostedBodies } from "#slices/hosted-body/ui/hosted-bodies.tsx";
 import { MembershipPortfolio } from "#slices/membership/ui/portfolio.tsx";
 import { InRegisters } from "../shell/registers.tsx";
 
@@ -11,5 +12,11 @@ export const MembershipsRoom = () => (
 export const SisterCitiesRoom = () => (
   <InRegisters>
     <CityAgreements />
+  </InRegisters>
+);
+
+export const HostedBodiesRoom = () => (
+  <InRegisters>
+    <HostedBodies />
   </InRegisters>
 );

@@ -229,7 +229,7 @@ function Does(props: { readonly row: AgreementRow; readonly change: TableProps["
     <span className={`${styles.does} not-printed`}>
       <button
         type="button"
-        className={styles.small}
+        className={register.small}
         aria-label={phrases.recordActOf(city)}
         onClick={() => record("act")}
       >
@@ -238,7 +238,7 @@ function Does(props: { readonly row: AgreementRow; readonly change: TableProps["
       {row.tie.council === null && row.tie.status === "planned" && (
         <button
           type="button"
-          className={styles.small}
+          className={register.small}
           aria-label={phrases.recordCouncilOf(city)}
           onClick={() => record("council")}
         >

@@ -1,0 +1,11 @@
+import type { Ground, Routes } from "#slices/account/ground.ts";
+import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
+import { hostedBodyRoutes } from "#slices/hosted-body/api.ts";
+import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
+
+/** The routes of the registers of the network. */
+export const registerRoutes: readonly ((ground: Ground) => Routes)[] = [
+  portfolioRoutes,
+  cityAgreementRoutes,
+  hostedBodyRoutes,
+];

@@ -1,0 +1,56 @@
+/** Wording of the register of international bodies in the city. */
+export const ko = {
+  title: "서울의 국제기구",
+  about:
+    "서울에 있는 국제기구마다 담당, 임무, 북측 경험, 함께 다룰 주제를 모아 만남에 의제가 있게 합니다.",
+  empty: "서울에 있는 국제기구가 등록되어 있지 않습니다.",
+  emptyStep: "행위자 화면에서 서울과의 관계를 ‘유치·개최’로 등록하면 여기에 모입니다.",
+  table: "국제기구",
+  count: (bodies: number, tied: number) =>
+    bodies === tied
+      ? `국제기구 ${bodies}곳`
+      : `국제기구 ${bodies}곳 · 유치 관계가 등록된 곳 ${tied} · 소재지만 서울인 곳 ${bodies - tied}`,
+  said: "출처가 말하는 수",
+  body: "기구",
+  hosting: "유치",
+  notTied: "유치 관계 없음",
+  notTiedHint: "소재지는 서울이지만 유치 관계가 등록되어 있지 않습니다.",
+  since: (date: string) => `${date}부터`,
+  owner: "담당",
+  mandate: "임무",
+  topics: "주제",
+  shared: "서울과 겹치는 주제",
+  northern: "북측 경험",
+  notKnown: "기록 없음",
+  notKnownHint: "기록이 없다는 뜻이며 경험이 없다는 뜻이 아닙니다.",
+  through: (parent: string) => `상위 기구 ${parent}`,
+  agenda: "의제",
+  open: (count: number) => `열린 의제 ${count}`,
+  noAgenda: "의제 없음",
+  grounds: "보고서의 제안",
+  missing: "빠진 것",
+  gaps: {
+    owner: "담당",
+    mandate: "임무",
+    topic: "주제",
+    "northern-record": "북측 경험 기록",
+    agenda: "열린 의제",
+  },
+  complete: "없음",
+  work: "채우기",
+  workOf: (body: string) => `${body}: 채우기`,
+  ownerHint: "담당 부서 이름만 적습니다. 개인 이름과 연락처는 적지 않습니다.",
+  mandateHint: "예: 난민 보호와 무국적 예방",
+  pointText: "새 의제",
+  pointHint: "예: 북한 보건 지원 공동연구 제안",
+  proposeShared: (topics: string) => `겹치는 주제에서 시작할 수 있습니다: ${topics}`,
+  addPoint: "의제 더하기",
+  outcome: "결과",
+  outcomeHint: "예: 2026년 3월 면담에서 공동연구 합의",
+  close: "의제 닫기",
+  closed: (text: string, date: string) => `${date} ${text}`,
+  saved: "기록했습니다.",
+  exportCsv: "CSV로 내려받기",
+};
+
+export type Messages = typeof ko;
