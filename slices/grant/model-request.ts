@@ -136,6 +136,16 @@ export const emptyContent: RequestContent = {
   monitoring: { ko: null, en: null },
 };
 
+/** A paragraph that bites on a line, as the gate named it when the request was built. */
+export interface CitedProvision {
+  readonly regime: string;
+  readonly id: string;
+  readonly instrument: string;
+  readonly paragraph: string;
+  readonly title: BothTexts;
+  readonly mark: Mark;
+}
+
 /** An item line as it was asked for; `null` is what the programme's list leaves open. */
 export interface RequestLine {
   readonly itemId: string;
@@ -151,7 +161,7 @@ export interface RequestLine {
   readonly endUser: string | null;
   /** What the gate said when the request was built, and the paragraphs that bite. */
   readonly verdict: string | null;
-  readonly provisions: readonly string[];
+  readonly provisions: readonly CitedProvision[];
 }
 
 export interface ExemptionRequest {
