@@ -32,6 +32,13 @@ export const changeableTables = [
   "instrument",
   "assessment_call",
   "assessment",
+  "exemption_request",
+  "grant_letter",
+  "grant_line",
+  "shipment",
+  "shipment_line",
+  "draw_down",
+  "hand_over",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

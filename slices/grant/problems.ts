@@ -69,7 +69,10 @@ const wordings: Wordings = {
   "request-not-sent": () => ({
     at: null,
     message: both("제출하지 않았거나 이미 회신을 기록한 요청입니다.", "No answer is awaited here."),
-    repair: both("제출한 요청에만 회신을 기록하세요.", "Record an answer to a request that was sent."),
+    repair: both(
+      "제출한 요청에만 회신을 기록하세요.",
+      "Record an answer to a request that was sent.",
+    ),
   }),
   "request-incomplete": ({ count }) => ({
     at: null,
@@ -123,7 +126,10 @@ const wordings: Wordings = {
   "grant-closed": ({ reference }) => ({
     at: null,
     message: both(`${reference}은(는) 종결되었습니다.`, `${reference} is closed.`),
-    repair: both("다른 공문을 기록하거나 종결을 되돌리세요.", "Record another letter, or reopen it."),
+    repair: both(
+      "다른 공문을 기록하거나 종결을 되돌리세요.",
+      "Record another letter, or reopen it.",
+    ),
   }),
   "grant-is-example": ({ reference }) => ({
     at: null,
@@ -158,8 +164,14 @@ const wordings: Wordings = {
   }),
   "shipment-quantity": ({ line }) => ({
     at: `lines/${line}`,
-    message: both(`${line}번 품목의 수량을 읽을 수 없습니다.`, `Item ${line} has no readable quantity.`),
-    repair: both("0보다 큰 수를 소수 셋째 자리까지 적으세요.", "Give a number above zero, to thousandths."),
+    message: both(
+      `${line}번 품목의 수량을 읽을 수 없습니다.`,
+      `Item ${line} has no readable quantity.`,
+    ),
+    repair: both(
+      "0보다 큰 수를 소수 셋째 자리까지 적으세요.",
+      "Give a number above zero, to thousandths.",
+    ),
   }),
   "shipment-item-open": ({ line }) => ({
     at: `lines/${line}`,
@@ -208,7 +220,10 @@ const wordings: Wordings = {
   }),
   "hand-over-before-shipment": ({ shippedOn }) => ({
     at: "on",
-    message: both(`선적일(${shippedOn})보다 앞선 날입니다.`, `It was shipped on ${shippedOn} only.`),
+    message: both(
+      `선적일(${shippedOn})보다 앞선 날입니다.`,
+      `It was shipped on ${shippedOn} only.`,
+    ),
     repair: both("날짜를 확인하세요.", "Check the day."),
   }),
   "hand-over-in-future": ({ today }) => ({
@@ -240,14 +255,23 @@ const constraints: Readonly<Record<string, Pick<Problem, "message" | "repair">>>
       "선적이 공문의 유효 기간을 벗어나게 됩니다.",
       "A shipment would lie outside the days of its letter.",
     ),
-    repair: both("공문과 선적의 날짜를 확인하세요.", "Check the days of the letter and of the shipment."),
+    repair: both(
+      "공문과 선적의 날짜를 확인하세요.",
+      "Check the days of the letter and of the shipment.",
+    ),
   },
   grant_is_open: {
-    message: both("종결되었거나 사례인 공문은 쓸 수 없습니다.", "The letter is closed, or a precedent."),
+    message: both(
+      "종결되었거나 사례인 공문은 쓸 수 없습니다.",
+      "The letter is closed, or a precedent.",
+    ),
     repair: both("유효한 공문을 기록하세요.", "Record a letter that is valid."),
   },
   draw_down_of_same_item: {
-    message: both("공문이 다른 품목이나 단위를 허용합니다.", "The letter allows another item or unit."),
+    message: both(
+      "공문이 다른 품목이나 단위를 허용합니다.",
+      "The letter allows another item or unit.",
+    ),
     repair: both("공문의 줄을 다시 고르세요.", "Choose the line of the letter again."),
   },
   shipment_line_draws: {

@@ -101,7 +101,9 @@ interface UsableLetter {
 function usableLetters(register: Register): readonly UsableLetter[] {
   const drawn = drawnLines(register.lines, register.draws, register.shipmentLines);
   return register.letters
-    .filter(({ state, isExample, extendsId }) => state === "open" && !isExample && extendsId === null)
+    .filter(
+      ({ state, isExample, extendsId }) => state === "open" && !isExample && extendsId === null,
+    )
     .map((letter) => {
       const { until, shipmentsAllowed } = reachOf(letter, register.letters);
       return {

@@ -47,7 +47,8 @@ export async function readRegister(
   tx: Transaction<Tables>,
   programmeId: string | null,
 ): Promise<Register> {
-  const own = programmeId === null ? sql<boolean>`true` : sql<boolean>`programme_id = ${programmeId}`;
+  const own =
+    programmeId === null ? sql<boolean>`true` : sql<boolean>`programme_id = ${programmeId}`;
   const requests = tx.selectFrom("exemption_request").selectAll().where(own);
   const letters = tx.selectFrom("grant_letter").selectAll().where(own);
   const shipments = tx.selectFrom("shipment").selectAll().where(own);
@@ -96,5 +97,25 @@ export async function readProgrammeNames(
     .select(["id", "name_ko", "name_en"])
     .where("id", "in", ids)
     .execute();
-  return Object.fromEntries(rows.map(({ id, name_ko, name_en }) => [id, { ko: name_ko, en: name_en }]));
+  return Object.fromEntries(
+    rows.map(({ id, name_ko, name_en }) => [id, { ko: name_ko, en: name_en }]),
+  );
+}
+
+/** Who may see what is recorded of a programme: the office, or those named on the programme alone. */
+export async function gradeFor(
+  tx: Transaction<Tables>,
+  programmeId: string | null,
+): Promise<{ readonly audience: "office" | "named"; readonly named: readonly string[] }> {
+  const row =
+    programmeId === null
+      ? undefined
+      : await tx
+          .selectFrom("programme")
+          .select(["audience", "named"])
+          .where("id", "=", programmeId)
+          .executeTakeFirst();
+  return row?.audience === "named"
+    ? { audience: "named", named: row.named }
+    : { audience: "office", named: [] };
 }
