@@ -7,6 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { both } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Problem } from "#kernel/problem.ts";
+import { problemOfConstraint } from "#slices/grant/problems.ts";
 
 /** HTTP status of each kind of refusal; every other kind is 422: understood, and refused. */
 const statusOf: Readonly<Record<string, number>> = {
@@ -49,6 +50,16 @@ const statusOf: Readonly<Record<string, number>> = {
   "invitation-invalid": 404,
   "undo-unknown": 404,
   "row-changed": 409,
+  "request-unknown": 404,
+  "grant-unknown": 404,
+  "shipment-unknown": 404,
+  "grant-programme-unknown": 404,
+  "refused-draw-down-within-grant": 409,
+  "refused-shipments-within-grant": 409,
+  "refused-shipment-within-validity": 409,
+  "refused-grant-is-open": 409,
+  "record-in-use": 409,
+  "at-the-same-time": 409,
   "gate-rules-changed": 409,
   "gate-list-changed": 409,
   "two-persons": 403,
@@ -101,8 +112,34 @@ export function answerError(
   );
 }
 
+const atTheSameTime: Problem = {
+  kind: "at-the-same-time",
+  at: null,
+  message: both(
+    "같은 기록을 다른 사람이 동시에 고치고 있습니다.",
+    "Somebody else is changing the same records.",
+  ),
+  repair: both(
+    "한 번 더 하세요. 아무것도 저장되지 않았습니다.",
+    "Do it once more; nothing was saved.",
+  ),
+};
+
 /** Refusals that the database itself gives, by the code of the migration that raises them. */
 const databaseRefusals: Readonly<Record<string, Problem>> = {
+  // PostgreSQL, appendix A: foreign_key_violation.
+  "23503": {
+    kind: "record-in-use",
+    at: null,
+    message: both("다른 기록이 이것에 기대고 있습니다.", "Another record rests on this one."),
+    repair: both(
+      "그 기록부터 되돌리거나 지운 뒤 다시 하세요. 아무것도 바뀌지 않았습니다.",
+      "Take that record back first; nothing was changed.",
+    ),
+  },
+  // serialization_failure and deadlock_detected: two commands met, and this one was rolled back.
+  "40001": atTheSameTime,
+  "40P01": atTheSameTime,
   NR001: {
     kind: "two-persons",
     at: null,
@@ -129,8 +166,8 @@ const databaseRefusals: Readonly<Record<string, Problem>> = {
   },
 };
 
-function knownProblem(error: FastifyError): Problem | null {
-  const refusal = databaseRefusals[error.code ?? ""];
+function knownProblem(error: FastifyError & { readonly constraint?: string }): Problem | null {
+  const refusal = problemOfConstraint(error.constraint) ?? databaseRefusals[error.code ?? ""];
   if (refusal !== undefined) return refusal;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;

@@ -17,6 +17,9 @@ import { gateRoutes } from "#slices/gate/api.ts";
 import { lawRoutes } from "#slices/gate/law-api.ts";
 import { listRoutes } from "#slices/gate/list-api.ts";
 import { matchRoutes } from "#slices/gate/match-api.ts";
+import { grantRoutes } from "#slices/grant/api.ts";
+import { requestRoutes } from "#slices/grant/request-api.ts";
+import { shipmentRoutes } from "#slices/grant/shipment-api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
@@ -115,6 +118,9 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     listRoutes,
     matchRoutes,
     lawRoutes,
+    grantRoutes,
+    requestRoutes,
+    shipmentRoutes,
     importRoutes,
     instrumentRoutes,
     callRoutes,

@@ -4,16 +4,15 @@ import { dayOf } from "#kernel/clock.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { Ground } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
-import { lockRow } from "#slices/audit/apply-change.ts";
 import { runCommand, type Done } from "#slices/audit/command.ts";
 
 import { readRequestGround } from "./build-request.ts";
 import type { ExemptionRequest, Outcome, RequestContent } from "./model-request.ts";
 import { grantProblem } from "./problems.ts";
-import { requestOfRow, rowOfRequest } from "./row.ts";
+import { rowOfRequest } from "./row.ts";
 import { linesToRequest } from "./rules-build.ts";
 import { missingIn } from "./rules-request.ts";
-import type { ExemptionRequestTable } from "./tables.ts";
+import { lockRequest } from "./store.ts";
 
 /** What an officer changes of a draft; absent parts stay. */
 export interface RequestPatch {
@@ -105,9 +104,10 @@ function changeRequest(
   change: (request: ExemptionRequest, tx: Transaction<Tables>) => Promise<ExemptionRequest>,
 ): Promise<Done<ExemptionRequest>> {
   return runCommand(ground, viewer, async (tx) => {
-    const before = await lockRow(tx, "exemption_request", id);
-    if (before === null) throw grantProblem({ kind: "request-unknown", id });
-    const value = await change(requestOfRow(before as unknown as ExemptionRequestTable), tx);
+    const locked = await lockRequest(tx, id);
+    if (locked === null) throw grantProblem({ kind: "request-unknown", id });
+    const { before } = locked;
+    const value = await change(locked.request, tx);
     const after = { ...before, ...rowOfRequest(value) };
     return {
       record: {

@@ -6,7 +6,6 @@ import type { Tables } from "#kernel/tables.ts";
 import { dayOf } from "#kernel/clock.ts";
 import type { Ground } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
-import { lockRow } from "#slices/audit/apply-change.ts";
 import { runCommand, type Done } from "#slices/audit/command.ts";
 import type { Row, RowChange } from "#slices/audit/model.ts";
 import { readProgramme } from "#slices/programme/store.ts";
@@ -14,10 +13,9 @@ import { readProgramme } from "#slices/programme/store.ts";
 import type { GrantLetter, GrantLine } from "./model.ts";
 import { grantProblem } from "./problems.ts";
 import { isQuantity } from "./quantity.ts";
-import { requestOfRow, rowOfLetter, rowOfLine, rowOfRequest, letterOfRow } from "./row.ts";
+import { rowOfLetter, rowOfLine, rowOfRequest } from "./row.ts";
 import { reachOf } from "./rules-letter.ts";
-import { gradeFor, readRegister } from "./store.ts";
-import type { ExemptionRequestTable, GrantLetterTable } from "./tables.ts";
+import { gradeFor, lockLetter, lockRequest, readRegister } from "./store.ts";
 
 /** A letter as it is recorded; its lines without ids. */
 export interface LetterAsked extends Omit<
@@ -90,9 +88,9 @@ async function answerOf(
   id: string,
   { issuedOn, validFrom, reference }: Pick<GrantLetter, "issuedOn" | "validFrom" | "reference">,
 ): Promise<RowChange> {
-  const before = await lockRow(tx, "exemption_request", id);
-  if (before === null) throw grantProblem({ kind: "request-unknown", id });
-  const request = requestOfRow(before as unknown as ExemptionRequestTable);
+  const locked = await lockRequest(tx, id);
+  if (locked === null) throw grantProblem({ kind: "request-unknown", id });
+  const { request, before } = locked;
   if (request.state !== "sent") throw grantProblem({ kind: "request-not-sent", id });
   const after = {
     ...request,
@@ -188,11 +186,11 @@ async function lockOpenLetter(
   tx: Transaction<Tables>,
   id: string,
 ): Promise<{ readonly letter: GrantLetter; readonly before: Row }> {
-  const before = await lockRow(tx, "grant_letter", id);
-  if (before === null) throw grantProblem({ kind: "grant-unknown", id });
-  const letter = letterOfRow(before as unknown as GrantLetterTable);
+  const locked = await lockLetter(tx, id);
+  if (locked === null) throw grantProblem({ kind: "grant-unknown", id });
+  const { letter } = locked;
   const { reference } = letter;
   if (letter.isExample) throw grantProblem({ kind: "grant-is-example", reference });
   if (letter.state === "closed") throw grantProblem({ kind: "grant-closed", reference });
-  return { letter, before };
+  return locked;
 }

@@ -1,9 +1,4 @@
-import {
-  emptyContent,
-  type ExemptionRequest,
-  type RequestContent,
-  type RequestLine,
-} from "./model-request.ts";
+import { emptyContent, type ExemptionRequest } from "./model-request.ts";
 import type { DrawDown, HandOver, Shipment, ShipmentLine } from "./model-shipment.ts";
 import type { GrantLetter, GrantLine } from "./model.ts";
 import type {
@@ -47,8 +42,8 @@ export function rowOfRequest(request: ExemptionRequest): Ungraded<ExemptionReque
     applicant_kind: request.applicantKind,
     applicant_ko: request.applicant.ko,
     applicant_en: request.applicant.en,
-    content: request.content as RequestContent,
-    lines: [...request.lines] as RequestLine[],
+    content: request.content,
+    lines: [...request.lines],
     rules_version: request.rulesVersion,
     built_on: request.builtOn,
     sent_on: request.sentOn,

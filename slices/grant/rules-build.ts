@@ -156,5 +156,5 @@ function joined(texts: readonly LocalText[]): LocalText {
 }
 
 function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((one) => one !== null && one !== ""))] as string[];
+  return [...new Set(values.filter((one) => one !== null).filter((one) => one !== ""))];
 }

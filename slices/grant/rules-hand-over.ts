@@ -35,9 +35,9 @@ export function trailOf(
     .toSorted((one, other) =>
       one.on === other.on ? rank(one) - rank(other) : one.on < other.on ? -1 : 1,
     );
-  const [arrived, distributed, lost] = (["arrival", "distribution", "loss"] as const).map((kind) =>
-    sumOf(steps.filter((step) => step.kind === kind).map(({ quantity }) => quantity)),
-  ) as [number, number, number];
+  const ofKind = (kind: HandOver["kind"]) =>
+    sumOf(steps.filter((step) => step.kind === kind).map((step) => step.quantity));
+  const [arrived, distributed, lost] = [ofKind("arrival"), ofKind("distribution"), ofKind("loss")];
   const quantity = leftOf(line.quantity, [distributed, lost]);
   const last = steps.at(-1) ?? null;
   const since = last?.on ?? shippedOn;

@@ -3,9 +3,12 @@ import "./tables.ts";
 import { sql, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
+import { lockRow } from "#slices/audit/apply-change.ts";
+import type { Row } from "#slices/audit/model.ts";
 
 import type { Register } from "./model-register.ts";
 import type { ExemptionRequest } from "./model-request.ts";
+import type { GrantLetter } from "./model.ts";
 import {
   drawDownOfRow,
   handOverOfRow,
@@ -15,6 +18,7 @@ import {
   shipmentLineOfRow,
   shipmentOfRow,
 } from "./row.ts";
+import type { ExemptionRequestTable, GrantLetterTable } from "./tables.ts";
 
 export async function readRequest(
   tx: Transaction<Tables>,
@@ -118,4 +122,26 @@ export async function gradeFor(
   return row?.audience === "named"
     ? { audience: "named", named: row.named }
     : { audience: "office", named: [] };
+}
+
+/** A letter with its row as a change's `before`, locked until the transaction ends. */
+export async function lockLetter(
+  tx: Transaction<Tables>,
+  id: string,
+): Promise<{ readonly letter: GrantLetter; readonly before: Row } | null> {
+  const before = await lockRow(tx, "grant_letter", id);
+  return before === null
+    ? null
+    : { letter: letterOfRow(before as unknown as GrantLetterTable), before };
+}
+
+/** The same of a request. */
+export async function lockRequest(
+  tx: Transaction<Tables>,
+  id: string,
+): Promise<{ readonly request: ExemptionRequest; readonly before: Row } | null> {
+  const before = await lockRow(tx, "exemption_request", id);
+  return before === null
+    ? null
+    : { request: requestOfRow(before as unknown as ExemptionRequestTable), before };
 }

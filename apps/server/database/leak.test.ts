@@ -5,7 +5,7 @@ import { roles, type Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 
 import { insertRows } from "../workspace/insert-rows.ts";
-import { gradedSamples, officeSamples, forNobodyHere } from "../leak-samples.testing.ts";
+import { forNobodyHere, gradedSamples, officeSamples, pastRules } from "../leak-samples.testing.ts";
 import type { Database } from "./connect.ts";
 import { onBothDatabases } from "./testing.ts";
 
@@ -120,26 +120,28 @@ function sampleOf(table: string) {
 }
 
 async function fill(database: Database, offices: readonly string[]): Promise<void> {
-  await database.asOwner.transaction().execute(async (tx) => {
-    for (const office of offices) {
-      for (const [table, sample] of Object.entries(officeSamples)) {
-        await insertRows(tx, table as "actor", office, [sample(`${office}-sample`)]);
-      }
-      const ends = ["open-one", "open-two"].map((id) => ({
-        ...gradedSamples.actor(id),
-        audience: "named",
-        named: ["setup"],
-      }));
-      await insertRows(tx, "actor", office, ends);
-      for (const [table, sample] of Object.entries(gradedSamples)) {
-        const rows = audiences.map((audience) => ({
-          ...sample(`${audience}-row`),
-          ...(audience === "named" ? forNobodyHere : { audience, named: [] }),
+  await database.asOwner.transaction().execute((tx) =>
+    pastRules(tx, async () => {
+      for (const office of offices) {
+        for (const [table, sample] of Object.entries(officeSamples)) {
+          await insertRows(tx, table as "actor", office, [sample(`${office}-sample`)]);
+        }
+        const ends = ["open-one", "open-two"].map((id) => ({
+          ...gradedSamples.actor(id),
+          audience: "named",
+          named: ["setup"],
         }));
-        await insertRows(tx, table as "actor", office, rows);
+        await insertRows(tx, "actor", office, ends);
+        for (const [table, sample] of Object.entries(gradedSamples)) {
+          const rows = audiences.map((audience) => ({
+            ...sample(`${audience}-row`),
+            ...(audience === "named" ? forNobodyHere : { audience, named: [] }),
+          }));
+          await insertRows(tx, table as "actor", office, rows);
+        }
       }
-    }
-  });
+    }),
+  );
 }
 
 async function countOf(
