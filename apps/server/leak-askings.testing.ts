@@ -9,7 +9,6 @@ export interface Asking {
   readonly signedOut?: number;
 }
 
-/** Id of the record that must not show. */
 export const hidden = "hidden";
 const unknownImport = "00000000-0000-4000-8000-000000000001";
 const change = { patch: { status: "ended" }, why: secret.toLowerCase() };
@@ -73,6 +72,29 @@ const payment = {
   source: { source: "office-entry", locator: null },
 };
 const plannedMoney = { ...payment, kind: "planned", shareRule: null };
+
+const empty = { ko: null, en: null };
+const letterOf = (programmeId: string) => ({
+  programmeId,
+  requestId: null,
+  reference: "x",
+  issuer: empty,
+  holder: empty,
+  regime: "dprk",
+  allows: "exemption",
+  scope: empty,
+  issuedOn: null,
+  validFrom: "2026-01-01",
+  validUntil: "2026-12-31",
+  shipmentsAllowed: null,
+  itemKinds: null,
+  coversAll: true,
+  value: null,
+  sources: [],
+  note: empty,
+  lines: [],
+  why: "x",
+});
 
 /** Every route of the API. A route that is not here fails the test below: add it with a way to ask for what is hidden. */
 export const askings: Readonly<Record<string, Asking>> = {
@@ -168,6 +190,67 @@ export const askings: Readonly<Record<string, Asking>> = {
     },
   },
   "DELETE /gate/scenarios/:id": { path: `/gate/scenarios/${hidden}` },
+  "GET /grants": {},
+  "GET /grants/:id": { path: `/grants/${hidden}` },
+  "POST /grants": { body: letterOf(hidden) },
+  "POST /grants/:id/extension": {
+    path: `/grants/${hidden}/extension`,
+    body: {
+      reference: "x",
+      issuedOn: null,
+      validUntil: "2027-06-30",
+      shipmentsAllowed: null,
+      why: "x",
+    },
+  },
+  "POST /grants/:id/close": { path: `/grants/${hidden}/close`, body: { why: "x" } },
+  "GET /programmes/:id/shipping": { path: `/programmes/${hidden}/shipping` },
+  "GET /exemption-requests/:id": { path: `/exemption-requests/${hidden}` },
+  "POST /exemption-requests": { body: { programmeId: hidden, why: "x" } },
+  "PUT /exemption-requests/:id": {
+    path: `/exemption-requests/${hidden}`,
+    body: { patch: { applicantKind: "ngo" }, why: "x" },
+  },
+  "POST /exemption-requests/:id/send": {
+    path: `/exemption-requests/${hidden}/send`,
+    body: { on: "2026-11-23", through: null, acceptsMissing: true, why: "x" },
+  },
+  "POST /exemption-requests/:id/answer": {
+    path: `/exemption-requests/${hidden}/answer`,
+    body: { outcome: "refused", on: "2026-11-23", why: "x" },
+  },
+  "GET /exemption-requests/:id/annex.xlsx": { path: `/exemption-requests/${hidden}/annex.xlsx` },
+  "GET /exemption-requests/:id/document.docx": {
+    path: `/exemption-requests/${hidden}/document.docx`,
+  },
+  "GET /shipments/:id": { path: `/shipments/${hidden}` },
+  "POST /shipments": {
+    body: {
+      programmeId: hidden,
+      shippedOn: "2026-11-23",
+      route: null,
+      portFrom: null,
+      portTo: null,
+      carrier: null,
+      documents: [],
+      note: null,
+      lines: [{ itemId: hidden, quantity: 1 }],
+      why: "x",
+    },
+  },
+  "POST /shipments/:id/hand-overs": {
+    path: `/shipments/${hidden}/hand-overs`,
+    body: {
+      kind: "arrival",
+      on: "2026-11-23",
+      receiver: "x",
+      place: "x",
+      evidence: null,
+      note: null,
+      lines: [{ lineId: hidden, quantity: 1 }],
+      why: "x",
+    },
+  },
   "GET /memberships": {},
   ...registerAskings,
   "PUT /memberships/:id": {
