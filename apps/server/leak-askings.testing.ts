@@ -9,6 +9,7 @@ export interface Asking {
   readonly signedOut?: number;
 }
 
+/** Id of the record that must not show. */
 export const hidden = "hidden";
 const unknownImport = "00000000-0000-4000-8000-000000000001";
 const change = { patch: { status: "ended" }, why: secret.toLowerCase() };

@@ -3,11 +3,6 @@ import { beforeAll, afterAll, describe, expect, test } from "vitest";
 
 import { onBothDatabases } from "./database/testing.ts";
 import { askings, hidden, type Asking } from "./leak-askings.testing.ts";
-import { askings, hidden, type Asking } from "./leak-askings.testing.ts";
-import { gradedSamples, forNobodyHere, officeSamples, secret } from "./leak-samples.testing.ts";
-import { startTestServer, type TestServer } from "./testing.ts";
-import { insertRows } from "./workspace/insert-rows.ts";
-
 import {
   gradedSamples,
   forNobodyHere,
