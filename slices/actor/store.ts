@@ -78,7 +78,8 @@ export async function listActors(
   return { items, total, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
-const order = sql<string>`coalesce(name_ko, name_en, id) collate "C"`;
+/** The name under which an actor is listed, written as its index has it. */
+const order = sql<string>`case when name_ko is not null then name_ko when name_en is not null then name_en else id end collate "C"`;
 
 /** Rows after the one of an id; the name is read first, so that the index of names is entered at it. */
 async function afterRow(tx: Transaction<Tables>, id: string) {
@@ -104,15 +105,23 @@ function condition(filter: ActorFilter) {
   if (filter.kind !== undefined) parts.push(sql<SqlBool>`kind = ${filter.kind}`);
   if (filter.heading !== undefined)
     parts.push(sql<SqlBool>`kind = any(${kindsUnder(filter.heading)})`);
-  if (filter.side !== undefined) parts.push(sql<SqlBool>`side = ${filter.side}`);
-  if (filter.issue !== undefined) parts.push(hasTie(sql<SqlBool>`${filter.issue} = any(t.issues)`));
-  if (filter.tieStatus !== undefined)
-    parts.push(hasTie(sql<SqlBool>`t.status = ${filter.tieStatus}`));
+  if (filter.side !== undefined) parts.push(hasSide(filter.side));
+  if (filter.issue !== undefined)
+    parts.push(sql<SqlBool>`id in (select match_issue(${filter.issue}))`);
+  if (filter.tieStatus !== undefined) parts.push(hasTieOf(filter.tieStatus));
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 
-const hasTie = (test: ReturnType<typeof sql<SqlBool>>) => sql<SqlBool>`exists (
-  select from tie t where (t.from_id = actor.id or t.to_id = actor.id) and ${test})`;
+/** Few actors are of a side, and few ties are of another status than most: those have indexes of their own. */
+const hasSide = (side: Side) =>
+  side === "none" ? sql<SqlBool>`side = 'none'` : sql<SqlBool>`side = ${side} and side <> 'none'`;
+
+const hasTieOf = (status: string) =>
+  status === "actual"
+    ? sql<SqlBool>`exists (select from tie t
+        where (t.from_id = actor.id or t.to_id = actor.id) and t.status = 'actual')`
+    : sql<SqlBool>`id in (select unnest(array[from_id, to_id]) from tie
+        where status = ${status} and status <> 'actual')`;
 
 function kindsUnder(heading: ActorHeading): string[] {
   return Object.entries(headingOf).flatMap(([kind, under]) => (under === heading ? [kind] : []));
