@@ -29,6 +29,7 @@ export async function startTestServer(database: Database, officeId: string): Pro
   const channels = new WorkerPool(1);
   const app = await buildServer({
     db: database.application,
+    heavy: database.heavy,
     authentication,
     now: () => new Date(),
     officeId,

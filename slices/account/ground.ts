@@ -10,6 +10,8 @@ import type { Viewer } from "./model.ts";
 /** What every slice's API stands on; put together once by the server. */
 export interface Ground {
   readonly db: Kysely<Tables>;
+  /** The same records on connections that give way: for work that takes longer than somebody waits for a page. */
+  readonly heavy: Kysely<Tables>;
   readonly authentication: Authentication;
   readonly now: Clock;
 }

@@ -69,7 +69,7 @@ async function uploadRoutes(app: App, ground: Ground, room: ImportRoom): Promise
         const viewer = requireViewer(request);
         require(mayWrite(viewer));
         const query = request.query as z.infer<typeof upload>;
-        const staged = await stageFile(ground.db, viewer, {
+        const staged = await stageFile(ground.heavy, viewer, {
           name: query.name,
           bytes: arriving(request),
           now: ground.now(),
@@ -295,7 +295,7 @@ class ImportRoom {
     task: { readonly id: string; readonly task: "preview" | "commit"; readonly seconds: number },
     run: (ground: ImportGround) => Promise<Result<unknown, Problem>>,
   ): Promise<ImportView> {
-    const { db } = this.#ground;
+    const { heavy: db } = this.#ground;
     const now = () => this.#ground.now();
     const job = this.#jobs.start(
       { officeId: viewer.officeId, importId: task.id, task: task.task },

@@ -116,16 +116,38 @@ export async function listRuns(
 ): Promise<Omit<ImportRun, "reading" | "outcome" | "answers">[]> {
   const rows = await tx
     .selectFrom("import_run")
-    .selectAll()
+    .select(listedColumns)
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(limit)
     .execute();
   return rows.map((row) => {
-    const { reading: _reading, outcome: _outcome, answers: _answers, ...run } = runOfRow(row);
+    const blank = { answers: noAnswers, reading: null, outcome: null };
+    const { reading: _reading, outcome: _outcome, answers: _answers, ...run } = runOfRow({
+      ...row,
+      ...blank,
+    });
     return run;
   });
 }
+
+/** What a list shows; outcomes name hundreds of records each. */
+const listedColumns = [
+  "office_id",
+  "id",
+  "state",
+  "file_name",
+  "file_size",
+  "file_hash",
+  "mapping",
+  "refusal",
+  "entered",
+  "undo_id",
+  "created_by",
+  "created_at",
+  "committed_at",
+  "undone_at",
+] as const;
 
 function runOfRow(row: ImportRunTable): ImportRun {
   return {

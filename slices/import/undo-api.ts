@@ -7,6 +7,7 @@ import { mayWrite } from "#slices/account/policy.ts";
 import { undoProblem } from "#slices/audit/problems.ts";
 
 import { importProblem } from "./problems.ts";
+import { findRunByUndo } from "./store.ts";
 import { undoImport } from "./undo.ts";
 
 const undoPath = /\/undo\/([0-9a-f-]{36})$/;
@@ -20,7 +21,9 @@ export function importUndo(app: FastifyInstance, ground: Ground): void {
     const [, id] = request.method === "POST" ? (undoPath.exec(request.url) ?? []) : [];
     const { viewer } = request;
     if (id === undefined || viewer === null || !mayWrite(viewer)) return;
-    const undone = await inOffice(ground.db, viewer, async (tx) => {
+    const run = await inOffice(ground.db, viewer, (tx) => findRunByUndo(tx, id));
+    if (run === null) return;
+    const undone = await inOffice(ground.heavy, viewer, async (tx) => {
       const result = await undoImport(tx, viewer, id, ground.now());
       if (result?.ok === false) throw problemOf(result.error);
       return result;

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 
+import { giveWay } from "#slices/account/give-way.ts";
+
 import type { Batch } from "./batches.ts";
-import { giveWay } from "./give-way.ts";
 import { workOn, type ImportOrder, type OfficePort } from "./work.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 

@@ -39,7 +39,8 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
     url,
     secure: false,
   });
-  const ground = { db: database.application, authentication, now: () => new Date() };
+  const { application: db, heavy } = database;
+  const ground = { db, heavy, authentication, now: () => new Date() };
   const demoKey = secrets.session;
   const settings = {
     ...ground,

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 
 import type { Tables } from "#kernel/tables.ts";
+import { giveWayOf } from "#slices/account/give-way.ts";
 
 import { embeddedBinaries } from "./binaries.ts";
 import { runCluster, type Cluster } from "./cluster.ts";
@@ -12,6 +13,8 @@ import { loadSecrets, type Secrets } from "./secrets.ts";
 /** An open database: the application's role, the authentication's role, and the owner for migrations alone. */
 export interface Database {
   readonly application: Kysely<Tables>;
+  /** The same role on connections of their own, for work that takes minutes: the others are served before them. */
+  readonly heavy: Kysely<Tables>;
   readonly authentication: pg.Pool;
   readonly owner: pg.Pool;
   /** The owner's view of the tables, past row security: for the chain's verifier and the workspace's first row. */
@@ -31,6 +34,12 @@ export interface DatabasePlace {
 
 /** Connections of the application role; the embedded server takes 60 in all. */
 const applicationConnections = 20;
+
+/** Connections for heavy work: a file being entered, another being taken back, a network being read. */
+const heavyConnections = 4;
+
+/** An idle connection of heavy work ends soon, in milliseconds: its server process holds what it has seen. */
+const heavyIdle = 5_000;
 
 /** Opens the database of a data folder, bringing roles and schema up to date first. */
 export async function openDatabase(
@@ -56,6 +65,20 @@ export async function openDatabase(
       ),
     }),
   });
+  const heavy = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: patient(
+        quiet(
+          new pg.Pool({
+            ...role("naru_app", secrets.application),
+            max: heavyConnections,
+            idleTimeoutMillis: heavyIdle,
+          }),
+        ),
+        embedded !== null,
+      ),
+    }),
+  });
   const authentication = quiet(
     new pg.Pool({
       ...role("naru_auth", secrets.authentication),
@@ -65,11 +88,13 @@ export async function openDatabase(
     }),
   );
   const close = async () => {
-    await Promise.all([application.destroy(), authentication.end(), quiet(owner).end()]);
+    const pools = [application.destroy(), heavy.destroy(), authentication.end()];
+    await Promise.all([...pools, quiet(owner).end()]);
   };
   const asOwner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) });
   return {
     application,
+    heavy,
     authentication,
     owner,
     asOwner,
@@ -143,6 +168,15 @@ function urlTarget(url: string): Target {
     database: decodeURIComponent(pathname.slice(1)),
   };
   return { server, asOwner: { connectionString: url } };
+}
+
+/** Server processes behind these connections give way to all others, where they run on this machine. */
+function patient(pool: pg.Pool, isLocal: boolean): pg.Pool {
+  if (isLocal)
+    pool.on("connect", (client) =>
+      giveWayOf((client as pg.PoolClient & { readonly processID: number }).processID),
+    );
+  return pool;
 }
 
 /** A lost idle connection is replaced at the next query; without a listener it would end the process. */
