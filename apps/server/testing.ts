@@ -26,7 +26,7 @@ export async function startTestServer(database: Database, officeId: string): Pro
     url,
     secure: false,
   });
-  const channels = new WorkerPool(1);
+  const channels = new WorkerPool(1, database.reader);
   const app = await buildServer({
     db: database.application,
     heavy: database.heavy,

@@ -5,23 +5,21 @@ import { dayOf } from "#kernel/clock.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
-import { inOffice } from "#slices/account/office-transaction.ts";
+import type { Viewer } from "#slices/account/model.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 
 import type { ChannelAnswer, ChannelProgress } from "./model.ts";
-import type { NetworkSnapshot } from "./network.ts";
 import { problemOf } from "./problems.ts";
 import type { RawQuestion } from "./question.ts";
 import type { ChannelRefusal } from "./refusals.ts";
 import { shippedTable } from "./reliability-table.ts";
 import { shockPresets } from "./shocks.ts";
-import { readNetwork } from "./store.ts";
 
-/** Answers a question away from the event loop. */
+/** Answers a question over the network that the viewer may see, away from the event loop. */
 export interface ChannelWork {
   ask(
     question: RawQuestion,
-    network: NetworkSnapshot,
+    viewer: Viewer,
     watch: { signal?: AbortSignal; progress?: (progress: ChannelProgress) => void },
   ): Promise<Result<ChannelAnswer, ChannelRefusal>>;
 }
@@ -77,16 +75,15 @@ export const channelRoutes =
     };
     app.get("/channels", { schema }, async (request, reply) => {
       const viewer = requireViewer(request);
-      const network = await inOffice(ground.db, viewer, (tx) => readNetwork(tx));
       const question = rawQuestion(request.query, ground.now());
       const gone = new AbortController();
       reply.raw.once("close", () => gone.abort());
       if (request.headers.accept?.includes("text/event-stream")) {
         return streamAnswer(request, reply, (progress) =>
-          work.ask(question, network, { signal: gone.signal, progress }),
+          work.ask(question, viewer, { signal: gone.signal, progress }),
         );
       }
-      const answer = await work.ask(question, network, { signal: gone.signal });
+      const answer = await work.ask(question, viewer, { signal: gone.signal });
       if (!answer.ok) throw new ProblemError(problemOf(answer.error));
       return answer.value;
     });

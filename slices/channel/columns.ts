@@ -6,6 +6,7 @@ import { firstDayNumber, lastDayNumber } from "./dates.ts";
 import { derivedTies, type DerivedTie } from "./derived-ties.ts";
 import { generalKnowledge } from "./sources.ts";
 import type { NetworkColumns, NetworkSnapshot } from "./network.ts";
+import { Numbering, SetNumbering } from "./numbering.ts";
 
 /**
  * The snapshot in columns, actors and ties in order of their ids, so that the order of the input never matters.
@@ -47,7 +48,16 @@ type ActorColumns = Pick<
   | "parent"
 >;
 
-function actorColumns(actors: readonly Actor[], rowOf: ReadonlyMap<string, number>): ActorColumns {
+/** What the columns hold of an actor. */
+export type ColumnActor = Pick<
+  Actor,
+  "id" | "kind" | "name" | "territory" | "city" | "parentId"
+> & { readonly side: Pick<Actor["side"], "side"> };
+
+export function actorColumns(
+  actors: readonly ColumnActor[],
+  rowOf: ReadonlyMap<string, number>,
+): ActorColumns {
   const territories = new Numbering();
   const cities = new Numbering();
   return {
@@ -112,8 +122,8 @@ function isUnverified({ sources }: Tie): boolean {
 }
 
 /** Members of each body: the largest of what its memberships and the size records state. */
-function bodySizes(
-  { memberships, bodySizes: records = [] }: NetworkSnapshot,
+export function bodySizes(
+  { memberships, bodySizes: records = [] }: Pick<NetworkSnapshot, "memberships" | "bodySizes">,
   rowOf: ReadonlyMap<string, number>,
 ): Pick<NetworkColumns, "bodySize" | "bodySizeSources"> {
   const bodySize = new Float64Array(rowOf.size).fill(Number.NaN);
@@ -133,7 +143,7 @@ function bodySizes(
 /** Words for seats that give a member the ear of the body, as the report's table of roles has them (appendix). */
 const seatWords = /chair|president|board|bureau|council|의장|이사|집행위원/i;
 
-function seats(
+export function seats(
   memberships: readonly Membership[],
   tieRow: ReadonlyMap<string, number>,
   ties: number,
@@ -162,34 +172,6 @@ function trustColumn(
     trustSources.set(row, source);
   }
   return { trust, trustSources };
-}
-
-/** Numbers names from 1; `null` is 0. */
-class Numbering {
-  readonly names: (string | null)[] = [null];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(name: string | null): number {
-    if (name === null) return 0;
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
-}
-
-class SetNumbering {
-  readonly sets: (readonly string[])[] = [[]];
-  private readonly numbers = new Map<string, number>([["", 0]]);
-
-  numberOf(set: readonly string[]): number {
-    const sorted = [...new Set(set)].toSorted();
-    const key = sorted.join("\n");
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.sets.length);
-    return this.sets.push(sorted) - 1;
-  }
 }
 
 function concat(one: Int32Array, other: Int32Array): Int32Array {

@@ -13,6 +13,9 @@ export interface DerivedTie {
   readonly derivation: 1 | 2;
 }
 
+/** What of an actor says where it belongs. */
+type Belonging = Pick<Actor, "id" | "kind" | "territory" | "parentId">;
+
 /**
  * The ties that follow from the records: a part and its parent body; a local government and the one central government of
  * its territory, whose consent it needs (report 6.2.1: local work is impossible without the state's leave or silent
@@ -20,8 +23,8 @@ export interface DerivedTie {
  * already says is not drawn again.
  */
 export function derivedTies(
-  actors: readonly Actor[],
-  entered: readonly Tie[],
+  actors: readonly Belonging[],
+  entered: readonly Pick<Tie, "kind" | "from" | "to">[],
 ): readonly DerivedTie[] {
   const belongings = entered.filter(({ kind }) => kind === "part-of");
   const said = new Set(belongings.map(({ from, to }) => pair(from, to)));
@@ -45,7 +48,7 @@ function tie(from: string, to: string, derivation: keyof typeof derivations): De
   return { id, from, to, kind: "part-of", derivation: derivations[derivation] };
 }
 
-function statesByTerritory(actors: readonly Actor[]): ReadonlyMap<string, string> {
+function statesByTerritory(actors: readonly Belonging[]): ReadonlyMap<string, string> {
   const states = new Map<string, string | null>();
   for (const { id, kind, territory, parentId } of actors) {
     if (parentId !== null || territory === null || !kind.endsWith("-central")) continue;
@@ -55,7 +58,7 @@ function statesByTerritory(actors: readonly Actor[]): ReadonlyMap<string, string
   return new Map(single);
 }
 
-function isLocalGovernment({ kind }: Actor): boolean {
+function isLocalGovernment({ kind }: Belonging): boolean {
   return kind === "gov-domestic-local" || kind === "gov-foreign-local";
 }
 

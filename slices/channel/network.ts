@@ -65,7 +65,7 @@ export interface NetworkColumns {
   /** Members of a body, NaN where no source says. */
   readonly bodySize: Float64Array;
   /** `null`: ties are called `tie-0`, `tie-1` … */
-  readonly tieIds: readonly string[] | null;
+  readonly tieIds: RowsOf<string> | null;
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Index into `tieKinds`. */
@@ -92,13 +92,21 @@ export interface NetworkColumns {
   readonly trustSources: ReadonlyMap<number, Citation>;
   readonly bodySizeSources: ReadonlyMap<number, Citation>;
   /** The records behind the ties for wording and sources; `null` for imports that keep none. */
-  readonly records: readonly (Tie | null)[] | null;
+  readonly records: RowsOf<TieRecord | null> | null;
   readonly grounds: readonly Ground[];
 }
 
+/** Something of every row: a list, or what is put together when it is asked for. */
+export interface RowsOf<T> {
+  at(row: number): T | undefined;
+}
+
+/** What an answer says of a tie beside its numbers. */
+export type TieRecord = Pick<Tie, "cityAgreement" | "sources">;
+
 /** The id of a tie by its row. */
 export function tieIdAt(network: NetworkColumns, row: number): string {
-  return network.tieIds?.[row] ?? `tie-${row}`;
+  return network.tieIds?.at(row) ?? `tie-${row}`;
 }
 
 /** Actor rows by id. */

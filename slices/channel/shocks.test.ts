@@ -3,7 +3,7 @@ import { both } from "#kernel/local-text.ts";
 import { applyShock } from "./apply-shock.ts";
 import { columnsOf } from "./columns.ts";
 import type { ShockRule } from "./model-shock.ts";
-import type { NetworkSnapshot } from "./network.ts";
+import { tieIdAt, type NetworkSnapshot } from "./network.ts";
 import { setUp, strengthsOf } from "./setting.ts";
 import { actor, ask, tie, twoBanks } from "./testing/small-network.ts";
 
@@ -13,7 +13,7 @@ function strike(rules: readonly ShockRule[], network: NetworkSnapshot = twoBanks
   const shock = { name: "x", label: both("x", "x"), basis: both("x", "x"), sources: [], rules };
   const before = strengthsOf(setting);
   const shocked = applyShock(columns, setting.standing, before, shock);
-  const ids = (rows: readonly number[]) => rows.map((row) => columns.tieIds![row]!);
+  const ids = (rows: readonly number[]) => rows.map((row) => tieIdAt(columns, row));
   return {
     before,
     ...shocked,

@@ -7,7 +7,7 @@ import { memberCount, officeEntry } from "#slices/source/model.ts";
 import { readClaimsOn, readSourceRecords } from "#slices/source/store.ts";
 import { readAllTies } from "#slices/tie/store.ts";
 
-import type { Ground, NetworkSnapshot } from "./network.ts";
+import type { BodySizeRecord, Ground, NetworkSnapshot } from "./network.ts";
 
 /** The network that a viewer may see, as the channel question reads it. */
 export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnapshot> {
@@ -18,12 +18,7 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
       ? []
       : [{ tie: tie.id, trust: tie.trust, source: { source: officeEntry, locator: tie.id } }],
   );
-  const sizes = await readClaimsOn(tx, "actor", memberCount);
-  const bodySizes = sizes.map(({ subject, value, source, locator }) => ({
-    body: subject,
-    members: value as number,
-    source: { source, locator },
-  }));
+  const bodySizes = await readBodySizes(tx);
   const memberships = await readMemberships(tx);
   return {
     actors: rows.map(actorOfRow),
@@ -35,8 +30,18 @@ export async function readNetwork(tx: Transaction<Tables>): Promise<NetworkSnaps
   };
 }
 
+/** How many members bodies have, by the claims on them. */
+export async function readBodySizes(tx: Transaction<Tables>): Promise<BodySizeRecord[]> {
+  const sizes = await readClaimsOn(tx, "actor", memberCount);
+  return sizes.map(({ subject, value, source, locator }) => ({
+    body: subject,
+    members: value as number,
+    source: { source, locator },
+  }));
+}
+
 /** What the report says for a tie between two actors: strategy items and cases that name them in its sections. */
-async function readGrounds(tx: Transaction<Tables>): Promise<Ground[]> {
+export async function readGrounds(tx: Transaction<Tables>): Promise<Ground[]> {
   const parts = {
     strategy: await readSourceRecords(tx, "strategy"),
     case: await readSourceRecords(tx, "case"),

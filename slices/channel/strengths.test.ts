@@ -9,7 +9,7 @@ import type { NetworkSnapshot } from "./network.ts";
 import type { RawQuestion } from "./question.ts";
 import { shippedTable, sizeFactor } from "./reliability-table.ts";
 import { setUp, strengthsOf } from "./setting.ts";
-import { actor, ask, tie, twoBanks } from "./testing/small-network.ts";
+import { actor, ask, tie, tieIdsOf, twoBanks } from "./testing/small-network.ts";
 
 function strengthOf(
   id: string,
@@ -18,7 +18,7 @@ function strengthOf(
 ) {
   const columns = columnsOf(network);
   const setting = setUp(columns, ask(raw, network));
-  const row = columns.tieIds!.indexOf(id);
+  const row = tieIdsOf(columns).indexOf(id);
   const { value, low, high } = strengthsOf(setting);
   return {
     value: value[row]!,
@@ -61,7 +61,7 @@ describe("the reliability of a tie", () => {
 
   it("is the product of the cells that are shown for it, and so are its bounds", () => {
     const issues = ["air-quality"];
-    for (const id of columnsOf(twoBanks).tieIds!) {
+    for (const id of tieIdsOf(columnsOf(twoBanks))) {
       const { value, low, high, cells } = strengthOf(id, { issues });
       if (value === 0) continue;
       expect(cells.reduce((product, cell) => product * cell.value, 1)).toBeCloseTo(value, 12);

@@ -33,7 +33,7 @@ export function toldTie(network: NetworkColumns, row: number, language: Language
     to: nameOf(network, network.to[row]!, language),
     kind: tieKinds[network.tieKind[row]!]!,
     status: tieStatuses[network.tieStatus[row]!]!,
-    cityAgreement: network.records?.[row]?.cityAgreement ?? null,
+    cityAgreement: network.records?.at(row)?.cityAgreement ?? null,
     since: since === 0 ? null : since,
     drawnFrom: drawnFrom(network.derivation[row]!),
   };
@@ -46,7 +46,7 @@ function drawnFrom(derivation: number): ToldTie["drawnFrom"] {
 
 /** Where a tie comes from: the sources of its record, or the rule by which it was drawn. */
 export function sourcesOf(network: NetworkColumns, row: number): readonly Citation[] {
-  const record = network.records?.[row];
+  const record = network.records?.at(row);
   if (record != null) return record.sources;
   if (network.derivation[row] === derivations.parent) return [assumption("derived-ties/parent")];
   if (network.derivation[row] === derivations.state)

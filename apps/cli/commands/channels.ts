@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
+import { NetworkReader } from "#apps/server/workers/network-reader.ts";
 import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 import { systemViewer } from "#slices/account/model.ts";
-import { inOffice } from "#slices/account/office-transaction.ts";
 import { answerChannels } from "#slices/channel/answer.ts";
-import { columnsOf } from "#slices/channel/columns.ts";
 import { problemOf } from "#slices/channel/problems.ts";
 import { readQuestion, type RawQuestion } from "#slices/channel/question.ts";
-import { readNetwork } from "#slices/channel/store.ts";
 
 import type { Command, Flags, Terminal } from "../command.ts";
 import { officeOptions, officeUsage, withOffice } from "../office-data.ts";
@@ -45,10 +43,8 @@ ${officeUsage}`,
     const raw = rawQuestion(flags, terminal);
     if (!raw.ok) return raw;
     return withOffice(flags, terminal, async ({ database, officeId }) => {
-      const network = await inOffice(database.application, systemViewer(officeId), (tx) =>
-        readNetwork(tx),
-      );
-      const columns = columnsOf(network);
+      const networks = new NetworkReader(database.reader);
+      const columns = await networks.read(systemViewer(officeId)).finally(() => networks.close());
       const question = readQuestion(raw.value, columns);
       if (!question.ok) return refused(problemOf(question.error));
       const answer = answerChannels(question.value, columns);

@@ -32,7 +32,7 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
   const { database, officeId, host } = serving;
   const { secrets } = database;
   const setupToken = () => readSetupToken(serving);
-  const channels = new WorkerPool(Math.max(1, availableParallelism() - 1));
+  const channels = new WorkerPool(Math.max(1, availableParallelism() - 1), database.reader);
   const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}`;
   const authentication = createAuthentication(database.authentication, {
     secret: secrets.session,

@@ -2,12 +2,12 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 
 import type { Tables } from "#kernel/tables.ts";
-import { giveWayOf } from "#slices/account/give-way.ts";
 
 import { embeddedBinaries } from "./binaries.ts";
 import { runCluster, type Cluster } from "./cluster.ts";
 import { locateCluster } from "./location.ts";
 import { migrate } from "./migrate.ts";
+import { openPool, quiet, type DatabaseReader } from "./pools.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 
 /** An open database: the application's role, the authentication's role, and the owner for migrations alone. */
@@ -15,6 +15,8 @@ export interface Database {
   readonly application: Kysely<Tables>;
   /** The same role on connections of their own, for work that takes minutes: the others are served before them. */
   readonly heavy: Kysely<Tables>;
+  /** What a thread needs to open connections of its own for heavy work. */
+  readonly reader: DatabaseReader;
   readonly authentication: pg.Pool;
   readonly owner: pg.Pool;
   /** The owner's view of the tables, past row security: for the chain's verifier and the workspace's first row. */
@@ -37,9 +39,6 @@ const applicationConnections = 20;
 
 /** Connections for heavy work: a file being entered, another being taken back, a network being read. */
 const heavyConnections = 4;
-
-/** An idle connection of heavy work ends soon, in milliseconds: its server process holds what it has seen. */
-const heavyIdle = 5_000;
 
 /** Opens the database of a data folder, bringing roles and schema up to date first. */
 export async function openDatabase(
@@ -65,20 +64,6 @@ export async function openDatabase(
       ),
     }),
   });
-  const heavy = new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool: patient(
-        quiet(
-          new pg.Pool({
-            ...role("naru_app", secrets.application),
-            max: heavyConnections,
-            idleTimeoutMillis: heavyIdle,
-          }),
-        ),
-        embedded !== null,
-      ),
-    }),
-  });
   const authentication = quiet(
     new pg.Pool({
       ...role("naru_auth", secrets.authentication),
@@ -87,6 +72,10 @@ export async function openDatabase(
       types: { getTypeParser: parserWithInstants },
     }),
   );
+  const reader = { ...role("naru_app", secrets.application), isLocal: embedded !== null };
+  const heavy = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: openPool(reader, heavyConnections) }),
+  });
   const close = async () => {
     const pools = [application.destroy(), heavy.destroy(), authentication.end()];
     await Promise.all([...pools, quiet(owner).end()]);
@@ -95,6 +84,7 @@ export async function openDatabase(
   return {
     application,
     heavy,
+    reader,
     authentication,
     owner,
     asOwner,
@@ -170,27 +160,8 @@ function urlTarget(url: string): Target {
   return { server, asOwner: { connectionString: url } };
 }
 
-/** Server processes behind these connections give way to all others, where they run on this machine. */
-function patient(pool: pg.Pool, isLocal: boolean): pg.Pool {
-  if (isLocal)
-    pool.on("connect", (client) =>
-      giveWayOf((client as pg.PoolClient & { readonly processID: number }).processID),
-    );
-  return pool;
-}
-
-/** A lost idle connection is replaced at the next query; without a listener it would end the process. */
-function quiet(pool: pg.Pool): pg.Pool {
-  pool.on("error", () => undefined);
-  return pool;
-}
-
 /** The account library compares times as `Date`; as texts they would never seem to have passed. */
 const parserWithInstants: typeof pg.types.getTypeParser = (type, format) =>
   type === pg.types.builtins.TIMESTAMPTZ
     ? (text: string) => new Date(text)
     : pg.types.getTypeParser(type, format);
-
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);

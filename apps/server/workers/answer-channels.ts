@@ -1,26 +1,34 @@
 import type { MessagePort } from "node:worker_threads";
 
+import { workerData } from "piscina";
+
 import type { Result } from "#kernel/result.ts";
+import { giveWay } from "#slices/account/give-way.ts";
+import type { Viewer } from "#slices/account/model.ts";
 import { answerChannels } from "#slices/channel/answer.ts";
-import { columnsOf } from "#slices/channel/columns.ts";
 import type { ChannelAnswer } from "#slices/channel/model.ts";
-import type { NetworkSnapshot } from "#slices/channel/network.ts";
 import { readQuestion, type RawQuestion } from "#slices/channel/question.ts";
 import type { ChannelRefusal } from "#slices/channel/refusals.ts";
 
+import type { DatabaseReader } from "../database/pools.ts";
+import { NetworkReader } from "./network-reader.ts";
+
 interface Task {
   readonly question: RawQuestion;
-  readonly network: NetworkSnapshot;
+  readonly viewer: Viewer;
   readonly port: MessagePort;
 }
 
-/** Runs in a worker thread: answers one question and tells its progress on the way. */
-export default function answerInWorker({
+giveWay();
+const networks = new NetworkReader(workerData as DatabaseReader);
+
+/** Runs in a worker thread: reads the network that the viewer may see, answers one question and tells its progress. */
+export default async function answerInWorker({
   question,
-  network,
+  viewer,
   port,
-}: Task): Result<ChannelAnswer, ChannelRefusal> {
-  const columns = columnsOf(network);
+}: Task): Promise<Result<ChannelAnswer, ChannelRefusal>> {
+  const columns = await networks.read(viewer);
   const read = readQuestion(question, columns);
   if (!read.ok) return read;
   return answerChannels(read.value, columns, (progress) => {

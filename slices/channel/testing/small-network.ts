@@ -4,7 +4,7 @@ import { both } from "#kernel/local-text.ts";
 import { partialDate } from "#kernel/partial-date.ts";
 import { columnsOf } from "../columns.ts";
 import type { ChannelQuestion } from "../model.ts";
-import type { NetworkSnapshot } from "../network.ts";
+import { tieIdAt, type NetworkColumns, type NetworkSnapshot } from "../network.ts";
 import { readQuestion, type RawQuestion } from "../question.ts";
 
 const source = { source: "hand-made", locator: null };
@@ -125,4 +125,9 @@ export function ask(raw: Partial<RawQuestion> = {}, network = twoBanks): Channel
   );
   if (!question.ok) throw new Error(JSON.stringify(question.error));
   return question.value;
+}
+
+/** The ids of a network's ties, row by row. */
+export function tieIdsOf(columns: NetworkColumns): string[] {
+  return Array.from({ length: columns.ties }, (_, row) => tieIdAt(columns, row));
 }

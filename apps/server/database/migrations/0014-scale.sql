@@ -47,3 +47,8 @@ create function offices_of_current_account()
     where m.account_id = current_account() order by m.added_at, m.office_id $$;
 revoke all on function offices_of_current_account() from public;
 grant execute on function offices_of_current_account() to naru_app;
+
+-- Whether anything is named for an account decides which network it shares; such records are few.
+create index actor_named on actor (office_id) where audience = 'named';
+create index tie_named on tie (office_id) where audience = 'named';
+create index claim_named on claim (office_id) where audience = 'named';
