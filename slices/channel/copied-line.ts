@@ -1,4 +1,4 @@
-import type { PartialDate } from "#kernel/partial-date.ts";
+import { partialDate, type PartialDate } from "#kernel/partial-date.ts";
 
 const tab = 0x09;
 const backslash = 0x5c;
@@ -46,7 +46,16 @@ export class CopiedLine {
       : text;
   }
 
+  /** The next field, a word of a vocabulary. */
+  oneOf<T extends string>(words: readonly T[]): T {
+    const text = this.text();
+    const word = words.find((one) => one === text);
+    if (word === undefined) throw new Error(`${text} is none of ${words.join(", ")}`);
+    return word;
+  }
+
   date(): PartialDate | null {
-    return this.text() as PartialDate | null;
+    const text = this.text();
+    return text === null ? null : partialDate(text);
   }
 }

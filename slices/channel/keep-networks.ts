@@ -31,8 +31,8 @@ export class NetworkKeeper {
   /** Forgets what the same office looked like before, so that old and new never stand in memory together. */
   #makeRoom(standing: string): void {
     const office = `${standing.split(" ")[0]} `;
-    for (const key of [...this.#kept.keys()]) if (key.startsWith(office)) this.#kept.delete(key);
-    for (const key of [...this.#kept.keys()]) {
+    for (const key of this.#kept.keys()) if (key.startsWith(office)) this.#kept.delete(key);
+    for (const key of this.#kept.keys()) {
       const ties = [...this.#kept.values()].reduce((sum, one) => sum + one.ties, 0);
       if (this.#kept.size < networksKept && ties < tiesKept / 2) return;
       this.#kept.delete(key);

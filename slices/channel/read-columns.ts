@@ -4,7 +4,7 @@ import "#slices/tie/tables.ts";
 import { sql, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
-import type { ActorKind, Side } from "#slices/actor/model.ts";
+import { actorKinds, sides } from "#slices/actor/model.ts";
 import { readMemberships } from "#slices/membership/store.ts";
 import { officeEntry } from "#slices/source/model.ts";
 
@@ -19,7 +19,7 @@ import { TieRows, tieQuery } from "./tie-rows.ts";
 export interface StreamingTransaction {
   readonly tx: Transaction<Tables>;
   /** Calls `take` with each row; the bytes are its own only until it returns. */
-  copy(query: string, take: (row: Buffer) => void): Promise<void>;
+  readonly copy: (query: string, take: (row: Buffer) => void) => Promise<void>;
 }
 
 /**
@@ -62,9 +62,9 @@ async function readColumnActors(copy: StreamingTransaction["copy"]): Promise<Col
     line.open(row);
     actors.push({
       id: line.text()!,
-      kind: line.text() as ActorKind,
+      kind: line.oneOf(actorKinds),
       name: { ko: line.text(), en: line.text() },
-      side: { side: line.text() as Side },
+      side: { side: line.oneOf(sides) },
       territory: line.text(),
       city: line.text(),
       parentId: line.text(),

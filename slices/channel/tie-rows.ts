@@ -1,12 +1,13 @@
 import type { Citation } from "#kernel/claim.ts";
 import { cityAgreements, tieKinds, tieStatuses } from "#slices/tie/model.ts";
+import { kindCode, statusCode } from "./codes.ts";
+import type { CopiedLine } from "./copied-line.ts";
 import { firstDayNumber, lastDayNumber } from "./dates.ts";
 import type { DerivedTie } from "./derived-ties.ts";
 import type { NetworkColumns, TieRecord } from "./network.ts";
 import { Numbering, SetNumbering } from "./numbering.ts";
 import { PackedTexts } from "./packed-texts.ts";
 import { generalKnowledge } from "./sources.ts";
-import type { CopiedLine } from "./copied-line.ts";
 
 /** Columns of the query that fills the rows, in the order in which a line is read. */
 export const tieQuery = `select id, from_id, to_id, kind, status, since, until, last_evidence, city_agreement, trust,
@@ -63,8 +64,8 @@ export class TieRows {
     this.#ids.push(id);
     numbers.from[row] = from;
     numbers.to[row] = to;
-    numbers.kind[row] = tieKinds.indexOf(line.text() as (typeof tieKinds)[number]);
-    numbers.status[row] = tieStatuses.indexOf(line.text() as (typeof tieStatuses)[number]);
+    numbers.kind[row] = kindCodes.get(line.text()!)!;
+    numbers.status[row] = statusCodes.get(line.text()!)!;
     const since = line.date();
     numbers.sinceFirst[row] = firstDayNumber(since);
     numbers.sinceLast[row] = lastDayNumber(since);
@@ -73,8 +74,7 @@ export class TieRows {
     numbers.untilLast[row] = lastDayNumber(until);
     numbers.evidence[row] = lastDayNumber(line.date());
     const agreement = line.text();
-    numbers.agreement[row] =
-      agreement === null ? 0 : 1 + cityAgreements.indexOf(agreement as "sister");
+    numbers.agreement[row] = agreement === null ? 0 : agreementCodes.get(agreement)!;
     const trust = line.text();
     if (trust !== null) this.#trust.set(row, Number(trust));
     const issues = line.text();
@@ -91,7 +91,7 @@ export class TieRows {
       this.#numbers.isUnverified[row] = single[1] === generalKnowledge ? 1 : 0;
       return;
     }
-    const cited = JSON.parse(json) as Citation[];
+    const cited: Citation[] = JSON.parse(json);
     this.#manySources.set(row, cited);
     this.#locators.push(null);
     const isUnverified =
@@ -101,7 +101,7 @@ export class TieRows {
 
   /** Ends of the ties that say what belongs to what; the drawn ones depend on them. */
   belongings(idOf: (row: number) => string): { kind: "part-of"; from: string; to: string }[] {
-    const partOf = tieKinds.indexOf("part-of");
+    const partOf = kindCode("part-of");
     const { kind, from, to } = this.#numbers;
     const found: { kind: "part-of"; from: string; to: string }[] = [];
     for (let row = 0; row < this.#count; row += 1)
@@ -125,8 +125,8 @@ export class TieRows {
       const row = entered + at;
       numbers.from[row] = this.#rowOf.get(from)!;
       numbers.to[row] = this.#rowOf.get(to)!;
-      numbers.kind[row] = tieKinds.indexOf("part-of");
-      numbers.status[row] = tieStatuses.indexOf("actual");
+      numbers.kind[row] = kindCode("part-of");
+      numbers.status[row] = statusCode("actual");
       numbers.derivation[row] = derivation;
     }
     const issueSets = this.#issues.inOrderOf(numbers.issueSet);
@@ -174,6 +174,12 @@ export class TieRows {
   }
 }
 
+const codesOf = (words: readonly string[], first = 0): ReadonlyMap<string, number> =>
+  new Map(words.map((word, code) => [word, code + first]));
+const kindCodes = codesOf(tieKinds);
+const statusCodes = codesOf(tieStatuses);
+const agreementCodes = codesOf(cityAgreements, 1);
+
 /** A list of one citation as PostgreSQL writes it, without characters that JSON would escape. */
 const oneSource = /^\[\{"source": "([^"\\]*)", "locator": (?:"([^"\\]*)"|null)\}\]$/;
 
@@ -213,16 +219,28 @@ class Numbers {
 
   /** The same in another order, with room for more ties behind; what only records need stays as it came. */
   inOrder(order: Uint32Array, more: number): Numbers {
-    const ordered = new Numbers(0);
-    for (const [name, column] of Object.entries(this) as [keyof Numbers, Int32Array][]) {
-      if (name === "agreement" || name === "source") continue;
-      const made = new (column.constructor as Int32ArrayConstructor)(order.length + more);
+    const ordered = new Numbers(order.length + more);
+    for (const name of orderedColumns) {
+      const [column, made] = [this[name], ordered[name]];
       for (let row = 0; row < order.length; row += 1) made[row] = column[order[row]!]!;
-      (ordered as unknown as Record<string, Int32Array>)[name] = made;
     }
     return ordered;
   }
 }
+
+const orderedColumns = [
+  "from",
+  "to",
+  "kind",
+  "status",
+  "sinceFirst",
+  "sinceLast",
+  "untilFirst",
+  "untilLast",
+  "evidence",
+  "issueSet",
+  "isUnverified",
+] as const satisfies readonly (keyof Numbers)[];
 
 /**
  * Rows in the order of their ids. Ids nearly always begin with the actor they start from, and actors are in order: ties

@@ -41,7 +41,7 @@ export class NetworkReader {
 /** Queries of the house on one connection, so that its rows can be streamed in the same transaction. */
 function kyselyOn(client: pg.PoolClient): Kysely<Tables> {
   const lent = {
-    query: client.query.bind(client) as pg.PoolClient["query"],
+    query: client.query.bind(client),
     release: () => undefined,
   };
   const pool = {
