@@ -9,6 +9,7 @@ import {
 } from "fastify-type-provider-zod";
 
 import { accountRoutes, type AccountSetting } from "#slices/account/api.ts";
+import type { HeavyGround } from "#slices/account/ground.ts";
 import { actorRoutes } from "#slices/actor/api.ts";
 import { actorEditRoutes } from "#slices/actor/edit-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
@@ -37,7 +38,7 @@ import { todayRoutes } from "./today.ts";
 import { serveWeb } from "./web.ts";
 
 /** Everything the server is wired from. */
-export interface ServerSetting extends AccountSetting {
+export interface ServerSetting extends AccountSetting, HeavyGround {
   readonly channels: ChannelWork;
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webFolder: string | null;

@@ -10,10 +10,14 @@ import type { Viewer } from "./model.ts";
 /** What every slice's API stands on; put together once by the server. */
 export interface Ground {
   readonly db: Kysely<Tables>;
-  /** The same records on connections that give way: for work that takes longer than somebody waits for a page. */
-  readonly heavy: Kysely<Tables>;
   readonly authentication: Authentication;
   readonly now: Clock;
+}
+
+/** What slices stand on whose work takes longer than somebody waits for a page. */
+export interface HeavyGround extends Ground {
+  /** The same records on connections that give way to all others. */
+  readonly heavy: Kysely<Tables>;
 }
 
 /** A slice's routes, mounted under `/api/v1`. */

@@ -7,7 +7,7 @@ import { writeCsv } from "#formats/spreadsheet/write-csv.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Result } from "#kernel/result.ts";
-import type { Ground, Routes } from "#slices/account/ground.ts";
+import type { HeavyGround, Routes } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { mayWrite } from "#slices/account/policy.ts";
@@ -44,7 +44,7 @@ const uploadTypes =
   /^(application\/octet-stream|text\/(csv|plain|xml|tab-separated-values)|application\/(xml|gexf\+xml|graphml\+xml|json\+sparql|sparql-results\+json|vnd\.[\w.+-]+|zip))(;|$)/i;
 
 export const importRoutes =
-  (ground: Ground): Routes =>
+  (ground: HeavyGround): Routes =>
   async (app) => {
     const jobs = new ImportJobs();
     app.addHook("onClose", () => jobs.close());
@@ -56,7 +56,7 @@ export const importRoutes =
 
 type App = Parameters<Routes>[0];
 
-async function uploadRoutes(app: App, ground: Ground, room: ImportRoom): Promise<void> {
+async function uploadRoutes(app: App, ground: HeavyGround, room: ImportRoom): Promise<void> {
   await app.register(async (uploads) => {
     takeRawFiles(uploads);
     uploads.post(
@@ -83,7 +83,7 @@ async function uploadRoutes(app: App, ground: Ground, room: ImportRoom): Promise
 
 function readRoutes(
   app: App,
-  { ground, room, jobs }: { ground: Ground; room: ImportRoom; jobs: ImportJobs },
+  { ground, room, jobs }: { ground: HeavyGround; room: ImportRoom; jobs: ImportJobs },
 ): void {
   app.get(
     "/imports",
@@ -221,10 +221,10 @@ function arriving({ headers, body }: FastifyRequest): Readable {
 
 /** The steps of an import, in the order in which a request lives. */
 class ImportRoom {
-  readonly #ground: Ground;
+  readonly #ground: HeavyGround;
   readonly #jobs: ImportJobs;
 
-  constructor(ground: Ground, jobs: ImportJobs) {
+  constructor(ground: HeavyGround, jobs: ImportJobs) {
     this.#ground = ground;
     this.#jobs = jobs;
   }

@@ -123,7 +123,12 @@ export async function listRuns(
     .execute();
   return rows.map((row) => {
     const blank = { answers: noAnswers, reading: null, outcome: null };
-    const { reading: _reading, outcome: _outcome, answers: _answers, ...run } = runOfRow({
+    const {
+      reading: _reading,
+      outcome: _outcome,
+      answers: _answers,
+      ...run
+    } = runOfRow({
       ...row,
       ...blank,
     });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 import { ProblemError } from "#kernel/problem-error.ts";
-import type { Ground } from "#slices/account/ground.ts";
+import type { HeavyGround } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { mayWrite } from "#slices/account/policy.ts";
 import { undoProblem } from "#slices/audit/problems.ts";
@@ -16,7 +16,7 @@ const undoPath = /\/undo\/([0-9a-f-]{36})$/;
  * Lets the office's one undo address take imports back as well: they are removed by their mark and not row by row, so
  * that three million ties are taken back in one statement. Undos of other commands pass through.
  */
-export function importUndo(app: FastifyInstance, ground: Ground): void {
+export function importUndo(app: FastifyInstance, ground: HeavyGround): void {
   app.addHook("preHandler", async (request, reply) => {
     const [, id] = request.method === "POST" ? (undoPath.exec(request.url) ?? []) : [];
     const { viewer } = request;
