@@ -39,6 +39,11 @@ const screens = [
   { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
   { name: "hosted bodies", path: "/network/hosted-bodies", ready: "main table tbody tr" },
   { name: "sister cities", path: "/network/sister-cities", ready: "main table tbody tr" },
+  { name: "policy timeline", path: "/research/history", ready: "main table" },
+  { name: "diagnosis", path: "/research/diagnosis?open=limitation:L1", ready: "main table" },
+  { name: "cases", path: "/research/cases", ready: "main table" },
+  { name: "source faults", path: "/research/slips?open=slip:SI-09", ready: "main table" },
+  { name: "sources", path: "/research/sources", ready: "main table" },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;

@@ -331,6 +331,7 @@ export const askings: Readonly<Record<string, Asking>> = {
   "GET /sources/:id": { path: `/sources/${hidden}` },
   "GET /slips": {},
   "GET /source-records": {},
+  "GET /source-records/names": {},
   "GET /ties/:id": { path: `/ties/${hidden}` },
   "PUT /ties/:id": { path: `/ties/${hidden}`, body: change },
   "POST /ties": {

@@ -49,8 +49,32 @@ export function PageLink(
   );
 }
 
-/** The kinds of record that the inspector opens: actors, ties, and records read out of a source by the name of their part. */
-export type RecordKind = "actor" | "tie" | "strategy" | "case";
+/** The kinds of record that the inspector opens: actors, ties, faults of sources, and records read out of a source by their part. */
+const recordKinds = [
+  "actor",
+  "tie",
+  "slip",
+  "strategy",
+  "case",
+  "instrument",
+  "limitation",
+  "lesson",
+  "history-world-context",
+  "history-terms",
+  "history-paradigm-stages",
+  "history-plan",
+  "history-milestones",
+  "history-inter-korean-phases",
+  "history-disruptions",
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** The kind by its name; a name that is none is a broken invariant and throws. */
+export function recordKindOf(name: string): RecordKind {
+  const kind = recordKinds.find((known) => known === name);
+  if (kind === undefined) throw new Error(`no record is of kind ${name}`);
+  return kind;
+}
 
 /** Opens a record beside the page, without leaving it; the address keeps it, so it can be sent to a colleague. */
 export function RecordLink(

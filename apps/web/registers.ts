@@ -12,3 +12,12 @@ export const registers: readonly Register[] = [
   { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
   { page: "/network/hosted-bodies", name: both("서울의 국제기구", "Bodies in Seoul") },
 ];
+
+/** The screens of what sources tell: the past, what it taught, and where the sources err. */
+export const records: readonly Register[] = [
+  { page: "/research/history", name: both("정책 연표", "Policy timeline") },
+  { page: "/research/diagnosis", name: both("진단", "Diagnosis") },
+  { page: "/research/cases", name: both("사례", "Cases") },
+  { page: "/research/slips", name: both("출처 오류", "Source faults") },
+  { page: "/research/sources", name: both("출처", "Sources") },
+];

@@ -6,7 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { isLanguage } from "#kernel/local-text.ts";
 import { LanguageProvider, preferredLanguage, rememberLanguage } from "./i18n.tsx";
 import { usePart, withoutEmpty, type Address } from "./navigation.tsx";
@@ -90,57 +90,35 @@ function House() {
   );
 }
 
-const today = createRoute({
-  getParentRoute: () => house,
-  path: "/",
-  component: lazyRouteComponent(() => import("./rooms/today.tsx"), "TodayRoom"),
-});
-const actors = createRoute({
-  getParentRoute: () => house,
-  path: "/network/actors",
-  component: lazyRouteComponent(() => import("./rooms/actors.tsx"), "ActorsRoom"),
-});
-const actor = createRoute({
-  getParentRoute: () => house,
-  path: "/network/actors/$actor",
-  component: lazyRouteComponent(() => import("./rooms/actor.tsx"), "ActorRoom"),
-});
-const imports = createRoute({
-  getParentRoute: () => house,
-  path: "/network/import",
-  component: lazyRouteComponent(() => import("./rooms/imports.tsx"), "ImportsRoom"),
-});
-const oneImport = createRoute({
-  getParentRoute: () => house,
-  path: "/network/import/$id",
-  component: lazyRouteComponent(() => import("./rooms/imports.tsx"), "ImportRoom"),
-});
-const channels = createRoute({
-  getParentRoute: () => house,
-  path: "/network/channels",
-  component: lazyRouteComponent(() => import("./rooms/channels.tsx"), "ChannelsRoom"),
-});
-const registerRooms = () => import("./rooms/registers.tsx");
-const memberships = createRoute({
-  getParentRoute: () => house,
-  path: "/network/memberships",
-  component: lazyRouteComponent(registerRooms, "MembershipsRoom"),
-});
-const hostedBodies = createRoute({
-  getParentRoute: () => house,
-  path: "/network/hosted-bodies",
-  component: lazyRouteComponent(registerRooms, "HostedBodiesRoom"),
-});
-const sisterCities = createRoute({
-  getParentRoute: () => house,
-  path: "/network/sister-cities",
-  component: lazyRouteComponent(registerRooms, "SisterCitiesRoom"),
-});
-const own = createRoute({
-  getParentRoute: () => house,
-  path: "/account",
-  component: lazyRouteComponent(() => import("./rooms/account.tsx"), "AccountRoom"),
-});
+type RoomFile = () => Promise<Readonly<Record<string, () => ReactNode>>>;
+
+/** A room of the house: its address, the file it comes in, and its name there. */
+const roomAt = (path: string, file: RoomFile, name: string) =>
+  createRoute({
+    getParentRoute: () => house,
+    path,
+    component: lazyRouteComponent(file, name),
+  });
+
+const registers: RoomFile = () => import("./rooms/registers.tsx");
+const records: RoomFile = () => import("./rooms/records.tsx");
+const rooms = [
+  roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
+  roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
+  roomAt("/network/actors/$actor", () => import("./rooms/actor.tsx"), "ActorRoom"),
+  roomAt("/network/import", () => import("./rooms/imports.tsx"), "ImportsRoom"),
+  roomAt("/network/import/$id", () => import("./rooms/imports.tsx"), "ImportRoom"),
+  roomAt("/network/channels", () => import("./rooms/channels.tsx"), "ChannelsRoom"),
+  roomAt("/network/memberships", registers, "MembershipsRoom"),
+  roomAt("/network/hosted-bodies", registers, "HostedBodiesRoom"),
+  roomAt("/network/sister-cities", registers, "SisterCitiesRoom"),
+  roomAt("/research/history", records, "HistoryRoom"),
+  roomAt("/research/diagnosis", records, "DiagnosisRoom"),
+  roomAt("/research/cases", records, "CasesRoom"),
+  roomAt("/research/slips", records, "SlipsRoom"),
+  roomAt("/research/sources", records, "SourcesRoom"),
+  roomAt("/account", () => import("./rooms/account.tsx"), "AccountRoom"),
+];
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });
 
 export const router = createRouter({
@@ -149,19 +127,7 @@ export const router = createRouter({
     speaking.addChildren([
       door.addChildren([signIn, setup]),
       invitation,
-      house.addChildren([
-        today,
-        actors,
-        actor,
-        imports,
-        oneImport,
-        channels,
-        memberships,
-        sisterCities,
-        hostedBodies,
-        own,
-        lost,
-      ]),
+      house.addChildren([...rooms, lost]),
     ]),
     unspoken,
   ]),

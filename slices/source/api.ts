@@ -6,7 +6,7 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 
-import { readSlips, readSource, readSourceRecords, readSources } from "./store.ts";
+import { readRecordNames, readSlips, readSource, readSourceRecords, readSources } from "./store.ts";
 
 const params = z.object({ id: z.string().min(1).max(120) });
 
@@ -31,6 +31,15 @@ export const sourceRoutes =
 
     app.get("/slips", { schema: { summary: "Registered faults of sources" } }, async (request) =>
       inOffice(ground.db, requireViewer(request), async (tx) => ({ items: await readSlips(tx) })),
+    );
+
+    app.get(
+      "/source-records/names",
+      { schema: { summary: "Part and name of every record read out of a source" } },
+      (request) =>
+        inOffice(ground.db, requireViewer(request), async (tx) => ({
+          items: await readRecordNames(tx),
+        })),
     );
 
     const part = z.object({ part: z.string().max(40).optional() });

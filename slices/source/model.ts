@@ -33,6 +33,15 @@ export interface SourceRecord {
   readonly sourceId: string;
 }
 
+/** A source record without its content. */
+export type RecordName = Omit<SourceRecord, "content">;
+
+/** The kind by which slips name the records of a part: several parts of the history are one kind. */
+export function slipKindOfPart(part: string): string {
+  if (part.startsWith("history-")) return "history";
+  return part === "limitation" || part === "lesson" ? "diagnosis" : part;
+}
+
 /** Source id of values that members of the office entered without citing another. */
 export const officeEntry = "office-entry";
 

@@ -7,8 +7,8 @@ import type { PartialDate } from "#kernel/partial-date.ts";
 import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
-import type { Slip, Source, SourceRecord } from "./model.ts";
-import type { ClaimTable, SlipTable, SourceTable } from "./tables.ts";
+import type { RecordName, Slip, Source, SourceRecord } from "./model.ts";
+import type { ClaimTable, SlipTable, SourceRecordTable, SourceTable } from "./tables.ts";
 
 export async function readSources(tx: Transaction<Tables>): Promise<Source[]> {
   const rows = await tx.selectFrom("source").selectAll().orderBy("id").execute();
@@ -130,14 +130,25 @@ export async function readSourceRecords(
   let query = tx.selectFrom("source_record").selectAll();
   if (part !== undefined) query = query.where("part", "=", part);
   const rows = await query.orderBy("part").orderBy("position").execute();
-  return rows.map((row) => ({
-    part: row.part,
-    id: row.id,
-    name: { ko: row.name_ko, en: row.name_en },
-    section: row.section,
-    content: row.content,
-    sourceId: row.source_id,
-  }));
+  return rows.map((row) => ({ ...nameOfRow(row), content: row.content }));
+}
+
+/** Part and name of every record that a source brought. */
+export async function readRecordNames(tx: Transaction<Tables>): Promise<RecordName[]> {
+  const rows = await tx
+    .selectFrom("source_record")
+    .select(nameColumns)
+    .orderBy("part")
+    .orderBy("position")
+    .execute();
+  return rows.map(nameOfRow);
+}
+
+const nameColumns = ["part", "id", "name_ko", "name_en", "section", "source_id"] as const;
+
+function nameOfRow(row: Pick<SourceRecordTable, (typeof nameColumns)[number]>): RecordName {
+  const { part, id, name_ko, name_en, section, source_id } = row;
+  return { part, id, name: { ko: name_ko, en: name_en }, section, sourceId: source_id };
 }
 
 /** Records whose names answer a query, best first. */
@@ -145,13 +156,13 @@ export async function searchSourceRecords(
   tx: Transaction<Tables>,
   query: string,
   limit: number,
-): Promise<Omit<SourceRecord, "content">[]> {
+): Promise<RecordName[]> {
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
   const all = terms.map(quoteTerm).join(" & ");
   const rows = await tx
     .selectFrom("source_record")
-    .select(["part", "id", "name_ko", "name_en", "section", "source_id"])
+    .select(nameColumns)
     .where(sql<SqlBool>`search @@ ${all}::tsquery`)
     .orderBy("part")
     .orderBy("position")
@@ -162,11 +173,5 @@ export async function searchSourceRecords(
   return rows
     .toSorted((one, other) => rank(other) - rank(one))
     .slice(0, limit)
-    .map(({ part, id, name_ko, name_en, section, source_id }) => ({
-      part,
-      id,
-      name: { ko: name_ko, en: name_en },
-      section,
-      sourceId: source_id,
-    }));
+    .map(nameOfRow);
 }

@@ -20,8 +20,13 @@ const SourceRecordPanel = lazy(async () => ({
   default: (await import("#slices/actor/ui/source-record-panel.tsx")).SourceRecordPanel,
 }));
 
+const SlipPanel = lazy(async () => ({
+  default: (await import("#slices/source/ui/slip-panel.tsx")).SlipPanel,
+}));
+
 function Panel(props: { readonly kind: string; readonly id: string }) {
   if (props.kind === "tie") return <TiePanel id={props.id} />;
+  if (props.kind === "slip") return <SlipPanel id={props.id} />;
   if (props.kind === "actor") return <ActorPanel id={props.id} />;
   return <SourceRecordPanel part={props.kind} id={props.id} />;
 }

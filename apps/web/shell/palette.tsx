@@ -7,7 +7,7 @@ import { Dialog } from "../design/dialog.tsx";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { pathOf, type Address } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
-import { registers } from "../registers.ts";
+import { records, registers } from "../registers.ts";
 import styles from "./palette.module.css";
 
 /** Calls `open` on Ctrl+K or ⌘K, wherever the focus is. */
@@ -138,7 +138,7 @@ function useRooms(words: string): readonly Found[] {
     ["/", framePhrases.ko.today, framePhrases.en.today],
     ["/network/actors", framePhrases.ko.actors, framePhrases.en.actors],
     ["/network/channels", framePhrases.ko.channels, framePhrases.en.channels],
-    ...registers.map(({ page, name }) => [page, name.ko, name.en] as const),
+    ...[...registers, ...records].map(({ page, name }) => [page, name.ko, name.en] as const),
     ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;

@@ -3,6 +3,7 @@ import { Empty } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import type { Claim } from "#kernel/claim.ts";
+import { SlipNotes } from "#slices/source/ui/slip-notes.tsx";
 import { kindLabels, sideLabels } from "../model.ts";
 import { ActorName } from "./actor-name.tsx";
 import type { ActorPage, ChosenProperty } from "./data.ts";
@@ -127,17 +128,7 @@ export function Slips(props: { readonly slips: ActorPage["slips"] }) {
   return (
     <>
       <p className="quiet">{phrases.slipsHint}</p>
-      <ul className={styles.slips}>
-        {props.slips.map((slip) => (
-          <li key={slip.id}>
-            <strong>{slip.id}</strong>{" "}
-            <span className="quiet">{phrases.severity[slip.severity] ?? slip.severity}</span>
-            <p>
-              <Local text={slip.note} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <SlipNotes slips={props.slips} />
     </>
   );
 }

@@ -78,6 +78,8 @@ export const en: Messages = {
     means: "Means",
     steps: "Steps",
     detail: "Detail",
+    numbers: "Figures",
+    leadsToStrategy: "Strategy proposed",
     story: "Story",
     outcome: "Outcome",
     lessons: "Lessons",

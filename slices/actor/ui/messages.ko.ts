@@ -78,6 +78,8 @@ export const ko = {
     steps: "단계",
     detail: "설명",
     story: "경과",
+    numbers: "수치",
+    leadsToStrategy: "제안된 전략",
     outcome: "결과",
     lessons: "교훈",
     lesson: "교훈",

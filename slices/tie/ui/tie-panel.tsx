@@ -9,6 +9,8 @@ import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { useActorPage } from "#slices/actor/ui/data.ts";
 import { Value } from "#slices/actor/ui/actor-parts.tsx";
 import { SourceMark, SourcePlace } from "#slices/actor/ui/source-mark.tsx";
+import { useSlipsOf } from "#slices/source/ui/data.ts";
+import { SlipNotes } from "#slices/source/ui/slip-notes.tsx";
 import { issueLabels, isIssue } from "../model-issues.ts";
 import { tieKindLabels, tieStatusLabels } from "../model.ts";
 import { useTie, type TiePage } from "./data.ts";
@@ -29,6 +31,7 @@ function TieFacts(props: { readonly tie: TiePage }) {
   const mayWrite = useMayWrite();
   const [isEditing, setEditing] = useState(false);
   const { tie } = props;
+  const slips = useSlipsOf("tie", tie.id);
   const [from, to] = [useActorPage(tie.from).data, useActorPage(tie.to).data];
   const name = phrases.between(
     from === undefined ? tie.from : text(from.name),
@@ -82,10 +85,12 @@ function TieFacts(props: { readonly tie: TiePage }) {
             <Local text={tie.note} />
           </dd>
         </div>
-        {tie.slips.length > 0 && (
+        {slips.length > 0 && (
           <div>
             <dt>{phrases.slips}</dt>
-            <dd>{tie.slips.join(", ")}</dd>
+            <dd>
+              <SlipNotes slips={slips} />
+            </dd>
           </div>
         )}
       </dl>

@@ -1,0 +1,42 @@
+import { Local } from "#apps/web/design/local.tsx";
+import { usePhrases } from "#apps/web/i18n.tsx";
+import { RecordLink } from "#apps/web/navigation.tsx";
+import type { Slip } from "../model.ts";
+import { sourcePhrases } from "./phrases.ts";
+import styles from "./source.module.css";
+
+/** Faults of a source with what differs; each opens all records that it touches. */
+export function SlipNotes(props: { readonly slips: readonly Slip[] }) {
+  const phrases = usePhrases(sourcePhrases);
+  return (
+    <ul className={styles.slips}>
+      {props.slips.map((slip) => (
+        <li key={slip.id}>
+          <RecordLink kind="slip" id={slip.id}>
+            {slip.id}
+          </RecordLink>{" "}
+          <span className="quiet">
+            {phrases.severities[slip.severity] ?? slip.severity} ·{" "}
+            {phrases.kinds[slip.kind] ?? slip.kind}
+          </span>
+          <p>
+            <Local text={slip.note} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Marks of the faults that touch a record of a list: their numbers, each a link. */
+export function SlipMarks(props: { readonly ids: readonly string[] }) {
+  return (
+    <span className={styles.marks}>
+      {props.ids.map((id) => (
+        <RecordLink key={id} kind="slip" id={id}>
+          {id}
+        </RecordLink>
+      ))}
+    </span>
+  );
+}
