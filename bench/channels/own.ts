@@ -31,6 +31,8 @@ interface Loaded {
   readonly costs: Float64Array;
   /** The file's numbers → internal actors. */
   readonly internalOf: Int32Array;
+  /** Internal actors taken away, trial by trial; read before the shocks are timed, as the peer in C does. */
+  readonly removed: Int32Array;
   readonly pool: BetweennessPool;
 }
 
@@ -58,13 +60,20 @@ async function main(): Promise<void> {
 /** The question, asked of a graph that is read once. */
 function questionOf(run: Run, pool: BetweennessPool): () => number | Promise<number> {
   const loaded = load();
-  return () => run({ ...loaded, pool });
+  const removed = task === "shock" ? readRemovals(loaded.internalOf) : new Int32Array();
+  return () => run({ ...loaded, pool, removed });
+}
+
+function readRemovals(internalOf: Int32Array): Int32Array {
+  const bytes = readFileSync(`${prefix}.removals.bin`);
+  const listed = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  return listed.map((v) => internalOf[v]!);
 }
 
 /** Columns of the file: from, to, layers, cost. */
 const costColumn = "column 4";
 
-function load(): Omit<Loaded, "pool"> {
+function load(): Omit<Loaded, "pool" | "removed"> {
   const file = orThrow(readEdgeList(readFileSync(`${prefix}.tsv`), [costColumn]));
   const { graph } = buildGraph({ actors: file.ids.length, from: file.from, to: file.to }, "shared");
   const internalOf = new Int32Array(questions.actors);
@@ -118,13 +127,10 @@ const runs: Readonly<Record<string, Run>> = {
     qualities.push(findCommunities(graph, { seed: qualities.length + 1, restarts: 1 }).modularity);
     return sumOf(qualities) / qualities.length;
   },
-  shock({ graph, internalOf }) {
+  shock({ graph, internalOf, removed: all }) {
     const trials = limit || questions.trials;
-    const bytes = readFileSync(`${prefix}.removals.bin`);
     const perTrial = questions.removedPerTrial;
-    const removed = new Int32Array(bytes.buffer, bytes.byteOffset, trials * perTrial).map(
-      (v) => internalOf[v]!,
-    );
+    const removed = all.subarray(0, trials * perTrial);
     const pairs = questions.shockPairs.map(([a, b]): Pair => [internalOf[a]!, internalOf[b]!]);
     const answers = removalTrials(graph, pairs, {
       trials,
