@@ -2,16 +2,14 @@ import { type Result, refused } from "#kernel/result.ts";
 
 import { type DeclaredColumn, declareColumn, setValue } from "../graph-file/column-collector.ts";
 import type { GraphFile, GraphFileRefusal } from "../graph-file/graph-file.ts";
+import * as ties from "../graph-file/tie-collector.ts";
 import {
-  type TieCollector,
-  addActor,
-  addTie,
-  collectTies,
-  finishGraph,
-  lastActor,
-  lastTie,
-} from "../graph-file/tie-collector.ts";
-import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-xml.ts";
+  type XmlElement,
+  refuseOtherRoot,
+  requireAttribute,
+  requireEnds,
+  walkXml,
+} from "../graph-file/walk-xml.ts";
 
 /**
  * Reads a GEXF 1.1 – 1.3 document: actors, ties, declared attributes and the weight of ties (column `weight`).
@@ -21,7 +19,7 @@ import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-x
  */
 export function readGexf(text: string): Result<GraphFile, GraphFileRefusal> {
   const reading: Reading = {
-    collector: collectTies(),
+    collector: ties.collectTies(),
     columnsOf: { node: new Map(), edge: new Map() },
     weight: declareColumn("weight", "number", "1"),
     isDirectedByDefault: false,
@@ -43,13 +41,13 @@ export function readGexf(text: string): Result<GraphFile, GraphFileRefusal> {
   if (reading.graphs === 0) return refused({ kind: "no-graph" });
   const tieColumns = [...reading.columnsOf.edge.values()];
   if (reading.weight.values.size > 0) tieColumns.push(reading.weight);
-  return finishGraph(reading.collector, tieColumns, reading.columnsOf.node.values());
+  return ties.finishGraph(reading.collector, tieColumns, reading.columnsOf.node.values());
 }
 
 type Owner = "node" | "edge";
 
 interface Reading {
-  readonly collector: TieCollector;
+  readonly collector: ties.TieCollector;
   /** Declared attributes by the id that values refer to. */
   readonly columnsOf: Record<Owner, Map<string, DeclaredColumn>>;
   readonly weight: DeclaredColumn;
@@ -78,8 +76,7 @@ const numeric: ReadonlySet<string> = new Set([
 function open(reading: Reading, element: XmlElement): GraphFileRefusal | null {
   if (!reading.hasRoot) {
     reading.hasRoot = true;
-    if (element.name === "gexf") return null;
-    return { kind: "other-format", line: element.line, expected: "gexf", found: element.name };
+    return refuseOtherRoot(element, "gexf");
   }
   switch (element.name) {
     case "graph":
@@ -115,7 +112,7 @@ function openNode(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   const id = requireAttribute(element, "id");
   if (typeof id !== "string") return id;
   reading.inside = "node";
-  return addActor(reading.collector, {
+  return ties.addActor(reading.collector, {
     id,
     label: element.attributes["label"] ?? null,
     line: element.line,
@@ -123,16 +120,14 @@ function openNode(reading: Reading, element: XmlElement): GraphFileRefusal | nul
 }
 
 function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | null {
-  const source = requireAttribute(element, "source");
-  if (typeof source !== "string") return source;
-  const target = requireAttribute(element, "target");
-  if (typeof target !== "string") return target;
+  const ends = requireEnds(element);
+  if ("kind" in ends) return ends;
   reading.inside = "edge";
   const directed = isDirected(element.attributes["type"], reading.isDirectedByDefault);
-  addTie(reading.collector, { source, target, isDirected: directed, line: element.line });
+  ties.addTie(reading.collector, { ...ends, isDirected: directed, line: element.line });
   const weight = element.attributes["weight"];
   if (weight !== undefined)
-    setValue(reading.weight, lastTie(reading.collector), weight, element.line);
+    setValue(reading.weight, ties.lastTie(reading.collector), weight, element.line);
   return null;
 }
 
@@ -145,7 +140,8 @@ function openValue(reading: Reading, element: XmlElement): GraphFileRefusal | nu
   if (typeof value !== "string") return value;
   const column = reading.columnsOf[reading.inside].get(id);
   if (column === undefined) return { kind: "undeclared-column", line: element.line, id };
-  const row = reading.inside === "node" ? lastActor(reading.collector) : lastTie(reading.collector);
+  const row =
+    reading.inside === "node" ? ties.lastActor(reading.collector) : ties.lastTie(reading.collector);
   setValue(column, row, value, element.line);
   return null;
 }

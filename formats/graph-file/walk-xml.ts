@@ -63,3 +63,19 @@ export function requireAttribute(
   if (value !== undefined) return value;
   return { kind: "missing-attribute", line: element.line, element: element.name, attribute };
 }
+
+/** The refusal of a document whose outermost element is another one; `null` when it is the one expected. */
+export function refuseOtherRoot(element: XmlElement, expected: string): GraphFileRefusal | null {
+  if (element.name === expected) return null;
+  return { kind: "other-format", line: element.line, expected, found: element.name };
+}
+
+/** The two ends that an edge names, or the refusal that names what is missing. */
+export function requireEnds(
+  element: XmlElement,
+): { readonly source: string; readonly target: string } | GraphFileRefusal {
+  const source = requireAttribute(element, "source");
+  if (typeof source !== "string") return source;
+  const target = requireAttribute(element, "target");
+  return typeof target === "string" ? { source, target } : target;
+}

@@ -2,16 +2,14 @@ import { type Result, refused } from "#kernel/result.ts";
 
 import { type DeclaredColumn, declareColumn, setValue } from "../graph-file/column-collector.ts";
 import type { GraphFile, GraphFileRefusal } from "../graph-file/graph-file.ts";
+import * as ties from "../graph-file/tie-collector.ts";
 import {
-  type TieCollector,
-  addActor,
-  addTie,
-  collectTies,
-  finishGraph,
-  lastActor,
-  lastTie,
-} from "../graph-file/tie-collector.ts";
-import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-xml.ts";
+  type XmlElement,
+  refuseOtherRoot,
+  requireAttribute,
+  requireEnds,
+  walkXml,
+} from "../graph-file/walk-xml.ts";
 
 /**
  * Reads a GraphML document: actors, ties and the values of declared keys; the actor key named `label` or `name` gives labels.
@@ -21,7 +19,7 @@ import { type XmlElement, requireAttribute, walkXml } from "../graph-file/walk-x
  */
 export function readGraphml(text: string): Result<GraphFile, GraphFileRefusal> {
   const reading: Reading = {
-    collector: collectTies(),
+    collector: ties.collectTies(),
     keys: new Map(),
     isDirectedByDefault: [],
     hasRoot: false,
@@ -41,7 +39,11 @@ export function readGraphml(text: string): Result<GraphFile, GraphFileRefusal> {
   if (refusal !== null) return refused(refusal);
   if (reading.graphs === 0) return refused({ kind: "no-graph" });
   fillLabels(reading);
-  return finishGraph(reading.collector, columnsFor(reading, "edge"), columnsFor(reading, "node"));
+  return ties.finishGraph(
+    reading.collector,
+    columnsFor(reading, "edge"),
+    columnsFor(reading, "node"),
+  );
 }
 
 interface Key {
@@ -53,7 +55,7 @@ interface Key {
 type Owner = { readonly of: "node" | "edge"; readonly row: number };
 
 interface Reading {
-  readonly collector: TieCollector;
+  readonly collector: ties.TieCollector;
   readonly keys: Map<string, Key>;
   /** One entry an open graph, the innermost last. */
   readonly isDirectedByDefault: boolean[];
@@ -72,8 +74,7 @@ const numeric: ReadonlySet<string> = new Set(["int", "long", "float", "double"])
 function open(reading: Reading, element: XmlElement): GraphFileRefusal | null {
   if (!reading.hasRoot) {
     reading.hasRoot = true;
-    if (element.name === "graphml") return null;
-    return { kind: "other-format", line: element.line, expected: "graphml", found: element.name };
+    return refuseOtherRoot(element, "graphml");
   }
   switch (element.name) {
     case "key":
@@ -121,23 +122,21 @@ function openGraph(reading: Reading, element: XmlElement): GraphFileRefusal | nu
 function openNode(reading: Reading, element: XmlElement): GraphFileRefusal | null {
   const id = requireAttribute(element, "id");
   if (typeof id !== "string") return id;
-  const refusal = addActor(reading.collector, { id, label: null, line: element.line });
-  reading.inside.push({ of: "node", row: lastActor(reading.collector) });
+  const refusal = ties.addActor(reading.collector, { id, label: null, line: element.line });
+  reading.inside.push({ of: "node", row: ties.lastActor(reading.collector) });
   return refusal;
 }
 
 function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | null {
-  const source = requireAttribute(element, "source");
-  if (typeof source !== "string") return source;
-  const target = requireAttribute(element, "target");
-  if (typeof target !== "string") return target;
+  const ends = requireEnds(element);
+  if ("kind" in ends) return ends;
   const own = element.attributes["directed"];
   const isDirected =
     own === undefined
       ? (reading.isDirectedByDefault.at(-1) ?? false)
       : own === "true" || own === "1";
-  addTie(reading.collector, { source, target, isDirected, line: element.line });
-  reading.inside.push({ of: "edge", row: lastTie(reading.collector) });
+  ties.addTie(reading.collector, { ...ends, isDirected, line: element.line });
+  reading.inside.push({ of: "edge", row: ties.lastTie(reading.collector) });
   return null;
 }
 

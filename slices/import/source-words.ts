@@ -1,4 +1,4 @@
-import type { GraphFileRefusal } from "#formats/graph-file/graph-file.ts";
+import { wordGraphRefusal } from "#formats/graph-file/refusal-words.ts";
 import type { SparqlRefusal } from "#formats/sparql-json/read-sparql-json.ts";
 import type { SpreadsheetRefusal } from "#formats/spreadsheet/spreadsheet.ts";
 import { both, type BothTexts } from "#kernel/local-text.ts";
@@ -14,11 +14,6 @@ const resave = both(
   "프로그램에서 파일을 다시 내보내 올리세요.",
   "Export the file again and upload that.",
 );
-const correct = both(
-  "표시된 곳을 고쳐 다시 올리세요.",
-  "Correct the place shown and upload the file again.",
-);
-
 const ofSpreadsheets: Wordings<SpreadsheetRefusal> = {
   empty: () => [
     both("파일에 값이 하나도 없습니다.", "The file holds no value."),
@@ -89,104 +84,6 @@ const ofSpreadsheets: Wordings<SpreadsheetRefusal> = {
   ],
 };
 
-const ofGraphs: Wordings<GraphFileRefusal> = {
-  "not-utf-8": () => [
-    both("UTF-8로 저장된 파일이 아닙니다.", "The file is not UTF-8 text."),
-    both("UTF-8로 다시 저장하세요.", "Save it again as UTF-8."),
-  ],
-  "not-well-formed": ({ detail }) => [
-    both(`XML 문법에 맞지 않습니다: ${detail}`, `The XML is not well-formed: ${detail}`),
-    correct,
-  ],
-  doctype: () => [
-    both(
-      "DOCTYPE 선언이 있는 파일은 읽지 않습니다.",
-      "Files with a DOCTYPE declaration are not read.",
-    ),
-    both(
-      "DOCTYPE 선언과 개체(entity) 정의를 지우세요.",
-      "Remove the DOCTYPE declaration and its entities.",
-    ),
-  ],
-  "other-format": ({ found }) => [
-    both(
-      `GEXF나 GraphML이 아니라 <${found}> 문서입니다.`,
-      `This is a <${found}> document, neither GEXF nor GraphML.`,
-    ),
-    both("관계망을 GEXF나 GraphML로 내보내세요.", "Export the network as GEXF or GraphML."),
-  ],
-  "no-graph": () => [
-    both("파일에 관계망이 없습니다.", "The file holds no graph."),
-    both("행위자와 관계가 든 파일을 올리세요.", "Upload a file with actors and ties."),
-  ],
-  "several-graphs": () => [
-    both("파일에 관계망이 둘 이상 있습니다.", "The file holds more than one graph."),
-    both("관계망마다 파일을 나누세요.", "Put each graph into a file of its own."),
-  ],
-  hyperedge: () => [
-    both("셋 이상을 잇는 관계는 읽을 수 없습니다.", "Hyperedges cannot be read."),
-    both(
-      "단체를 행위자로 두고 구성원마다 관계를 적으세요.",
-      "Make the body an actor and write one tie for each member.",
-    ),
-  ],
-  "missing-attribute": ({ element, attribute }) => [
-    both(
-      `<${element}>에 ${attribute} 속성이 없습니다.`,
-      `<${element}> has no attribute ${attribute}.`,
-    ),
-    correct,
-  ],
-  "repeated-actor": ({ id }) => [
-    both(`식별자 ‘${id}’가 두 번 나옵니다.`, `The id "${id}" appears twice.`),
-    both("행위자마다 다른 식별자를 쓰세요.", "Give every actor an id of its own."),
-  ],
-  "unknown-end": ({ id }) => [
-    both(
-      `목록에 없는 행위자 ‘${id}’를 잇는 관계가 있습니다.`,
-      `A tie leads to "${id}", which is not among the actors.`,
-    ),
-    both("행위자를 목록에 넣거나 그 관계를 지우세요.", "Add the actor or remove the tie."),
-  ],
-  "undeclared-column": ({ id }) => [
-    both(
-      `선언되지 않은 속성 ‘${id}’의 값이 있습니다.`,
-      `There is a value for "${id}", which is not declared.`,
-    ),
-    correct,
-  ],
-  "bad-number": ({ name, text }) => [
-    both(
-      `‘${name}’ 값 ‘${text}’은(는) 숫자가 아닙니다.`,
-      `The value "${text}" of "${name}" is not a number.`,
-    ),
-    correct,
-  ],
-  "no-ends-in-header": () => [
-    both("첫 줄에 관계의 양끝이 없습니다.", "The first line names no two ends."),
-    correct,
-  ],
-  "repeated-column": ({ name }) => [
-    both(`열 이름 ‘${name}’이 두 번 나옵니다.`, `The column "${name}" appears twice.`),
-    correct,
-  ],
-  "wrong-width": ({ expected, found }) => [
-    both(
-      `열이 ${expected}개여야 하는데 ${found}개입니다.`,
-      `The line has ${found} fields, not ${expected}.`,
-    ),
-    correct,
-  ],
-  "empty-end": () => [
-    both("관계의 한쪽 끝이 비어 있습니다.", "One end of the tie is empty."),
-    correct,
-  ],
-  "open-quote": () => [
-    both("큰따옴표가 닫히지 않았습니다.", "A double quote is never closed."),
-    correct,
-  ],
-};
-
 const ofSparql: Wordings<SparqlRefusal> = {
   "not-json": ({ detail }) => [
     both(`JSON 문법에 맞지 않습니다: ${detail}`, `This is not JSON: ${detail}`),
@@ -228,7 +125,7 @@ function wordsOf(source: SourceRefusal): Words {
     case "spreadsheet":
       return pick(ofSpreadsheets, source.refusal);
     case "graph":
-      return pick(ofGraphs, source.refusal);
+      return wordGraphRefusal(source.refusal);
     case "sparql":
       return pick(ofSparql, source.refusal);
     case "size":
