@@ -9,9 +9,17 @@ const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
  * run as a formula are written with a leading apostrophe. Every row ends with CR LF.
  */
 export function writeCsv(rows: Iterable<readonly string[]>): string {
-  let text = "\uFEFF";
-  for (const row of rows) text += `${row.map(writeCell).join(",")}\r\n`;
+  let text = byteOrderMark;
+  for (const row of rows) text += csvLine(row);
   return text;
+}
+
+/** What a CSV file begins with, so that Excel takes it for UTF-8. */
+export const byteOrderMark = "\uFEFF";
+
+/** One row with its end. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(writeCell).join(",")}\r\n`;
 }
 
 function writeCell(cell: string): string {

@@ -41,7 +41,9 @@ const tieColumns = [
   "issues",
   "city_agreement",
   "last_evidence",
+  "trust",
   "note_ko",
+  "note_en",
   "locator",
 ] as const;
 export type TieColumnName = (typeof tieColumns)[number];
@@ -168,7 +170,7 @@ function tieCells(
   to: string,
   locator: string,
 ): (string | null)[] {
-  const { kind, status, since, until, issues, agreement, lastEvidence, note } = details;
+  const { kind, status, since, until, issues, agreement, lastEvidence } = details;
   return [
     from,
     to,
@@ -180,7 +182,9 @@ function tieCells(
     issues.join(","),
     agreement,
     lastEvidence,
-    note,
+    details.trust === null ? null : String(details.trust),
+    details.note,
+    details.noteEn,
     locator,
   ];
 }

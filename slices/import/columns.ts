@@ -59,6 +59,9 @@ const headerWords: readonly Words[] = [
   ["tie-kind", /^(관계|관계유형|관계종류|relation|relationship|tiekind|edgetype|kind)$/],
   ["status", /^(상태|현황|교류현황|교류상태|진행상황|추진상황|활동여부|status)$/],
   ["kind", /^(행위자종류|기관종류|기관유형|actorkind|actortype)$/],
+  ["city", /^(소재도시|소재지|seatcity)$/],
+  ["trust", /^(신뢰|신뢰도|trust)$/],
+  ["note-en", /^(비고영문|영문비고|noteen|noteenglish|remarksenglish)$/],
   ["lat", /^(위도|lat|latitude|y)$/],
   ["lon", /^(경도|lon|lng|long|longitude|x)$/],
   ["point", /^(좌표|coord|coords|coordinate|coordinates|point|geo|location)$/],
@@ -66,7 +69,7 @@ const headerWords: readonly Words[] = [
   ["issues", /^(분야|교류분야|협력분야|주제|issues|topics|fields|themes)$/],
   [
     "note",
-    /^(비고|메모|참고|특이사항|내용|주요내용|교류내용|주요교류|note|notes|remark|remarks|comment|comments)$/,
+    /^(비고|noteko|메모|참고|특이사항|내용|주요내용|교류내용|주요교류|note|notes|remark|remarks|comment|comments)$/,
   ],
   ["id", /^(id|식별자|번호id|key|code)$/],
 ];
@@ -141,7 +144,9 @@ const tieFields: ReadonlySet<Field> = new Set([
   "until",
   "last-evidence",
   "issues",
+  "trust",
   "note",
+  "note-en",
 ]);
 
 function isForTies(field: Field): boolean {

@@ -55,6 +55,7 @@ const blankActor: DraftActor = {
   written: [],
   abbr: null,
   territory: null,
+  city: null,
   lat: null,
   lon: null,
   wikidata: null,
@@ -91,7 +92,9 @@ function tieReader(
     until: null,
     lastEvidence: asOf,
     issues: [],
+    trust: null,
     note: null,
+    noteEn: null,
   };
   return () => shared;
 }

@@ -25,6 +25,7 @@ export const fields = [
   "id",
   "wikidata",
   "territory",
+  "city",
   "kind",
   "lat",
   "lon",
@@ -40,7 +41,9 @@ export const fields = [
   "until",
   "last-evidence",
   "issues",
+  "trust",
   "note",
+  "note-en",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -92,6 +95,7 @@ export interface DraftActor {
   readonly abbr: string | null;
   /** ISO 3166-1 alpha-2; `null`: not stated, or not recognised. */
   readonly territory: string | null;
+  readonly city: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
   readonly wikidata: string | null;
@@ -108,7 +112,10 @@ export interface TieDetails {
   readonly until: PartialDate | null;
   readonly lastEvidence: PartialDate | null;
   readonly issues: readonly string[];
+  /** (0, 1]; `null`: not stated. */
+  readonly trust: number | null;
   readonly note: string | null;
+  readonly noteEn: string | null;
 }
 
 /** The end of a tie that is the office's own actor. */

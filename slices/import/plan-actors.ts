@@ -256,7 +256,7 @@ class ActorPlanning {
       aliases: draft.written.filter((written) => written !== name.ko && written !== name.en),
       kind: draft.kind ?? this.#kindIn(territory),
       territory,
-      city: null,
+      city: draft.city,
       place: hasPlace ? { lat: draft.lat, lon: draft.lon, basis: this.#setting.placeBasis } : null,
       parentId: null,
       side: { side: "none", basis: null },

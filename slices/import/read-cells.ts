@@ -57,6 +57,7 @@ export function readActor(
     written: names.written,
     abbr: cells.get("abbr") === "" ? null : cells.get("abbr").slice(0, longestName),
     territory: readTerritory(cells, setting.findings),
+    city: cells.get("city") === "" ? null : cells.get("city").slice(0, longestName),
     ...readPlace(cells, setting.findings),
     wikidata: wikidata ?? (/^Q\d+$/.test(ownKey ?? "") ? ownKey : null),
     kind: readKind(cells, setting.findings),
@@ -80,7 +81,7 @@ function readNames(cells: Cells, findings: Findings): ReadNames {
   written.push(
     ...cells
       .get("alias")
-      .split(/[,;|/]/)
+      .split(cells.get("alias").includes("|") ? "|" : /[,;/]/)
       .map((alias) => alias.trim())
       .filter((alias) => alias !== ""),
   );
@@ -90,9 +91,12 @@ function readNames(cells: Cells, findings: Findings): ReadNames {
   if (written.some((name) => /[?\uFFFD]/.test(name)))
     findings.note("lost-character", cells.at(field), cells.get(field));
   const whole = wholeLatinName(cells);
+  const wholeKorean = wholeKoreanName(cells);
   const kept = [
     ...new Set(
-      [...(whole === null ? [] : [whole]), ...written].map((name) => name.slice(0, longestName)),
+      [wholeKorean, whole, ...written].flatMap((name) =>
+        name === null ? [] : [name.slice(0, longestName)],
+      ),
     ),
   ];
   const ko = kept.find((name) => scriptOf(name) === "hangul") ?? null;
@@ -104,6 +108,16 @@ function readNames(cells: Cells, findings: Findings): ReadNames {
 function wholeLatinName(cells: Cells): string | null {
   const cell = [cells.get("name-en"), cells.get("name")].find((text) => text !== "") ?? "";
   return cell !== "" && scriptOf(cell) === "other" ? cell.replace(/\s+/g, " ") : null;
+}
+
+/**
+ * A cell for the Korean name is one name, brackets and all, where it holds no Hanja and no other language's name can
+ * stand in it: the row names the English one beside it, or the cell has no Latin letter.
+ */
+function wholeKoreanName(cells: Cells): string | null {
+  const cell = cells.get("name-ko").replace(/\s+/g, " ");
+  if (scriptOf(cell) !== "hangul" || /\p{Script=Han}/u.test(cell)) return null;
+  return cells.get("name-en") !== "" || !/\p{Script=Latin}/u.test(cell) ? cell : null;
 }
 
 function readTerritory(cells: Cells, findings: Findings): string | null {
@@ -152,6 +166,8 @@ function readPopulation(cells: Cells, findings: Findings): number | null {
   return population === null || population < 0 ? null : population;
 }
 
+const longestNote = 2_000;
+
 /** What the cells say of the tie; words that are not known are found and the mapping's own kind holds. */
 export function readTie(cells: Cells, setting: CellSetting): TieDetails {
   const { findings, mapping } = setting;
@@ -172,8 +188,20 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
     until: isBackwards ? null : until,
     lastEvidence: readDay("last-evidence", cells, setting),
     issues,
-    note: note === "" ? null : note.slice(0, 2_000),
+    trust: readTrust(cells, findings),
+    note: note === "" ? null : note.slice(0, longestNote),
+    noteEn: cells.get("note-en") === "" ? null : cells.get("note-en").slice(0, longestNote),
   };
+}
+
+/** How far a tie can be trusted, above 0 and at most 1. */
+function readTrust(cells: Cells, findings: Findings): number | null {
+  const text = cells.get("trust");
+  if (text === "") return null;
+  const trust = readNumber(text);
+  if (trust !== null && trust > 0 && trust <= 1) return trust;
+  findings.note("number-unreadable", cells.at("trust"), text);
+  return null;
 }
 
 function readPact(

@@ -50,10 +50,11 @@ async function writeTies(
       ? sql`generate_series(1, ${rows}::int) as entered (row)`
       : sql`unnest(${sql.join(arrays.map(({ values }) => values))}) as entered (${sql.join(arrays.map(({ name }) => name))})`;
   await sql`insert into tie (office_id, id, from_id, to_id, kind, directed, status, since, until, issues, city_agreement,
-      last_evidence, note_ko, sources, import_id)
+      last_evidence, trust, note_ko, note_en, sources, import_id)
     select ${officeId}, concat(${from}, '--', ${kind}, '--', ${to}), ${from}, ${to}, ${kind}, ${cell("directed")}::boolean,
       ${cell("status")}, ${cell("since")}, ${cell("until")}, string_to_array(${cell("issues")}, ','),
-      ${cell("city_agreement")}, ${cell("last_evidence")}, ${cell("note_ko")},
+      ${cell("city_agreement")}, ${cell("last_evidence")}, ${cell("trust")}::double precision, ${cell("note_ko")},
+      ${cell("note_en")},
       jsonb_build_array(jsonb_build_object('source', ${sourceId}::text, 'locator', ${cell("locator")})), ${importId}
     from ${entered}`.execute(tx);
 }

@@ -106,7 +106,14 @@ function putCell(
   let cells = rows.get(row);
   if (cells === undefined) rows.set(row, (cells = []));
   while (cells.length < cell.column) cells.push("");
-  cells[cell.column] = text.trim();
+  cells[cell.column] = unescaped(text).trim();
+}
+
+/** The format's own escapes of characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** Largest merged area that is filled; larger ones are decoration. */

@@ -58,6 +58,7 @@ const draft = (written: string, more: Partial<DraftActor> = {}): DraftActor => (
   written: splitNames(written),
   abbr: null,
   territory: null,
+  city: null,
   lat: null,
   lon: null,
   wikidata: null,
