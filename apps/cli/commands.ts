@@ -17,6 +17,7 @@ const entries: readonly Entry[] = [
   { words: "audit verify", load: () => import("./commands/audit-verify.ts") },
   { words: "import", load: () => import("./commands/import.ts") },
   { words: "office add", load: () => import("./commands/office-add.ts") },
+  { words: "export", load: () => import("./commands/export.ts") },
   { words: "undo", load: () => import("./commands/undo.ts") },
   { words: "bench", load: () => import("./commands/bench.ts") },
   { words: "test", load: () => import("./commands/test.ts") },

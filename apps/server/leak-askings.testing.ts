@@ -124,6 +124,7 @@ export const askings: Readonly<Record<string, Asking>> = {
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
   "GET /actors/:id/ego": { path: "/actors/open-one/ego" },
   "GET /audit": {},
+  "GET /exports/network.:format": { path: "/exports/network.geojson" },
   "POST /imports": { path: "/imports?name=x.csv" },
   "GET /imports": {},
   "GET /imports/:id": { path: `/imports/${unknownImport}` },

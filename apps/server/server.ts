@@ -21,6 +21,7 @@ import { matchRoutes } from "#slices/gate/match-api.ts";
 import { grantRoutes } from "#slices/grant/api.ts";
 import { requestRoutes } from "#slices/grant/request-api.ts";
 import { shipmentRoutes } from "#slices/grant/shipment-api.ts";
+import { exportRoutes } from "#slices/export/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
@@ -122,6 +123,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     grantRoutes,
     requestRoutes,
     shipmentRoutes,
+    exportRoutes,
     importRoutes,
     instrumentRoutes,
     callRoutes,

@@ -30,7 +30,7 @@ export interface ListedActor extends Actor {
   readonly tieCounts: Readonly<Record<string, number>>;
 }
 
-const columns = [
+export const actorColumns = [
   "id",
   "kind",
   "name_ko",
@@ -56,11 +56,11 @@ export async function listActors(
   filter: ActorFilter,
   page: Page,
 ): Promise<{ items: ListedActor[]; total: number; next: string | null }> {
-  const matching = tx.selectFrom("actor").where(condition(filter));
+  const matching = tx.selectFrom("actor").where(actorsMeeting(filter));
   const from = page.after === null ? sql<SqlBool>`true` : await afterRow(tx, page.after);
   const rows = await matching
     .where(from)
-    .select(columns)
+    .select(actorColumns)
     .select(tieCounts)
     .orderBy(order)
     .orderBy("id")
@@ -99,7 +99,8 @@ const tieCounts = sql<Record<string, number>>`coalesce((
       select status from tie where from_id = actor.id union all select status from tie where to_id = actor.id
     ) ends group by status) by_status), '{}')`.as("counts");
 
-function condition(filter: ActorFilter) {
+/** The rows of `actor` that meet a filter, as a condition. */
+export function actorsMeeting(filter: ActorFilter) {
   const parts = [sql<SqlBool>`true`];
   if (filter.q !== undefined && filter.q.trim() !== "") parts.push(meetsQuery(filter.q));
   if (filter.kind !== undefined) parts.push(sql<SqlBool>`kind = ${filter.kind}`);
@@ -149,7 +150,7 @@ export async function searchActors(
   const found = sql<string[]>`array(select find_actors(${all}::tsquery, ${candidates}))`;
   const rows = await tx
     .selectFrom("actor")
-    .select(columns)
+    .select(actorColumns)
     .where(sql<SqlBool>`id = any(${found})`)
     .orderBy(sql`length(coalesce(name_ko, name_en, id))`)
     .orderBy("id")
@@ -172,7 +173,7 @@ export async function readActors(
   ids: readonly string[],
 ): Promise<Actor[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.selectFrom("actor").select(columns).where("id", "in", ids).execute();
+  const rows = await tx.selectFrom("actor").select(actorColumns).where("id", "in", ids).execute();
   return rows.map((row) => actorOfRow(row));
 }
 

@@ -12,6 +12,8 @@ type Words = readonly [field: Field, words: RegExp];
  */
 const headerWords: readonly Words[] = [
   ["wikidata", /^(위키데이터|wikidata.*|qid|item|city|place|subject)$/],
+  ["from-id", /^(주체식별자|fromactorid)$/],
+  ["to-id", /^(상대식별자|toactorid)$/],
   ["to-name", /^(twinlabel|sisterlabel|tolabel|targetlabel|partnerlabel|상대도시명)$/],
   [
     "to",

@@ -93,8 +93,8 @@ class SheetReading {
   }
 
   #readBetween(row: SheetRow, cells: Cells): void {
-    const from = this.#columnOf.has("from") ? this.#end(cells, "from", null) : this.#ownEnd(cells);
-    const to = this.#end(cells, "to", "to-name");
+    const from = this.#columnOf.has("from") ? this.#end(cells, "from") : this.#ownEnd(cells);
+    const to = this.#end(cells, "to");
     if (from === null || to === null) {
       this.#setting.findings.note(
         "tie-to-nobody",
@@ -112,21 +112,23 @@ class SheetReading {
       : this.#addActor(actor, actor.key ?? endKey(actor.written[0] ?? ""));
   }
 
-  /** An end named in a column: an id of Wikidata with its label beside it, or a name. */
-  #end(cells: Cells, field: "from" | "to", labelField: "to-name" | null): number | null {
+  /** An end named in a column: an id of Wikidata with its label beside it, or a name, perhaps with the actor's id. */
+  #end(cells: Cells, field: "from" | "to"): number | null {
     const text = cells.get(field);
     if (text === "") return null;
-    const known = this.#byKey.get(endKey(text));
+    const id = cells.get(`${field}-id`);
+    const key = id === "" ? endKey(text) : `id ${id}`;
+    const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const isEntity = /^Q\d+$/.test(text);
-    const label = labelField === null ? "" : cells.get(labelField);
+    const label = field === "from" ? "" : cells.get("to-name");
     const named: Cells = {
       get: (asked) =>
         asked === "name" ? label || text : asked === "wikidata" && isEntity ? text : "",
       at: () => cells.at(field),
     };
-    const actor = readActor(named, null, this.#setting);
-    return actor === null ? null : this.#addActor(actor, endKey(text));
+    const actor = readActor(named, id === "" ? null : id, this.#setting);
+    return actor === null ? null : this.#addActor(actor, key);
   }
 
   /** The number of an actor; one under a key that was met before is the same actor, and the first mention stays. */

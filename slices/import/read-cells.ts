@@ -15,6 +15,7 @@ import { scriptOf, splitNames } from "./match/names.ts";
 import { readDate } from "./read-date.ts";
 import {
   isOnGlobe,
+  namedTieKind,
   readActorKind,
   readAgreement,
   readIssues,
@@ -215,7 +216,8 @@ function readPact(
   const kind = kindText === "" ? null : readTieKind(kindText);
   if (kindText !== "" && kind === null)
     findings.note("kind-unknown", cells.at("tie-kind"), kindText);
-  const said = kindText === "" ? null : readAgreement(kindText);
+  const isNamed = kindText === "" || namedTieKind(kindText) !== null;
+  const said = isNamed ? null : readAgreement(kindText);
   return {
     kind: kind ?? pact?.kind ?? null,
     agreement: pact?.agreement ?? said?.agreement ?? null,

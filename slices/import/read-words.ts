@@ -46,13 +46,18 @@ export function readAgreement(text: string): ReadAgreement | null {
 }
 
 export function readTieKind(text: string): TieKind | null {
+  return namedTieKind(text) ?? readAgreement(text)?.kind ?? null;
+}
+
+/** The kind that the text names in the office's own words; such a word says nothing of the pact. */
+export function namedTieKind(text: string): TieKind | null {
   const folded = foldText(text);
   const named = tieKinds.find((kind) =>
     [kind, tieKindLabels[kind].ko, tieKindLabels[kind].en].some(
       (name) => foldText(name) === folded,
     ),
   );
-  return named ?? readAgreement(text)?.kind ?? null;
+  return named ?? null;
 }
 
 export function readActorKind(text: string): ActorKind | null {
@@ -77,8 +82,13 @@ export function readIssues(text: string): {
   readonly issues: readonly Issue[];
   readonly isWhole: boolean;
 } {
+  const named = issuesIn(text, /;/);
+  return named.isWhole ? named : issuesIn(text, /[,;/·、\n]+/);
+}
+
+function issuesIn(text: string, between: RegExp): ReturnType<typeof readIssues> {
   const words = text
-    .split(/[,;/·、\n]+/)
+    .split(between)
     .map((word) => foldText(word))
     .filter((word) => word !== "");
   const known = words.map((word) => issueNames.get(word)).filter((issue) => issue !== undefined);

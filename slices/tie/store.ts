@@ -6,7 +6,7 @@ import type { Tables } from "#kernel/tables.ts";
 
 import { tieOfRow, type KeptTie } from "./row.ts";
 
-const columns = [
+export const tieColumns = [
   "id",
   "from_id",
   "to_id",
@@ -28,7 +28,7 @@ const columns = [
 ] as const;
 
 export async function readTie(tx: Transaction<Tables>, id: string): Promise<KeptTie | null> {
-  const row = await tx.selectFrom("tie").select(columns).where("id", "=", id).executeTakeFirst();
+  const row = await tx.selectFrom("tie").select(tieColumns).where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : tieOfRow(row);
 }
 
@@ -36,7 +36,7 @@ export async function readTie(tx: Transaction<Tables>, id: string): Promise<Kept
 export async function readTiesOf(tx: Transaction<Tables>, actorId: string): Promise<KeptTie[]> {
   const rows = await tx
     .selectFrom("tie")
-    .select(columns)
+    .select(tieColumns)
     .where((where) => where.or([where("from_id", "=", actorId), where("to_id", "=", actorId)]))
     .orderBy("id")
     .execute();
@@ -51,7 +51,7 @@ export async function readTiesAmong(
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom("tie")
-    .select(columns)
+    .select(tieColumns)
     .where("from_id", "in", ids)
     .where("to_id", "in", ids)
     .orderBy("id")
@@ -60,7 +60,7 @@ export async function readTiesAmong(
 }
 
 export async function readAllTies(tx: Transaction<Tables>): Promise<KeptTie[]> {
-  const rows = await tx.selectFrom("tie").select(columns).orderBy("id").execute();
+  const rows = await tx.selectFrom("tie").select(tieColumns).orderBy("id").execute();
   return rows.map(tieOfRow);
 }
 
@@ -73,7 +73,7 @@ export async function readDormant(
   const stale = sql<SqlBool>`status = 'dormant' or (status = 'actual' and last_evidence < ${year})`;
   const rows = await tx
     .selectFrom("tie")
-    .select(columns)
+    .select(tieColumns)
     .where(sql<SqlBool>`(from_id = ${principalId} or to_id = ${principalId}) and (${stale})`)
     .orderBy("last_evidence")
     .orderBy("id")

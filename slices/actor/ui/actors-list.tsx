@@ -7,6 +7,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { ExportMenu } from "#slices/export/ui/export-menu.tsx";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 import {
   actorHeadings,
@@ -46,14 +47,17 @@ export function ActorsList() {
           <h1>{phrases.actors}</h1>
           <p className="quiet">{phrases.actorsAre}</p>
         </div>
-        {mayWrite && (
-          <PageLink
-            page="/network/import"
-            className={`${button.button} ${button.plain} not-printed`}
-          >
-            {phrases.importFile}
-          </PageLink>
-        )}
+        <div className={styles.files}>
+          <ExportMenu filter={filter} />
+          {mayWrite && (
+            <PageLink
+              page="/network/import"
+              className={`${button.button} ${button.plain} not-printed`}
+            >
+              {phrases.importFile}
+            </PageLink>
+          )}
+        </div>
       </header>
       <Filters />
       {actors.error !== null && (

@@ -1,0 +1,146 @@
+import type { Transaction } from "kysely";
+
+import { writeGeojson, type Feature } from "#formats/geojson/write-geojson.ts";
+import { writeGexf } from "#formats/gexf/write-gexf.ts";
+import {
+  gathered,
+  type WrittenActor,
+  type WrittenGraph,
+  type WrittenTie,
+} from "#formats/graph-file/written-graph.ts";
+import { writeGraphml } from "#formats/graphml/write-graphml.ts";
+import { byteOrderMark, csvLine } from "#formats/spreadsheet/write-csv.ts";
+import { writeXlsx } from "#formats/spreadsheet/write-xlsx.ts";
+import { both, inLanguage, type Language } from "#kernel/local-text.ts";
+import type { Tables } from "#kernel/tables.ts";
+import type { Actor } from "#slices/actor/model.ts";
+
+import {
+  actorColumns,
+  actorTable,
+  rowOf,
+  tieColumns,
+  tieTable,
+  valuesOf,
+  type ExportColumn,
+} from "./columns.ts";
+import type { ExportFormat, ExportTable, NetworkFilter } from "./model.ts";
+import { leavingActors, leavingTies } from "./store.ts";
+
+/** What leaves, and in which wording. */
+export interface ExportOrder {
+  readonly format: ExportFormat;
+  readonly table: ExportTable;
+  readonly language: Language;
+  readonly filter: NetworkFilter;
+}
+
+type Pieces = AsyncGenerator<string | Uint8Array>;
+
+/** The network as one file, piece by piece, read page by page in the caller's transaction. */
+export function writeNetwork(tx: Transaction<Tables>, order: ExportOrder): Pieces {
+  return writers[order.format](tx, order);
+}
+
+type Writer = (tx: Transaction<Tables>, order: ExportOrder) => Pieces;
+
+const writers: Readonly<Record<ExportFormat, Writer>> = {
+  csv: (tx, order) => gathered(csvPieces(tx, order)),
+  xlsx: (tx, { filter, language }) => {
+    const ties = tieTable(language);
+    return writeXlsx([
+      {
+        name: sheetNames.actors[language],
+        header: headerOf(actorTable, language),
+        rows: rowsOf(leavingActors(tx, filter), actorTable, language),
+      },
+      {
+        name: sheetNames.ties[language],
+        header: headerOf(ties, language),
+        rows: rowsOf(leavingTies(tx, filter), ties, language),
+      },
+    ]);
+  },
+  gexf: (tx, order) => gathered(writeGexf(graphOf(tx, order))),
+  graphml: (tx, order) => gathered(writeGraphml(graphOf(tx, order))),
+  geojson: (tx, { filter }) => gathered(writeGeojson(featuresOf(tx, filter))),
+};
+
+const sheetNames = { actors: both("행위자", "Actors"), ties: both("관계", "Ties") };
+
+async function* csvPieces(tx: Transaction<Tables>, order: ExportOrder): AsyncGenerator<string> {
+  const { table, filter, language } = order;
+  yield byteOrderMark;
+  if (table === "actors") yield* lines(leavingActors(tx, filter), actorTable, language);
+  else yield* lines(leavingTies(tx, filter), tieTable(language), language);
+}
+
+async function* lines<T>(
+  records: AsyncIterable<T>,
+  columns: readonly ExportColumn<T>[],
+  language: Language,
+): AsyncGenerator<string> {
+  yield csvLine(headerOf(columns, language));
+  for await (const row of rowsOf(records, columns, language))
+    yield csvLine(row.map((cell) => (cell === null ? "" : String(cell))));
+}
+
+async function* rowsOf<T>(
+  records: AsyncIterable<T>,
+  columns: readonly ExportColumn<T>[],
+  language: Language,
+) {
+  for await (const record of records) yield rowOf(columns, record, language);
+}
+
+function headerOf<T>(columns: readonly ExportColumn<T>[], language: Language): string[] {
+  return columns.map(({ header }) => header[language]);
+}
+
+/** The network as a graph; a tie is written only when both its ends were, whatever happened in between. */
+function graphOf(tx: Transaction<Tables>, { filter, language }: ExportOrder): WrittenGraph {
+  const written = new Set<string>();
+  async function* actors(): AsyncGenerator<WrittenActor> {
+    for await (const actor of leavingActors(tx, filter)) {
+      written.add(actor.id);
+      const label = inLanguage(actor.name, language).text || null;
+      yield { id: actor.id, label, values: valuesOf(actorColumns, actor) };
+    }
+  }
+  async function* ties(): AsyncGenerator<WrittenTie> {
+    for await (const tie of leavingTies(tx, filter)) {
+      if (!written.has(tie.from) || !written.has(tie.to)) continue;
+      const { id, from: source, to: target, directed: isDirected } = tie;
+      yield { id, source, target, isDirected, values: valuesOf(tieColumns, tie) };
+    }
+  }
+  return { title: "Naru", actorColumns, tieColumns, actors: actors(), ties: ties() };
+}
+
+async function* featuresOf(
+  tx: Transaction<Tables>,
+  filter: NetworkFilter,
+): AsyncGenerator<Feature> {
+  for await (const actor of leavingActors(tx, filter))
+    yield {
+      id: actor.id,
+      at: placeOf(actor),
+      properties: { record: "actor", ...named(actorColumns, actor) },
+    };
+  for await (const tie of leavingTies(tx, filter)) {
+    const [from, to] = [placeOf(tie.ends.from), placeOf(tie.ends.to)];
+    yield {
+      id: tie.id,
+      at: from === null || to === null ? null : [from, to],
+      properties: { record: "tie", from: tie.from, to: tie.to, ...named(tieColumns, tie) },
+    };
+  }
+}
+
+function placeOf({ place }: Actor) {
+  return place === null ? null : { lat: place.lat, lon: place.lon };
+}
+
+function named<T>(columns: readonly ExportColumn<T>[], record: T): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ name, code }) => [name, code(record)]));
+}
