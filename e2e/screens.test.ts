@@ -38,6 +38,12 @@ const screens = [
   { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
   { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
   { name: "hosted bodies", path: "/network/hosted-bodies", ready: "main table tbody tr" },
+  { name: "gaps", path: "/network/gaps", ready: "main table tbody tr" },
+  {
+    name: "gaps, one cell",
+    path: "/network/gaps?cell=ngo-domestic.environment",
+    ready: "main h3",
+  },
   { name: "sister cities", path: "/network/sister-cities", ready: "main table tbody tr" },
   { name: "policy timeline", path: "/research/history", ready: "main table" },
   { name: "diagnosis", path: "/research/diagnosis?open=limitation:L1", ready: "main table" },

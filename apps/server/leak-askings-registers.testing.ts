@@ -2,6 +2,8 @@ const hidden = "hidden";
 
 /** The routes of the registers of the network, and how each is asked for what is hidden. */
 export const registerAskings: Readonly<Record<string, { path?: string; body?: object }>> = {
+  "GET /class-gaps": {},
+  "GET /class-gaps/cell": { path: "/class-gaps/cell?kind=igo-local&column=environment" },
   "GET /hosted-bodies": {},
   "POST /hosted-bodies/:id/notes": {
     path: `/hosted-bodies/${hidden}/notes`,

@@ -1,5 +1,6 @@
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
+import { classGapRoutes } from "#slices/class-gap/api.ts";
 import { hostedBodyRoutes } from "#slices/hosted-body/api.ts";
 import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
 
@@ -8,4 +9,5 @@ export const registerRoutes: readonly ((ground: Ground) => Routes)[] = [
   portfolioRoutes,
   cityAgreementRoutes,
   hostedBodyRoutes,
+  classGapRoutes,
 ];

@@ -11,6 +11,7 @@ export const registers: readonly Register[] = [
   { page: "/network/memberships", name: both("가입", "Memberships") },
   { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
   { page: "/network/hosted-bodies", name: both("서울의 국제기구", "Bodies in Seoul") },
+  { page: "/network/gaps", name: both("행위자 빈칸", "Gaps") },
 ];
 
 /** The screens of what sources tell: the past, what it taught, and where the sources err. */

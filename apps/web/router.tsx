@@ -111,6 +111,7 @@ const rooms = [
   roomAt("/network/channels", () => import("./rooms/channels.tsx"), "ChannelsRoom"),
   roomAt("/network/memberships", registers, "MembershipsRoom"),
   roomAt("/network/hosted-bodies", registers, "HostedBodiesRoom"),
+  roomAt("/network/gaps", registers, "GapsRoom"),
   roomAt("/network/sister-cities", registers, "SisterCitiesRoom"),
   roomAt("/research/history", records, "HistoryRoom"),
   roomAt("/research/diagnosis", records, "DiagnosisRoom"),

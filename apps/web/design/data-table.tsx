@@ -100,7 +100,7 @@ function Cell<R>(props: { readonly column: Column<R>; readonly row: R; readonly 
   ];
   return (
     <td data-label={column.title} className={names.filter(Boolean).join(" ")}>
-      {content}
+      <div>{content}</div>
     </td>
   );
 }

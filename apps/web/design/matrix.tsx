@@ -43,7 +43,7 @@ export function Matrix(props: {
               </th>
               {columns.map((column) => (
                 <td key={column.id} data-label={column.title}>
-                  {cell(id, column.id)}
+                  <div>{cell(id, column.id)}</div>
                 </td>
               ))}
             </tr>

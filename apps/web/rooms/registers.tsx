@@ -1,4 +1,5 @@
 import { CityAgreements } from "#slices/city-agreement/ui/agreements.tsx";
+import { ClassGaps } from "#slices/class-gap/ui/gaps.tsx";
 import { HostedBodies } from "#slices/hosted-body/ui/hosted-bodies.tsx";
 import { MembershipPortfolio } from "#slices/membership/ui/portfolio.tsx";
 import { InRegisters } from "../shell/registers.tsx";
@@ -18,5 +19,11 @@ export const SisterCitiesRoom = () => (
 export const HostedBodiesRoom = () => (
   <InRegisters>
     <HostedBodies />
+  </InRegisters>
+);
+
+export const GapsRoom = () => (
+  <InRegisters>
+    <ClassGaps />
   </InRegisters>
 );
