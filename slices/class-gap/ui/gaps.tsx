@@ -93,13 +93,11 @@ function GapsMatrix(props: {
         type="button"
         className={styles.cell}
         aria-pressed={key === chosen}
-        aria-label={phrases.cellOf(
-          text(kindLabels[cell.kind]),
-          columnName(column, text),
-          cell.count,
-        )}
         onClick={() => choose(key)}
       >
+        <span className="hidden-but-read">
+          {phrases.cellOf(text(kindLabels[cell.kind]), columnName(column, text))}
+        </span>
         {cell.count === 0 ? (
           <span className={styles.empty}>{phrases.gap}</span>
         ) : (

@@ -13,8 +13,7 @@ export const en: Messages = {
   gap: "empty",
   proposed: (count) => `${count} proposed`,
   more: (count) => `and ${count} more`,
-  cellOf: (kind, topic, count) =>
-    count === 0 ? `${kind}, ${topic}: empty` : `${kind}, ${topic}: ${count}`,
+  cellOf: (kind, topic) => `${kind}, ${topic}: `,
   present: (count) => (count === 1 ? "1 actor on this topic" : `${count} actors on this topic`),
   nobody: "No tie on record puts an actor of this kind on this topic.",
   whoCould: "Who could fill it",

@@ -12,8 +12,7 @@ export const ko = {
   gap: "빈칸",
   proposed: (count: number) => `제안 ${count}`,
   more: (count: number) => `외 ${count}`,
-  cellOf: (kind: string, topic: string, count: number) =>
-    count === 0 ? `${kind}, ${topic}: 빈칸` : `${kind}, ${topic}: ${count}곳`,
+  cellOf: (kind: string, topic: string) => `${kind}, ${topic}: `,
   present: (count: number) => `이 주제에 선 행위자 ${count}곳`,
   nobody: "이 종류의 행위자가 이 주제에 서 있는 관계가 등록되어 있지 않습니다.",
   whoCould: "누가 채울 수 있나",
