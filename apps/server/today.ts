@@ -8,6 +8,8 @@ import { requireViewer } from "#slices/account/problems.ts";
 import { readOffice } from "#slices/account/store.ts";
 import { searchActors } from "#slices/actor/store.ts";
 import { actorBrief } from "#slices/actor/view.ts";
+import { stageLabels } from "#slices/programme/model.ts";
+import { searchProgrammes } from "#slices/programme/store.ts";
 import { searchSourceRecords } from "#slices/source/store.ts";
 
 import { readChanged } from "./today-changed.ts";
@@ -53,6 +55,7 @@ export const todayRoutes =
         inOffice(ground.db, requireViewer(request), async (tx) => {
           const { q, limit } = request.query;
           const actors = (await searchActors(tx, q, limit)).map(actorBrief);
+          const programmes = await searchProgrammes(tx, q, limit);
           const records = await searchSourceRecords(tx, q, limit);
           const items: { kind: string; id: string; name: LocalText; hint: LocalText }[] = [
             ...actors.map(({ id, name, abbr, city }) => ({
@@ -60,6 +63,12 @@ export const todayRoutes =
               id,
               name,
               hint: both(...pair([abbr, city].filter((part) => part !== null).join(" · "))),
+            })),
+            ...programmes.map(({ id, name, stage }) => ({
+              kind: "programme",
+              id,
+              name,
+              hint: stageLabels[stage],
             })),
             ...records.map(({ part, id, name, section }) => ({
               kind: part,

@@ -7,6 +7,7 @@ export const en: Messages = {
   today: "Today",
   network: "Network",
   actors: "Actors",
+  programmes: "Programmes",
   research: "Research",
   records: "Records, sources",
   imports: "Import",
@@ -23,6 +24,7 @@ export const en: Messages = {
   goTo: "Go to",
   found: {
     actor: "Actor",
+    programme: "Programme",
     room: "Screen",
     strategy: "Strategy",
     case: "Case",

@@ -8,6 +8,7 @@ export const ko = {
   actors: "행위자",
   channels: "통로",
   registers: "등록부",
+  programmes: "사업",
   research: "연구·사례",
   records: "기록과 출처",
   imports: "가져오기",
@@ -22,6 +23,7 @@ export const ko = {
   goTo: "이동",
   found: {
     actor: "행위자",
+    programme: "사업",
     room: "화면",
     strategy: "전략",
     case: "사례",

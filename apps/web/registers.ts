@@ -14,6 +14,14 @@ export const registers: readonly Register[] = [
   { page: "/network/gaps", name: both("행위자 빈칸", "Gaps") },
 ];
 
+/** The views of the programmes, in the order in which a manager goes through them. */
+export const programmeViews: readonly Register[] = [
+  { page: "/programmes/list", name: both("사업 목록", "List of programmes") },
+  { page: "/programmes/board", name: both("사업 진행판", "Board of programmes") },
+  { page: "/programmes/timeline", name: both("사업 시간표", "Timeline of programmes") },
+  { page: "/programmes/goals", name: both("목표 나무", "Goal tree") },
+];
+
 /** The screens of what sources tell: the past, what it taught, and where the sources err. */
 export const records: readonly Register[] = [
   { page: "/research/history", name: both("정책 연표", "Policy timeline") },

@@ -102,6 +102,7 @@ const roomAt = (path: string, file: RoomFile, name: string) =>
 
 const registers: RoomFile = () => import("./rooms/registers.tsx");
 const records: RoomFile = () => import("./rooms/records.tsx");
+const programmes: RoomFile = () => import("./rooms/programmes.tsx");
 const rooms = [
   roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
   roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
@@ -118,6 +119,11 @@ const rooms = [
   roomAt("/research/cases", records, "CasesRoom"),
   roomAt("/research/slips", records, "SlipsRoom"),
   roomAt("/research/sources", records, "SourcesRoom"),
+  roomAt("/programmes/list", programmes, "ProgrammesList"),
+  roomAt("/programmes/board", programmes, "ProgrammesBoard"),
+  roomAt("/programmes/timeline", programmes, "ProgrammesTimeline"),
+  roomAt("/programmes/goals", programmes, "ProgrammeGoals"),
+  roomAt("/programmes/$programme", programmes, "ProgrammePageRoom"),
   roomAt("/account", () => import("./rooms/account.tsx"), "AccountRoom"),
 ];
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });

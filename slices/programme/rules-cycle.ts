@@ -133,3 +133,8 @@ export function takeStep(
   }
   return ok({ ...programme, stage: to, steps: [...programme.steps, { from: stage, ...step }] });
 }
+
+/** What every kind of programme needs to enter a stage, as a board explains its columns. */
+export function usualConditions(stage: Stage): readonly ConditionKind[] {
+  return entryConditions[stage];
+}

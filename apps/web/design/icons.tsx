@@ -7,6 +7,7 @@ const paths = {
   records: "M6 3.5h9.5L19 7v13.5H6zM15 3.5V7.5h4M9 12h7M9 16h7",
   channels:
     "M5 3c-1.6 3.4 1 6-.4 9.3S6 18 5 21M19 3c1.6 3.4-1 6 .4 9.3S18 18 19 21M9.5 12h.01M14.5 12h.01",
+  programmes: "M4.5 5h6v6h-6zM13.5 5h6v6h-6zM4.5 14h6v5.5h-6zM13.5 16.7h6",
   search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.3 15.3 20 20",
   close: "M6 6l12 12M18 6 6 18",
   collapse: "M14 6l-6 6 6 6",

@@ -7,7 +7,7 @@ import { Dialog } from "../design/dialog.tsx";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { pathOf, type Address } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
-import { records, registers } from "../registers.ts";
+import { programmeViews, records, registers } from "../registers.ts";
 import styles from "./palette.module.css";
 
 /** Calls `open` on Ctrl+K or ⌘K, wherever the focus is. */
@@ -59,6 +59,8 @@ function PaletteBody(props: { readonly close: () => void }) {
     if (choice.kind === "room") void navigate({ to: pathOf(language, choice.id) });
     else if (choice.kind === "actor")
       void navigate({ to: pathOf(language, `/network/actors/${choice.id}`) });
+    else if (choice.kind === "programme")
+      void navigate({ to: pathOf(language, `/programmes/${choice.id}`) });
     else
       void navigate({
         to: ".",
@@ -138,7 +140,9 @@ function useRooms(words: string): readonly Found[] {
     ["/", framePhrases.ko.today, framePhrases.en.today],
     ["/network/actors", framePhrases.ko.actors, framePhrases.en.actors],
     ["/network/channels", framePhrases.ko.channels, framePhrases.en.channels],
-    ...[...registers, ...records].map(({ page, name }) => [page, name.ko, name.en] as const),
+    ...[...registers, ...programmeViews, ...records].map(
+      ({ page, name }) => [page, name.ko, name.en] as const,
+    ),
     ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;

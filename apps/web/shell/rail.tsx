@@ -49,6 +49,8 @@ export function Rail(props: RailProps) {
         <Room page="/network/actors" icon="actors" label={phrases.actors} />
         <Room page="/network/channels" icon="channels" label={phrases.channels} />
         <Room page={useRegister()} icon="registers" label={phrases.registers} />
+        <p className={styles.group}>{phrases.programmes}</p>
+        <Room page="/programmes/list" icon="programmes" label={phrases.programmes} />
         <p className={styles.group}>{phrases.research}</p>
         <Room page="/research/history" icon="records" label={phrases.records} />
       </nav>
