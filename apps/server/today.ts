@@ -9,6 +9,7 @@ import { readOffice } from "#slices/account/store.ts";
 import { searchActors } from "#slices/actor/store.ts";
 import { actorBrief } from "#slices/actor/view.ts";
 import { stageLabels } from "#slices/programme/model.ts";
+import type { Programme } from "#slices/programme/row.ts";
 import { searchProgrammes } from "#slices/programme/store.ts";
 import { searchSourceRecords } from "#slices/source/store.ts";
 
@@ -55,7 +56,7 @@ export const todayRoutes =
         inOffice(ground.db, requireViewer(request), async (tx) => {
           const { q, limit } = request.query;
           const actors = (await searchActors(tx, q, limit)).map(actorBrief);
-          const programmes = await searchProgrammes(tx, q, limit);
+          const programmes = (await searchProgrammes(tx, q, limit)).map(foundProgramme);
           const records = await searchSourceRecords(tx, q, limit);
           const items: { kind: string; id: string; name: LocalText; hint: LocalText }[] = [
             ...actors.map(({ id, name, abbr, city }) => ({
@@ -64,12 +65,7 @@ export const todayRoutes =
               name,
               hint: both(...pair([abbr, city].filter((part) => part !== null).join(" · "))),
             })),
-            ...programmes.map(({ id, name, stage }) => ({
-              kind: "programme",
-              id,
-              name,
-              hint: stageLabels[stage],
-            })),
+            ...programmes,
             ...records.map(({ part, id, name, section }) => ({
               kind: part,
               id,
@@ -81,6 +77,13 @@ export const todayRoutes =
         }),
     );
   };
+
+const foundProgramme = ({ id, name, stage }: Programme) => ({
+  kind: "programme",
+  id,
+  name,
+  hint: stageLabels[stage],
+});
 
 const pair = (text: string): [string, string] => [text, text];
 

@@ -81,7 +81,7 @@ function Invited(props: {
         <Button
           look="bare"
           className="not-printed"
-          aria-label={phrases.inviteTitle(props.name)}
+          aria-label={`${phrases.invite}: ${props.name}`}
           onClick={props.invite}
         >
           {phrases.invite}
