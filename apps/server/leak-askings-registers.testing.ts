@@ -1,7 +1,67 @@
 const hidden = "hidden";
 
+const channelTo = (actor: string) => ({
+  title: "x",
+  through: actor,
+  with: "open-two",
+  issues: [],
+  what: "x",
+  status: "idea",
+  lastUsed: null,
+  sanctionsNote: null,
+  riskNote: null,
+  consents: [],
+  stateConsent: "unknown",
+  stateConsentOn: null,
+  stateConsentEvidence: null,
+});
+const proposalTo = (body: string) => ({
+  title: { ko: "x", en: null },
+  body,
+  kind: "forum",
+  supporters: [],
+  issues: [],
+  strategy: null,
+  boardOn: null,
+  nextStep: null,
+  nextOn: null,
+  note: null,
+});
+
 /** The routes of the registers of the network, and how each is asked for what is hidden. */
 export const registerAskings: Readonly<Record<string, { path?: string; body?: object }>> = {
+  "GET /mediators": {},
+  "POST /mediators": { body: { actor: hidden, reason: "x" } },
+  "PUT /mediators/:id": { path: `/mediators/${hidden}`, body: { patch: {}, why: "x" } },
+  "DELETE /mediators/:id": { path: `/mediators/${hidden}`, body: { why: "x" } },
+  "POST /mediators/:id/calls": {
+    path: `/mediators/${hidden}/calls`,
+    body: { on: "2026", for: "x", outcome: null },
+  },
+  "GET /third-channels": {},
+  "GET /third-channels/people": {},
+  "GET /third-channels/:id": { path: `/third-channels/${hidden}` },
+  "POST /third-channels": { body: { record: channelTo(hidden), named: [], why: "x" } },
+  "PUT /third-channels/:id": {
+    path: `/third-channels/${hidden}`,
+    body: { record: channelTo("open-one"), named: [], why: "x" },
+  },
+  "DELETE /third-channels/:id": { path: `/third-channels/${hidden}`, body: { why: "x" } },
+  "GET /proposals": {},
+  "POST /proposals": { body: { proposal: proposalTo(hidden), on: "2026", why: "x" } },
+  "PUT /proposals/:id": {
+    path: `/proposals/${hidden}`,
+    body: { proposal: proposalTo("open-one"), why: "x" },
+  },
+  "DELETE /proposals/:id": { path: `/proposals/${hidden}`, body: { why: "x" } },
+  "POST /proposals/:id/steps": {
+    path: `/proposals/${hidden}/steps`,
+    body: { status: "tabled", on: "2026", evidence: "x" },
+  },
+  "POST /proposals/:id/route-steps": {
+    path: `/proposals/${hidden}/route-steps`,
+    body: { step: "raised", on: "2026", evidence: "x" },
+  },
   "GET /class-gaps": {},
   "GET /class-gaps/cell": { path: "/class-gaps/cell?kind=igo-local&column=environment" },
   "GET /hosted-bodies": {},

@@ -2,7 +2,10 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
 import { classGapRoutes } from "#slices/class-gap/api.ts";
 import { hostedBodyRoutes } from "#slices/hosted-body/api.ts";
+import { mediatorRoutes } from "#slices/mediator/api.ts";
 import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
+import { proposalRoutes } from "#slices/proposal/api.ts";
+import { thirdChannelRoutes } from "#slices/third-channel/api.ts";
 
 /** The routes of the registers of the network. */
 export const registerRoutes: readonly ((ground: Ground) => Routes)[] = [
@@ -10,4 +13,7 @@ export const registerRoutes: readonly ((ground: Ground) => Routes)[] = [
   cityAgreementRoutes,
   hostedBodyRoutes,
   classGapRoutes,
+  mediatorRoutes,
+  thirdChannelRoutes,
+  proposalRoutes,
 ];

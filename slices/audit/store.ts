@@ -58,11 +58,43 @@ export async function commitCommand(
   return ok({ seq, undo });
 }
 
+/** A reading of a record that only named people may open. */
+export interface Reading {
+  readonly subject: CommandRecord["subject"];
+  readonly audience: string;
+  readonly named: readonly string[];
+}
+
+/** Chains that a named record was read, for the eyes of those who may read it. */
+export function appendReading(
+  tx: Transaction<Tables>,
+  viewer: Viewer,
+  { subject, audience, named }: Reading,
+  now: Date,
+): Promise<number> {
+  const record = { command: "read named record", subject, changes: [], why: null };
+  return appendGraded(tx, viewer, { record, grade: { audience, named: [...named] } }, now);
+}
+
 /** Chains one entry; appends of an office wait for one another, so the numbers have no gaps. */
-export async function appendEntry(
+export function appendEntry(
   tx: Transaction<Tables>,
   viewer: Viewer,
   record: CommandRecord,
+  now: Date,
+): Promise<number> {
+  return appendGraded(tx, viewer, { record, grade: strictestGrade(record.changes) }, now);
+}
+
+interface GradedRecord {
+  readonly record: CommandRecord;
+  readonly grade: { readonly audience: string; readonly named: string[] };
+}
+
+async function appendGraded(
+  tx: Transaction<Tables>,
+  viewer: Viewer,
+  { record, grade }: GradedRecord,
   now: Date,
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${viewer.officeId}`}, 0))`.execute(
@@ -94,7 +126,7 @@ export async function appendEntry(
       command: record.command,
       subject_kind: record.subject.kind,
       subject_id: record.subject.id,
-      ...strictestGrade(record.changes),
+      ...grade,
       entry,
       previous_hash: previousHash,
       hash,

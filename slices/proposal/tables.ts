@@ -1,0 +1,27 @@
+import type { VersionedRow } from "#kernel/tables.ts";
+
+import type { ProposalKind, ProposalStatus, RouteStepTaken, StatusStep } from "./model.ts";
+
+declare module "#kernel/tables.ts" {
+  interface Tables {
+    proposal: ProposalTable;
+  }
+}
+
+export interface ProposalTable extends VersionedRow {
+  id: string;
+  title_ko: string | null;
+  title_en: string | null;
+  body_id: string;
+  kind: ProposalKind;
+  status: ProposalStatus;
+  steps: StatusStep[];
+  route: RouteStepTaken[];
+  supporters: string[];
+  issues: string[];
+  strategy: string | null;
+  board_on: string | null;
+  next_step: string | null;
+  next_on: string | null;
+  note: string | null;
+}
