@@ -13,6 +13,8 @@ export const en: Messages = {
   imports: "Import",
   channels: "Channels",
   registers: "Registers",
+  gateRoom: "Gate and roadmap",
+  grants: "Grants",
   account: "My account",
   collapse: "Collapse menu",
   expand: "Expand menu",

@@ -12,6 +12,8 @@ export const ko = {
   research: "연구·사례",
   records: "기록과 출처",
   imports: "가져오기",
+  gateRoom: "제재·단계",
+  grants: "면제·승인",
   account: "내 계정",
   collapse: "메뉴 접기",
   expand: "메뉴 펼치기",

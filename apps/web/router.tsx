@@ -103,6 +103,7 @@ const roomAt = (path: string, file: RoomFile, name: string) =>
 const registers: RoomFile = () => import("./rooms/registers.tsx");
 const records: RoomFile = () => import("./rooms/records.tsx");
 const programmes: RoomFile = () => import("./rooms/programmes.tsx");
+const grants: RoomFile = () => import("./rooms/grants.tsx");
 const rooms = [
   roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
   roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
@@ -124,6 +125,13 @@ const rooms = [
   roomAt("/programmes/timeline", programmes, "ProgrammesTimeline"),
   roomAt("/programmes/goals", programmes, "ProgrammeGoals"),
   roomAt("/programmes/$programme", programmes, "ProgrammePageRoom"),
+  roomAt("/gate/grants", grants, "GrantsRoom"),
+  roomAt("/gate/grants/new", grants, "NewGrantRoom"),
+  roomAt("/gate/grants/$id", grants, "GrantRoom"),
+  roomAt("/gate/requests/$id", grants, "ExemptionRequestRoom"),
+  roomAt("/gate/shipping/$programme", grants, "ShippingRoom"),
+  roomAt("/gate/shipments/new", grants, "NewShipmentRoom"),
+  roomAt("/gate/shipments/$id", grants, "ShipmentRoom"),
   roomAt("/account", () => import("./rooms/account.tsx"), "AccountRoom"),
 ];
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });

@@ -34,6 +34,8 @@ export interface GrantSummary extends GrantLetter {
   /** Lines from which all was drawn, and lines from which nothing was. */
   readonly drawnOut: number;
   readonly untouched: number;
+  /** How much of a line was drawn, [0, 1], on average over the lines; `null`: the letter counts none. */
+  readonly share: number | null;
   readonly extensions: readonly GrantLetter[];
   readonly alarms: readonly Alarm[];
 }
@@ -53,6 +55,10 @@ export function summaryOf(letter: GrantLetter, register: Register, today: string
     lineCount: lines.length,
     drawnOut: lines.filter(({ left }) => left <= 0).length,
     untouched: lines.filter(({ drawn }) => drawn === 0).length,
+    share:
+      lines.length === 0
+        ? null
+        : lines.reduce((sum, { drawn, quantity }) => sum + drawn / quantity, 0) / lines.length,
     extensions: reach.extensions,
   };
   return { ...summary, alarms: alarmsOf(summary) };

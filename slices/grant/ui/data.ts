@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { address, command, read } from "#apps/web/http.ts";
+import type { LocalText } from "#kernel/local-text.ts";
+import type { Undo } from "#slices/audit/ui/data.ts";
+import type { ExemptionRequest, Outcome } from "../model-request.ts";
+import type { Shipment } from "../model-shipment.ts";
+import type { GrantLetter } from "../model.ts";
+import type { RequestPatch, Sending } from "../change-request.ts";
+import type { HandOversAsked } from "../hand-over.ts";
+import type { GrantPage, RegisterPage, RequestPage, ShipmentPage, ShippingPage } from "../pages.ts";
+import type { ExtensionAsked, LetterAsked } from "../record-letter.ts";
+import type { ShipmentAsked } from "../ship.ts";
+
+const one = (list: string, id: string) => `/${list}/${encodeURIComponent(id)}`;
+
+export function useRegister() {
+  return useQuery({ queryKey: ["grants"], queryFn: () => read<RegisterPage>("/grants") });
+}
+
+export function useGrant(id: string) {
+  return useQuery({
+    queryKey: ["grant", id],
+    queryFn: () => read<GrantPage>(one("grants", id)),
+  });
+}
+
+export function useRequest(id: string) {
+  return useQuery({
+    queryKey: ["exemption-request", id],
+    queryFn: () => read<RequestPage>(one("exemption-requests", id)),
+    enabled: id !== "",
+  });
+}
+
+export function useShipment(id: string) {
+  return useQuery({
+    queryKey: ["shipment", id],
+    queryFn: () => read<ShipmentPage>(one("shipments", id)),
+  });
+}
+
+export function useShipping(programmeId: string) {
+  return useQuery({
+    queryKey: ["shipping", programmeId],
+    queryFn: () => read<ShippingPage>(`${one("programmes", programmeId)}/shipping`),
+    enabled: programmeId !== "",
+  });
+}
+
+/** Where a request's files are fetched from. */
+export const annexAddress = (id: string) =>
+  address(`${one("exemption-requests", id)}/annex.xlsx`, {});
+export const documentAddress = (id: string) =>
+  address(`${one("exemption-requests", id)}/document.docx`, {});
+
+interface Receipt {
+  readonly undo: Undo;
+}
+
+export const buildRequest = (programmeId: string, why: string) =>
+  command<Receipt & { readonly request: ExemptionRequest }>("POST", "/exemption-requests", {
+    programmeId,
+    why,
+  });
+export const editRequest = (id: string, patch: RequestPatch, why: string) =>
+  command<Receipt>("PUT", one("exemption-requests", id), { patch, why });
+export const sendRequest = (id: string, sending: Sending) =>
+  command<Receipt>("POST", `${one("exemption-requests", id)}/send`, sending);
+export const answerRequest = (
+  id: string,
+  answer: {
+    readonly outcome: Exclude<Outcome, "granted">;
+    readonly on: string;
+    readonly why: string;
+  },
+) => command<Receipt>("POST", `${one("exemption-requests", id)}/answer`, answer);
+
+export const recordLetter = (letter: LetterAsked) =>
+  command<Receipt & { readonly grant: GrantLetter }>("POST", "/grants", letter);
+export const extendGrant = (id: string, extension: ExtensionAsked) =>
+  command<Receipt>("POST", `${one("grants", id)}/extension`, extension);
+export const closeGrant = (id: string, why: string) =>
+  command<Receipt>("POST", `${one("grants", id)}/close`, { why });
+
+export const ship = (shipment: ShipmentAsked) =>
+  command<Receipt & { readonly shipment: Shipment }>("POST", "/shipments", shipment);
+export const recordHandOvers = (shipmentId: string, asked: HandOversAsked) =>
+  command<Receipt>("POST", `${one("shipments", shipmentId)}/hand-overs`, asked);
+
+/** Programmes by name, to choose from. */
+export function useProgrammeNames() {
+  return useQuery({
+    queryKey: ["programmes", "names"],
+    queryFn: () =>
+      read<{ readonly items: readonly { readonly id: string; readonly name: LocalText }[] }>(
+        "/programmes",
+      ),
+  });
+}

@@ -1,0 +1,322 @@
+import { useState, type FormEvent } from "react";
+import { Button } from "#apps/web/design/button.tsx";
+import { Dialog } from "#apps/web/design/dialog.tsx";
+import { TextField } from "#apps/web/design/field.tsx";
+import { wordOf } from "#apps/web/design/form.ts";
+import { Icon } from "#apps/web/design/icons.tsx";
+import { Local } from "#apps/web/design/local.tsx";
+import { Failure, Loaded } from "#apps/web/design/notice.tsx";
+import tables from "#apps/web/design/table.module.css";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink, usePart } from "#apps/web/navigation.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
+import { framePhrases } from "#apps/web/phrases.ts";
+import rooms from "#apps/web/rooms/rooms.module.css";
+import { useMayWrite } from "#slices/account/ui/data.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { allowanceLabels, markLabels } from "../model.ts";
+import type { GrantPage as Page } from "../pages.ts";
+import { closeGrant, extendGrant, useGrant } from "./data.ts";
+import styles from "./grant.module.css";
+import { Alarms, DrawBar, Fact, StandingMark, useQuantity } from "./parts.tsx";
+import { grantPhrases } from "./phrases.ts";
+import { ShipmentsTable } from "./shipments-table.tsx";
+
+/** One letter: what it says, what is left of each line, and the shipments that drew on it. */
+export function GrantPage() {
+  return <Loaded query={useGrant(usePart("id"))}>{(page) => <Letter page={page} />}</Loaded>;
+}
+
+function Letter(props: { readonly page: Page }) {
+  const phrases = usePhrases(grantPhrases);
+  const { letter, lines, shipments } = props.page;
+  usePageTitle(letter.reference);
+  return (
+    <div className={rooms.room}>
+      <LetterHead page={props.page} />
+      <LetterFacts page={props.page} />
+      <section>
+        <h2>
+          {phrases.lines} <span className="quiet">{lines.length}</span>
+        </h2>
+        {lines.length > 0 ? (
+          <DrawTable lines={lines} />
+        ) : (
+          <p className="quiet">
+            {letter.coversAll
+              ? phrases.coversAll
+              : letter.itemKinds === null
+                ? phrases.linesUsed(0, 0, 0)
+                : `${phrases.kindsStated(letter.itemKinds)}. ${phrases.listNotPublic}`}
+          </p>
+        )}
+      </section>
+      {!letter.isExample && (
+        <section>
+          <h2>
+            {phrases.shipments} <span className="quiet">{shipments.length}</span>
+          </h2>
+          {shipments.length === 0 ? (
+            <p className="quiet">{phrases.emptyShipments}</p>
+          ) : (
+            <ShipmentsTable shipments={shipments} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function LetterHead(props: { readonly page: Page }) {
+  const phrases = usePhrases(grantPhrases);
+  const frame = usePhrases(framePhrases);
+  const mayWrite = useMayWrite();
+  const [opened, setOpened] = useState<"extend" | "close" | null>(null);
+  const { letter, programme } = props.page;
+  const mayChange = mayWrite && !letter.isExample && letter.state === "open";
+  return (
+    <header>
+      <p className={`${rooms.crumbs} not-printed`}>
+        <PageLink page="/gate/grants">{phrases.register}</PageLink>
+        {letter.programmeId !== null && programme !== null && (
+          <>
+            {" / "}
+            <PageLink page={`/gate/shipping/${letter.programmeId}`}>
+              <Local text={programme} quietly />
+            </PageLink>
+          </>
+        )}
+      </p>
+      <div className={rooms.titles}>
+        <h1>
+          {letter.reference}
+          <SourceMark what={letter.reference} from={letter.sources} />
+        </h1>
+        <div className={`${rooms.actions} not-printed`}>
+          {mayChange && <Button onClick={() => setOpened("extend")}>{phrases.extend}</Button>}
+          {mayChange && <Button onClick={() => setOpened("close")}>{phrases.close}</Button>}
+          <Button onClick={() => print()}>
+            <Icon name="print" />
+            {frame.print}
+          </Button>
+        </div>
+      </div>
+      {letter.isExample && <p>{phrases.examplesLead}</p>}
+      {(letter.scope.ko !== null || letter.scope.en !== null) && (
+        <p>
+          <Local text={letter.scope} />
+        </p>
+      )}
+      <Dialog
+        isOpen={opened === "extend"}
+        close={() => setOpened(null)}
+        title={phrases.extendTitle}
+      >
+        <ExtendForm id={letter.id} until={letter.until} close={() => setOpened(null)} />
+      </Dialog>
+      <Dialog isOpen={opened === "close"} close={() => setOpened(null)} title={phrases.closeTitle}>
+        <CloseForm id={letter.id} close={() => setOpened(null)} />
+      </Dialog>
+    </header>
+  );
+}
+
+function LetterFacts(props: { readonly page: Page }) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  const { letter, request } = props.page;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={phrases.standing}>
+        <StandingMark standing={letter.standing} />
+      </Fact>
+      <Fact name={phrases.validity}>
+        {phrases.until(letter.validFrom, letter.until)}{" "}
+        <span className={styles.small}>({phrases.asLetterSays})</span>
+      </Fact>
+      <Fact name={phrases.allows}>
+        {text(allowanceLabels[letter.allows])}
+        <br />
+        <span className={styles.small}>{phrases.regimes[letter.regime] ?? letter.regime}</span>
+      </Fact>
+      <Fact name={phrases.issuer}>
+        <Local text={letter.issuer} quietly />
+        {letter.issuedOn !== null && `, ${letter.issuedOn}`}
+      </Fact>
+      <Fact name={phrases.holder}>
+        <Local text={letter.holder} quietly />
+      </Fact>
+      <Fact name={phrases.shipmentsAllowed}>
+        {phrases.shipmentsUsed(letter.shipmentsUsed, letter.shipmentsAllowedNow)}
+      </Fact>
+      {letter.value !== null && (
+        <Fact name={phrases.value}>
+          {letter.value.currency} {Number(letter.value.amount).toLocaleString("en")}
+          <SourceMark what={phrases.value} from={letter.sources} />
+        </Fact>
+      )}
+      {letter.itemKinds !== null && (
+        <Fact name={phrases.item}>
+          {phrases.kindsStated(letter.itemKinds)}
+          <SourceMark what={phrases.item} from={letter.sources} />
+        </Fact>
+      )}
+      <Fact name={phrases.mark}>{text(markLabels[letter.mark])}</Fact>
+      {request !== null && (
+        <Fact name={phrases.request}>
+          <PageLink page={`/gate/requests/${request.id}`}>{request.builtOn}</PageLink>
+        </Fact>
+      )}
+      {letter.extensions.length > 0 && (
+        <Fact name={phrases.extensions}>
+          {letter.extensions.map(({ id, reference, validUntil }) => (
+            <p key={id}>
+              {reference}: {validUntil}
+            </p>
+          ))}
+        </Fact>
+      )}
+      {!letter.isExample && (
+        <Fact name={phrases.alarms}>
+          <Alarms alarms={letter.alarms} />
+        </Fact>
+      )}
+      {(letter.note.ko !== null || letter.note.en !== null) && (
+        <Fact name={phrases.source}>
+          <Local text={letter.note} quietly />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function DrawTable(props: { readonly lines: Page["lines"] }) {
+  const phrases = usePhrases(grantPhrases);
+  const quantity = useQuantity();
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table}>
+        <caption className="hidden-but-read">{phrases.lines}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{phrases.item}</th>
+            <th scope="col">{phrases.hs}</th>
+            <th scope="col" className={tables.end}>
+              {phrases.allowed}
+            </th>
+            <th scope="col" className={tables.end}>
+              {phrases.drawn}
+            </th>
+            <th scope="col" className={tables.end}>
+              {phrases.left}
+            </th>
+            <th scope="col">{phrases.unit}</th>
+            <th scope="col">
+              <span className="hidden-but-read">{phrases.drawn}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                <Local text={line.description} quietly />
+              </th>
+              <td>{line.hs ?? <span className="quiet">{phrases.notStated}</span>}</td>
+              <td className="number">{quantity(line.quantity)}</td>
+              <td className="number">{quantity(line.drawn)}</td>
+              <td className="number">{quantity(line.left)}</td>
+              <td>{line.unit}</td>
+              <td>
+                <DrawBar drawn={line.drawn} whole={line.quantity} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ExtendForm(props: {
+  readonly id: string;
+  readonly until: string;
+  readonly close: () => void;
+}) {
+  const phrases = usePhrases(grantPhrases);
+  const frame = usePhrases(framePhrases);
+  const { error, isSending, send } = useCommand(props.close);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const times = wordOf(form, "shipmentsAllowed");
+    const extension = {
+      reference: wordOf(form, "reference"),
+      issuedOn: wordOf(form, "issuedOn") || null,
+      validUntil: wordOf(form, "validUntil"),
+      shipmentsAllowed: times === "" ? null : Number(times),
+      why: wordOf(form, "why"),
+    };
+    send(() => extendGrant(props.id, extension), phrases.extended);
+  };
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <TextField label={phrases.reference} name="reference" required data-autofocus />
+      <TextField label={phrases.issuedOn} name="issuedOn" type="date" />
+      <TextField
+        label={phrases.validUntil}
+        name="validUntil"
+        type="date"
+        min={props.until}
+        required
+      />
+      <TextField
+        label={phrases.shipmentsAllowed}
+        hint={phrases.shipmentsHint}
+        name="shipmentsAllowed"
+        type="number"
+        min={1}
+      />
+      <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
+      {error !== null && <Failure error={error} />}
+      <div className={styles.actions}>
+        <Button onClick={props.close}>{frame.cancel}</Button>
+        <Button type="submit" look="main" disabled={isSending}>
+          {frame.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CloseForm(props: { readonly id: string; readonly close: () => void }) {
+  const phrases = usePhrases(grantPhrases);
+  const frame = usePhrases(framePhrases);
+  const { error, isSending, send } = useCommand(props.close);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const why = wordOf(new FormData(event.currentTarget), "why");
+    send(() => closeGrant(props.id, why), phrases.closed);
+  };
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <p>{phrases.closeLead}</p>
+      <TextField
+        label={phrases.why}
+        hint={phrases.whyHint}
+        name="why"
+        required
+        maxLength={500}
+        data-autofocus
+      />
+      {error !== null && <Failure error={error} />}
+      <div className={styles.actions}>
+        <Button onClick={props.close}>{frame.cancel}</Button>
+        <Button type="submit" look="main" disabled={isSending}>
+          {phrases.close}
+        </Button>
+      </div>
+    </form>
+  );
+}

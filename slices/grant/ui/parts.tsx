@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { standingLabels, type Standing } from "../model.ts";
+import type { Alarm, GrantSummary } from "../view.ts";
+import styles from "./grant.module.css";
+import { grantPhrases } from "./phrases.ts";
+
+/** A quantity in the reader's way of writing numbers, to thousandths. */
+export function useQuantity(): (quantity: number) => string {
+  const language = useLanguage();
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  return (quantity) => format.format(quantity);
+}
+
+/** Shapes of the standings, told apart without colour. */
+const shapes: Readonly<Record<Standing, string>> = {
+  upcoming: "○",
+  valid: "●",
+  expiring: "◐",
+  expired: "✕",
+  closed: "■",
+};
+
+export function StandingMark(props: { readonly standing: Standing }) {
+  const text = useText();
+  return (
+    <span className={styles.standing} data-standing={props.standing}>
+      <span aria-hidden="true">{shapes[props.standing]}</span>
+      {text(standingLabels[props.standing])}
+    </span>
+  );
+}
+
+/** How much of a whole was used; the numbers stand beside it. */
+export function DrawBar(props: { readonly drawn: number; readonly whole: number }) {
+  const share = props.whole === 0 ? 0 : Math.min(1, props.drawn / props.whole);
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <span className={styles.filled} style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}
+
+export function Alarms(props: { readonly alarms: readonly Alarm[] }) {
+  const phrases = usePhrases(grantPhrases);
+  if (props.alarms.length === 0) return <span className="quiet">{phrases.noAlarm}</span>;
+  return (
+    <ul className={styles.alarms}>
+      {props.alarms.map((alarm) => (
+        <li key={alarm.kind} className={styles.alarm}>
+          {phrases.alarm(alarm)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How much of a letter was used, in words, with the bar where it counts lines. */
+export function LetterUse(props: { readonly letter: GrantSummary }) {
+  const phrases = usePhrases(grantPhrases);
+  const { letter } = props;
+  if (letter.coversAll) return <>{phrases.wholeList}</>;
+  if (letter.lineCount === 0)
+    return (
+      <span className="quiet">
+        {letter.itemKinds === null
+          ? phrases.linesUsed(0, 0, 0)
+          : phrases.kindsStated(letter.itemKinds)}
+      </span>
+    );
+  return (
+    <>
+      {phrases.linesUsed(letter.drawnOut, letter.untouched, letter.lineCount)}
+      <DrawBar drawn={letter.share ?? 0} whole={1} />
+      <span className={styles.small}>{phrases.share(letter.share ?? 0)}</span>
+    </>
+  );
+}
+
+/** A fact of a page's head: what it is, above what it says. */
+export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

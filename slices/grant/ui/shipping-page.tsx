@@ -1,0 +1,302 @@
+import { useNavigate } from "@tanstack/react-router";
+import button from "#apps/web/design/button.module.css";
+import { Button } from "#apps/web/design/button.tsx";
+import { Local } from "#apps/web/design/local.tsx";
+import { Empty, Failure, Loaded } from "#apps/web/design/notice.tsx";
+import tables from "#apps/web/design/table.module.css";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink, pathOf, usePart } from "#apps/web/navigation.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
+import rooms from "#apps/web/rooms/rooms.module.css";
+import { useMayWrite } from "#slices/account/ui/data.ts";
+import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { verdictLabels } from "#slices/gate/model.ts";
+import { worstOf } from "#engines/gate/rules/verdict.ts";
+import { allowanceLabels } from "../model.ts";
+import type { ShippableItem, ShippingPage as Page } from "../pages.ts";
+import type { Difference } from "../rules-difference.ts";
+import { buildRequest, useShipping } from "./data.ts";
+import styles from "./grant.module.css";
+import { LettersTable, RequestsTable } from "./grants-register.tsx";
+import { useQuantity } from "./parts.tsx";
+import { grantPhrases } from "./phrases.ts";
+import { ShipmentsTable } from "./shipments-table.tsx";
+import { VerdictWord } from "./verdict-word.tsx";
+
+/** A programme's way through the gate: which letter each item needs, what went, and how far it was seen. */
+export function ShippingPage() {
+  const id = usePart("programme");
+  return <Loaded query={useShipping(id)}>{(page) => <Shipping id={id} page={page} />}</Loaded>;
+}
+
+function Shipping(props: { readonly id: string; readonly page: Page }) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  const { page } = props;
+  usePageTitle(phrases.shippingOf(text(page.programme)));
+  const letters = page.letters.filter(({ isExample }) => !isExample);
+  return (
+    <div className={rooms.room}>
+      <ShippingHead {...props} />
+      <section>
+        <h2>
+          {phrases.needs} <span className="quiet">{page.items.length}</span>
+        </h2>
+        {page.items.length === 0 ? (
+          <Empty title={phrases.noItems}>
+            <p>{phrases.noItemsStep}</p>
+          </Empty>
+        ) : (
+          <>
+            <p>
+              <WorstVerdict items={page.items} />{" "}
+              <span className="quiet">{phrases.list(page.listVersion)}</span>
+            </p>
+            <NeedsTable items={page.items} />
+          </>
+        )}
+      </section>
+      {page.items.length > 0 && (
+        <section>
+          <h2>{phrases.difference}</h2>
+          <p className="quiet">{phrases.differenceLead}</p>
+          <DifferenceTable differences={page.differences} />
+        </section>
+      )}
+      <section>
+        <h2>
+          {phrases.letters} <span className="quiet">{letters.length}</span>
+        </h2>
+        {letters.length === 0 ? (
+          <p className="quiet">{phrases.emptyTitle}</p>
+        ) : (
+          <LettersTable letters={letters} programmes={page.programmes} />
+        )}
+      </section>
+      <section>
+        <h2>
+          {phrases.requests} <span className="quiet">{page.requests.length}</span>
+        </h2>
+        {page.requests.length === 0 ? (
+          <p className="quiet">{phrases.noRequestHere}</p>
+        ) : (
+          <RequestsTable requests={page.requests} programmes={page.programmes} />
+        )}
+      </section>
+      <section>
+        <h2>
+          {phrases.shipments} <span className="quiet">{page.shipments.length}</span>
+        </h2>
+        {page.shipments.length === 0 ? (
+          <p className="quiet">{phrases.noShipmentHere}</p>
+        ) : (
+          <ShipmentsTable shipments={page.shipments} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function ShippingHead({ id, page }: { readonly id: string; readonly page: Page }) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const mayWrite = useMayWrite();
+  const { error, isSending, send } = useCommand(() => undefined);
+  const build = () =>
+    send(async () => {
+      const done = await buildRequest(id, phrases.buildWhy);
+      await navigate({ to: pathOf(language, `/gate/requests/${done.request.id}`) });
+      return done;
+    }, phrases.built);
+  return (
+    <header>
+      <p className={`${rooms.crumbs} not-printed`}>
+        <PageLink page="/gate/grants">{phrases.register}</PageLink>
+        {" / "}
+        <PageLink page={`/programmes/${id}`}>
+          <Local text={page.programme} quietly />
+        </PageLink>
+      </p>
+      <div className={rooms.titles}>
+        <h1>{phrases.shippingOf(text(page.programme))}</h1>
+        {mayWrite && (
+          <div className={`${rooms.actions} not-printed`}>
+            <Button onClick={build} disabled={isSending || page.items.length === 0}>
+              {phrases.build}
+            </Button>
+            <PageLink
+              page="/gate/grants/new"
+              search={{ programme: id }}
+              className={`${button.button} ${button.plain}`}
+            >
+              {phrases.record}
+            </PageLink>
+            {page.items.length > 0 && (
+              <PageLink
+                page="/gate/shipments/new"
+                search={{ programme: id }}
+                className={`${button.button} ${button.main}`}
+              >
+                {phrases.ship}
+              </PageLink>
+            )}
+          </div>
+        )}
+      </div>
+      <p className="quiet">{phrases.shippingLead}</p>
+      {error !== null && <Failure error={error} />}
+    </header>
+  );
+}
+
+/** The verdict of a programme is that of its worst line, and the lines are named. */
+function WorstVerdict(props: { readonly items: readonly ShippableItem[] }) {
+  const phrases = usePhrases(grantPhrases);
+  const worst = worstOf(props.items.map(({ verdict }) => verdict));
+  const lines = props.items.filter(({ verdict }) => verdict === worst).map(({ item }) => item.line);
+  return (
+    <>
+      {phrases.worst} <VerdictWord verdict={worst} />{" "}
+      <span className="quiet">({phrases.worstLines(lines)})</span>
+    </>
+  );
+}
+
+function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
+  const phrases = usePhrases(grantPhrases);
+  const quantity = useQuantity();
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table}>
+        <caption className="hidden-but-read">{phrases.needs}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{phrases.number}</th>
+            <th scope="col">{phrases.item}</th>
+            <th scope="col">{phrases.hs}</th>
+            <th scope="col" className={tables.end}>
+              {phrases.notOnList}
+            </th>
+            <th scope="col">{phrases.verdict}</th>
+            <th scope="col">{phrases.needs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.items.map((one) => (
+            <tr key={one.item.id}>
+              <td className="number">{one.item.line}</td>
+              <th scope="row">
+                <Local text={one.item.description} quietly />
+              </th>
+              <td>{one.item.hs ?? <span className="quiet">{phrases.notStated}</span>}</td>
+              <td className="number">
+                {one.left === null
+                  ? phrases.notStated
+                  : `${quantity(one.left)} ${one.item.unit ?? ""}`}
+              </td>
+              <td>
+                <VerdictWord verdict={one.verdict} />
+                {one.provisions.slice(0, 2).map((provision) => (
+                  <p key={provision.id} className={styles.small}>
+                    {provision.instrument} {provision.paragraph}
+                  </p>
+                ))}
+              </td>
+              <td>
+                <Needs item={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The letters that an item needs, each with the one that answers it and what is left there. */
+export function Needs({ item }: { readonly item: ShippableItem }) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  const quantity = useQuantity();
+  if (item.verdict === "never" || item.verdict === "undetermined")
+    return (
+      <span className={styles.small}>{text(item.next[0]?.step ?? { ko: null, en: null })}</span>
+    );
+  return (
+    <ul className={styles.needs}>
+      {item.needs.map(({ regime, need, letter, left }) => (
+        <li key={`${regime} ${need}`}>
+          <span aria-hidden="true">{letter === null ? "○ " : "● "}</span>
+          {need === "notify" ? text(verdictLabels.notify) : text(allowanceLabels[need])}:{" "}
+          {letter === null ? (
+            <span className={styles.lacking}>{phrases.noLetter}</span>
+          ) : (
+            <PageLink page={`/gate/grants/${letter.id}`}>{letter.reference}</PageLink>
+          )}
+          {left !== null && (
+            <span className={styles.small}> {phrases.leftThere(quantity(left))}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const columns = [
+  "planned",
+  "requested",
+  "granted",
+  "shipped",
+  "arrived",
+  "distributed",
+  "lost",
+  "open",
+] as const;
+
+function DifferenceTable(props: { readonly differences: readonly Difference[] }) {
+  const phrases = usePhrases(grantPhrases);
+  const quantity = useQuantity();
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table}>
+        <caption className="hidden-but-read">{phrases.difference}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{phrases.number}</th>
+            <th scope="col">{phrases.item}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={tables.end}>
+                {phrases[column]}
+              </th>
+            ))}
+            <th scope="col">{phrases.unit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.differences.map((one) => (
+            <tr key={one.itemId}>
+              <td className="number">{one.line}</td>
+              <th scope="row">
+                <Local text={one.description} quietly />
+              </th>
+              {columns.map((column) => {
+                const value = one[column];
+                return (
+                  <td
+                    key={column}
+                    className={`number ${column === "open" && value !== null && value > 0 ? styles.gap : ""}`}
+                  >
+                    {value === null ? "" : quantity(value)}
+                  </td>
+                );
+              })}
+              <td>{one.unit}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
