@@ -3,6 +3,8 @@ import type { Naru } from "./naru.ts";
 /** A signed-in caller of the API. */
 export interface Session {
   call(method: string, path: string, body?: object): Promise<Response>;
+  /** Sends a file. */
+  send(path: string, type: string, content: string): Promise<Response>;
 }
 
 /** Registers the first administrator through the setup address, as a person would. */
@@ -32,6 +34,12 @@ function openSession(naru: Naru, response: Response): Session {
   return {
     call: (method, path, body) =>
       request(naru, { method, path, cookie, ...(body === undefined ? {} : { body }) }),
+    send: (path, type, content) =>
+      fetch(`${naru.url}/api/v1${path}`, {
+        method: "POST",
+        headers: { "x-naru-csrf": "1", cookie, "content-type": type },
+        body: content,
+      }),
   };
 }
 

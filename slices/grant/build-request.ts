@@ -16,7 +16,7 @@ import type { ExemptionRequest } from "./model-request.ts";
 import { grantProblem } from "./problems.ts";
 import { rowOfRequest } from "./row.ts";
 import { gradeFor } from "./store.ts";
-import { contentFrom, linesToRequest, type RequestGround } from "./rules-build.ts";
+import { contentFrom, linesToRequest, typedName, type RequestGround } from "./rules-build.ts";
 
 /** Makes the draft of a request from a programme: its contents as far as they are known, its lines as the gate judges them. */
 export function buildRequest(
@@ -89,5 +89,5 @@ export async function readNames(
   const found = new Map(
     (await readActors(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]),
   );
-  return (id) => found.get(id) ?? { ko: id, en: id };
+  return (id) => found.get(id) ?? typedName(id);
 }

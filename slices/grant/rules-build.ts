@@ -1,4 +1,4 @@
-import type { LocalText } from "#kernel/local-text.ts";
+import type { BothTexts, LocalText } from "#kernel/local-text.ts";
 import { partnerRoleLabels } from "#slices/programme/model-content.ts";
 import type { ProgrammeItem, ProgrammeMoney } from "#slices/programme/model-parts.ts";
 import type { Programme } from "#slices/programme/row.ts";
@@ -71,7 +71,7 @@ export function contentFrom(ground: RequestGround, lines: readonly RequestLine[]
     reasons: reasonsFrom(lines),
     dates: datesOf(programme),
     routes: joined(
-      distinct(ground.items.map(({ route }) => route)).map((route) => ({ ko: route, en: route })),
+      distinct(ground.items.map(({ route }) => route)).map((route) => named(typedName(route))),
     ),
     parties: joined([
       ...content.partners.map(({ actorId, role }) =>
@@ -95,13 +95,22 @@ function namesOf(ground: RequestGround, role: "receives" | "monitors"): LocalTex
     .map(({ actorId }) => ground.nameOf(actorId));
 }
 
-function labelled(name: LocalText, label: { readonly ko: string; readonly en: string }): LocalText {
-  const ko = name.ko ?? name.en;
-  const en = name.en ?? name.ko;
+function labelled(name: LocalText, label: BothTexts): LocalText {
+  const { ko, en } = named(name);
+  return { ko: `${ko} (${label.ko})`, en: `${en} (${label.en.toLowerCase()})` };
+}
+
+/** A name in both languages; one that is missing stands in the other with a word that says so. */
+function named({ ko, en }: LocalText): BothTexts {
   return {
-    ko: ko === null ? null : `${ko} (${label.ko})`,
-    en: en === null ? null : `${en} (${label.en.toLowerCase()})`,
+    ko: ko ?? `${en ?? "?"} [국문명 없음]`,
+    en: en ?? `${ko ?? "?"} [no English name]`,
   };
+}
+
+/** A name as somebody typed it: with Hangul it is Korean only, without it serves in both. */
+export function typedName(text: string): LocalText {
+  return { ko: text, en: /\p{Script=Hangul}/u.test(text) ? null : text };
 }
 
 function datesOf({ begins, ends }: Programme): LocalText {
@@ -117,12 +126,12 @@ function reasonsFrom(lines: readonly RequestLine[]): LocalText {
     lines.flatMap(({ provisions }) => provisions).map((one) => [`${one.regime} ${one.id}`, one]),
   );
   if (cited.size === 0) return { ko: null, en: null };
-  const named = (one: CitedProvision, title: string) =>
+  const cite = (one: CitedProvision, title: string) =>
     `${one.instrument} ${one.paragraph} (${title})`;
   const all = [...cited.values()];
   return {
-    ko: `다음 조항이 걸려 면제가 필요합니다: ${all.map((one) => named(one, one.title.ko)).join("; ")}`,
-    en: `These paragraphs make an exemption necessary: ${all.map((one) => named(one, one.title.en)).join("; ")}`,
+    ko: `다음 조항이 걸려 면제가 필요합니다: ${all.map((one) => cite(one, one.title.ko)).join("; ")}`,
+    en: `These paragraphs make an exemption necessary: ${all.map((one) => cite(one, one.title.en)).join("; ")}`,
   };
 }
 
@@ -134,8 +143,7 @@ function moneyText(ground: RequestGround, { kind, money, funder, party, on }: Pr
   }[kind];
   const between = (language: "ko" | "en") =>
     [funder, party]
-      .map((id) => (id === null ? null : ground.nameOf(id)))
-      .map((name) => (name === null ? "?" : (name[language] ?? name.ko ?? name.en ?? "?")))
+      .map((id) => (id === null ? "?" : named(ground.nameOf(id))[language]))
       .join(" → ");
   const amount = `${money.currency} ${money.amount}`;
   return {

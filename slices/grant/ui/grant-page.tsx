@@ -19,7 +19,7 @@ import { allowanceLabels, markLabels } from "../model.ts";
 import type { GrantPage as Page } from "../pages.ts";
 import { closeGrant, extendGrant, useGrant } from "./data.ts";
 import styles from "./grant.module.css";
-import { Alarms, DrawBar, Fact, StandingMark, useQuantity } from "./parts.tsx";
+import { Alarms, DrawBar, Fact, StandingMark, useQuantity, TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
@@ -93,7 +93,7 @@ function LetterHead(props: { readonly page: Page }) {
           {letter.reference}
           <SourceMark what={letter.reference} from={letter.sources} />
         </h1>
-        <div className={`${rooms.actions} not-printed`}>
+        <div className={`${styles.tools} not-printed`}>
           {mayChange && <Button onClick={() => setOpened("extend")}>{phrases.extend}</Button>}
           {mayChange && <Button onClick={() => setOpened("close")}>{phrases.close}</Button>}
           <Button onClick={() => print()}>
@@ -195,7 +195,7 @@ function DrawTable(props: { readonly lines: Page["lines"] }) {
   const phrases = usePhrases(grantPhrases);
   const quantity = useQuantity();
   return (
-    <div className={tables.scroll}>
+    <TableFrame name={phrases.lines}>
       <table className={tables.table}>
         <caption className="hidden-but-read">{phrases.lines}</caption>
         <thead>
@@ -235,7 +235,7 @@ function DrawTable(props: { readonly lines: Page["lines"] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -195,7 +195,9 @@ export const en: Messages = {
   trailLead: "Each line is followed to the last hand-over that was recorded.",
   lastSeen: "Last seen",
   openGap: (quantity, unit, since, days) =>
-    `${quantity} ${unit}: nothing heard since ${since}, ${many(days, "day")}`,
+    days === 0
+      ? `${quantity} ${unit}: no record after ${since} yet`
+      : `${quantity} ${unit}: no record since ${since}, ${many(days, "day")}`,
   settled: "Accounted for",
   departed: (day) => `Shipped on ${day}`,
   receiver: "Taken by",

@@ -188,7 +188,9 @@ export const ko = {
   trailLead: "줄마다 마지막으로 확인된 인계까지 따라갑니다.",
   lastSeen: "마지막 확인",
   openGap: (quantity: string, unit: string, since: string, days: number) =>
-    `${quantity} ${unit}: ${since} 이후 ${days}일째 확인 없음`,
+    days === 0
+      ? `${quantity} ${unit}: ${since} 이후의 기록이 아직 없음`
+      : `${quantity} ${unit}: ${since} 이후 ${days}일째 기록 없음`,
   settled: "모두 확인됨",
   departed: (day: string) => `${day} 선적`,
   receiver: "받은 사람·기관",

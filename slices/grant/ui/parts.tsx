@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { standingLabels, type Standing } from "../model.ts";
 import type { Alarm, GrantSummary } from "../view.ts";
@@ -84,5 +85,15 @@ export function Fact(props: { readonly name: string; readonly children: ReactNod
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>
+  );
+}
+
+/** A table that may be wider than the page; it can be moved by keyboard where nothing in it takes the focus. */
+export function TableFrame(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region is moved by keys (WCAG 2.1.1)
+    <section className={tables.scroll} aria-label={props.name} tabIndex={0}>
+      {props.children}
+    </section>
   );
 }

@@ -23,7 +23,7 @@ import type { RequestPage as Page } from "../pages.ts";
 import type { Missing } from "../rules-request.ts";
 import { annexAddress, documentAddress, editRequest, useRequest } from "./data.ts";
 import styles from "./grant.module.css";
-import { Fact, useQuantity } from "./parts.tsx";
+import { Fact, useQuantity, TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { RequestContents } from "./request-contents.tsx";
 import { AnswerForm, SendForm } from "./request-forms.tsx";
@@ -104,7 +104,7 @@ function RequestHead(props: { readonly page: Page }) {
       </p>
       <div className={rooms.titles}>
         <h1>{phrases.requestOf(text(programme))}</h1>
-        <div className={`${rooms.actions} not-printed`}>
+        <div className={`${styles.tools} not-printed`}>
           <a
             className={`${button.button} ${button.plain}`}
             href={documentAddress(request.id)}
@@ -224,7 +224,7 @@ function GoodsTable(props: { readonly lines: readonly RequestLine[] }) {
   const quantity = useQuantity();
   const lacking = <span className={styles.lacking}>{phrases.notStated}</span>;
   return (
-    <div className={tables.scroll}>
+    <TableFrame name={phrases.goods}>
       <table className={tables.table}>
         <caption className="hidden-but-read">{phrases.goods}</caption>
         <thead>
@@ -271,6 +271,6 @@ function GoodsTable(props: { readonly lines: readonly RequestLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -46,7 +46,7 @@ function Followed(props: { readonly page: Page }) {
         </p>
         <div className={rooms.titles}>
           <h1>{title}</h1>
-          <div className={`${rooms.actions} not-printed`}>
+          <div className={`${styles.tools} not-printed`}>
             {mayWrite && open.length > 0 && (
               <Button look="main" onClick={() => setHanded(open)}>
                 {phrases.handOver}

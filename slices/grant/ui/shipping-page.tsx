@@ -18,7 +18,7 @@ import type { Difference } from "../rules-difference.ts";
 import { buildRequest, useShipping } from "./data.ts";
 import styles from "./grant.module.css";
 import { LettersTable, RequestsTable } from "./grants-register.tsx";
-import { useQuantity } from "./parts.tsx";
+import { useQuantity, TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 import { VerdictWord } from "./verdict-word.tsx";
@@ -38,31 +38,6 @@ function Shipping(props: { readonly id: string; readonly page: Page }) {
   return (
     <div className={rooms.room}>
       <ShippingHead {...props} />
-      <section>
-        <h2>
-          {phrases.needs} <span className="quiet">{page.items.length}</span>
-        </h2>
-        {page.items.length === 0 ? (
-          <Empty title={phrases.noItems}>
-            <p>{phrases.noItemsStep}</p>
-          </Empty>
-        ) : (
-          <>
-            <p>
-              <WorstVerdict items={page.items} />{" "}
-              <span className="quiet">{phrases.list(page.listVersion)}</span>
-            </p>
-            <NeedsTable items={page.items} />
-          </>
-        )}
-      </section>
-      {page.items.length > 0 && (
-        <section>
-          <h2>{phrases.difference}</h2>
-          <p className="quiet">{phrases.differenceLead}</p>
-          <DifferenceTable differences={page.differences} />
-        </section>
-      )}
       <section>
         <h2>
           {phrases.letters} <span className="quiet">{letters.length}</span>
@@ -93,6 +68,31 @@ function Shipping(props: { readonly id: string; readonly page: Page }) {
           <ShipmentsTable shipments={page.shipments} />
         )}
       </section>
+      <section>
+        <h2>
+          {phrases.needs} <span className="quiet">{page.items.length}</span>
+        </h2>
+        {page.items.length === 0 ? (
+          <Empty title={phrases.noItems}>
+            <p>{phrases.noItemsStep}</p>
+          </Empty>
+        ) : (
+          <>
+            <p>
+              <WorstVerdict items={page.items} />{" "}
+              <span className="quiet">{phrases.list(page.listVersion)}</span>
+            </p>
+            <NeedsTable items={page.items} />
+          </>
+        )}
+      </section>
+      {page.items.length > 0 && (
+        <section>
+          <h2>{phrases.difference}</h2>
+          <p className="quiet">{phrases.differenceLead}</p>
+          <DifferenceTable differences={page.differences} />
+        </section>
+      )}
     </div>
   );
 }
@@ -122,7 +122,7 @@ function ShippingHead({ id, page }: { readonly id: string; readonly page: Page }
       <div className={rooms.titles}>
         <h1>{phrases.shippingOf(text(page.programme))}</h1>
         {mayWrite && (
-          <div className={`${rooms.actions} not-printed`}>
+          <div className={`${styles.tools} not-printed`}>
             <Button onClick={build} disabled={isSending || page.items.length === 0}>
               {phrases.build}
             </Button>
@@ -151,6 +151,9 @@ function ShippingHead({ id, page }: { readonly id: string; readonly page: Page }
   );
 }
 
+/** What is asked at home stands in the column of letters; paragraphs of the Council stand beside the verdict. */
+const isInternational = ({ regime }: { readonly regime: string }) => regime !== "kr";
+
 /** The verdict of a programme is that of its worst line, and the lines are named. */
 function WorstVerdict(props: { readonly items: readonly ShippableItem[] }) {
   const phrases = usePhrases(grantPhrases);
@@ -168,7 +171,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
   const phrases = usePhrases(grantPhrases);
   const quantity = useQuantity();
   return (
-    <div className={tables.scroll}>
+    <TableFrame name={phrases.needs}>
       <table className={tables.table}>
         <caption className="hidden-but-read">{phrases.needs}</caption>
         <thead>
@@ -198,7 +201,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
               </td>
               <td>
                 <VerdictWord verdict={one.verdict} />
-                {one.provisions.slice(0, 2).map((provision) => (
+                {one.provisions.filter(isInternational).map((provision) => (
                   <p key={provision.id} className={styles.small}>
                     {provision.instrument} {provision.paragraph}
                   </p>
@@ -211,7 +214,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -259,7 +262,7 @@ function DifferenceTable(props: { readonly differences: readonly Difference[] })
   const phrases = usePhrases(grantPhrases);
   const quantity = useQuantity();
   return (
-    <div className={tables.scroll}>
+    <TableFrame name={phrases.difference}>
       <table className={tables.table}>
         <caption className="hidden-but-read">{phrases.difference}</caption>
         <thead>
@@ -297,6 +300,6 @@ function DifferenceTable(props: { readonly differences: readonly Difference[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
