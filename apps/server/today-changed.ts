@@ -40,6 +40,15 @@ const commandLabels: Readonly<Record<string, BothTexts>> = {
   "save answers": both("평가 답을 저장했습니다", "saved answers of an assessment"),
   "submit answers": both("평가를 제출했습니다", "submitted an assessment"),
   "open assessment": both("평가를 앞당겨 공개했습니다", "opened an assessment early"),
+  "build request": both("면제 요청을 만들었습니다", "built an exemption request"),
+  "edit request": both("면제 요청을 고쳤습니다", "changed an exemption request"),
+  "send request": both("면제 요청 제출을 기록했습니다", "recorded the sending of a request"),
+  "answer request": both("면제 요청 회신을 기록했습니다", "recorded the answer to a request"),
+  "record letter": both("공문을 기록했습니다", "recorded a letter"),
+  "extend grant": both("공문 연장을 기록했습니다", "recorded an extension"),
+  "close grant": both("공문을 종결했습니다", "closed a letter"),
+  ship: both("선적을 기록했습니다", "recorded a shipment"),
+  "record hand-over": both("인계를 기록했습니다", "recorded a hand-over"),
   undo: both("작업을 되돌렸습니다", "took a command back"),
 };
 

@@ -14,6 +14,7 @@ import { searchProgrammes } from "#slices/programme/store.ts";
 import { searchSourceRecords } from "#slices/source/store.ts";
 
 import { readChanged } from "./today-changed.ts";
+import { readGrantTodo, readGrantWatch } from "./today-grants.ts";
 import { readTodo, readWatch } from "./today-lists.ts";
 
 /** Most lines of one column; the rest is counted. */
@@ -31,8 +32,11 @@ export const todayRoutes =
         return inOffice(ground.db, viewer, async (tx) => {
           const office = await readOffice(tx);
           const [todo, watch] = [
-            await readTodo(tx, today),
-            await readWatch(tx, office.principalActorId, today),
+            [...(await readGrantTodo(tx, today)), ...(await readTodo(tx, today))],
+            [
+              ...(await readGrantWatch(tx, today)),
+              ...(await readWatch(tx, office.principalActorId, today)),
+            ],
           ];
           return {
             asOf: today,

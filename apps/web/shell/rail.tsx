@@ -49,13 +49,10 @@ export function Rail(props: RailProps) {
         <Room page="/network/actors" icon="actors" label={phrases.actors} />
         <Room page="/network/channels" icon="channels" label={phrases.channels} />
         <Room page={useRegister()} icon="registers" label={phrases.registers} />
-<<<<<<< HEAD
         <p className={styles.group}>{phrases.programmes}</p>
         <Room page="/programmes/list" icon="programmes" label={phrases.programmes} />
-=======
         <p className={styles.group}>{phrases.gateRoom}</p>
         <Room page="/gate/grants" icon="grants" label={phrases.grants} />
->>>>>>> fe11c62 (grant: screens of the register, requests and shipments)
         <p className={styles.group}>{phrases.research}</p>
         <Room page="/research/history" icon="records" label={phrases.records} />
       </nav>

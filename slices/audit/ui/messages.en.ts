@@ -22,6 +22,8 @@ export const en: Messages = {
     renewal: "Renewals",
     "renewal-undated": "No renewal date",
     "missing-cell": "Missing cells",
+    grant: "Grants",
+    "hand-over": "Not traced",
     "dormant-tie": "Dormant and stale ties",
     slip: "Faults of the source",
   },

@@ -21,6 +21,8 @@ export const ko = {
     renewal: "가입 갱신",
     "renewal-undated": "갱신일 미입력",
     "missing-cell": "빠진 칸",
+    grant: "면제·승인",
+    "hand-over": "행방 미확인",
     "dormant-tie": "휴면·오래된 관계",
     slip: "출처의 오류",
   } as Readonly<Record<string, string>>,

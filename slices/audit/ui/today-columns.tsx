@@ -3,7 +3,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
-import { RecordLink } from "#apps/web/navigation.tsx";
+import { PageLink, RecordLink } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
 import { useRefresh } from "./use-command.ts";
@@ -169,8 +169,22 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
   );
 }
 
+/** Records that have a page of their own, by their kind. */
+const pagesOfRecords: Readonly<Record<string, string>> = {
+  grant: "/gate/grants",
+  request: "/gate/requests",
+  shipment: "/gate/shipments",
+};
+
 function Opened(props: { readonly record: RecordName; readonly children: ReactNode }) {
   const { kind, id } = props.record;
+  const page = pagesOfRecords[kind];
+  if (page !== undefined)
+    return (
+      <PageLink page={`${page}/${id}`} className={styles.record}>
+        {props.children}
+      </PageLink>
+    );
   if (kind !== "actor" && kind !== "tie") return <>{props.children}</>;
   return (
     <RecordLink kind={kind} id={id} className={styles.record}>

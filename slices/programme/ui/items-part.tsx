@@ -1,9 +1,12 @@
 import { useState } from "react";
+import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { grantPhrases } from "#slices/grant/ui/phrases.ts";
 import type { ProgrammeItem } from "../model-parts.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
 import { ItemDialog } from "./item-form.tsx";
@@ -16,6 +19,7 @@ import { WhyDialog } from "./why-dialog.tsx";
 /** The item list that the gate judges: pasted, dropped, written line by line. */
 export function ItemsPart({ page }: { readonly page: ProgrammePage }) {
   const phrases = usePhrases(programmePhrases);
+  const grants = usePhrases(grantPhrases);
   const text = useText();
   const mayWrite = useMayWrite();
   const [isPasting, setPasting] = useState(false);
@@ -28,15 +32,24 @@ export function ItemsPart({ page }: { readonly page: ProgrammePage }) {
       title={phrases.parts.items}
       what={isFirstStep ? phrases.firstStepNoItems : phrases.itemsIs}
       actions={
-        mayWrite &&
         !isFirstStep && (
           <>
-            <Button look="bare" onClick={() => setPasting(true)}>
-              {phrases.paste}
-            </Button>
-            <Button look="bare" onClick={() => setEdited("new")}>
-              {phrases.addLine}
-            </Button>
+            <PageLink
+              page={`/gate/shipping/${page.id}`}
+              className={`${button.button} ${button.bare}`}
+            >
+              {grants.shipping}
+            </PageLink>
+            {mayWrite && (
+              <>
+                <Button look="bare" onClick={() => setPasting(true)}>
+                  {phrases.paste}
+                </Button>
+                <Button look="bare" onClick={() => setEdited("new")}>
+                  {phrases.addLine}
+                </Button>
+              </>
+            )}
           </>
         )
       }
