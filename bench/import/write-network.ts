@@ -23,20 +23,27 @@ const namesakes = 2_000;
 
 /** Node ids look like those of Wikidata. */
 const firstNode = 10_000_000;
-export const nodeId = (node: number): string => `Q${firstNode + node}`;
+const nodeId = (node: number): string => `Q${firstNode + node}`;
 
-/** Writes a made-up network of places as GEXF; the same question gives the same file. */
-export async function writeNetwork(path: string, actors: number, ties: number): Promise<void> {
+/** Writes a made-up network of places as GEXF, the same for the same sizes; answers the names of its first two actors. */
+export async function writeNetwork(
+  path: string,
+  actors: number,
+  ties: number,
+): Promise<readonly [string, string]> {
   const file = createWriteStream(path, { highWaterMark: 1 << 20 });
   const random = seeded(42);
   const put = async (text: string) => void (file.write(text) || (await once(file, "drain")));
   await put(
     '<gexf><graph><attributes class="node"><attribute id="0" title="lon" type="double"/><attribute id="1" title="lat" type="double"/><attribute id="2" title="country" type="string"/></attributes><nodes>',
   );
+  const names: string[] = [];
   for (let node = 0; node < actors; node += 1) {
     const place = `<attvalue for="0" value="${(random() * 360 - 180).toFixed(4)}"/><attvalue for="1" value="${(random() * 160 - 80).toFixed(4)}"/>`;
+    const name = nameOf(node, random);
+    if (node < 2) names.push(name);
     await put(
-      `<node id="${nodeId(node)}" label="${nameOf(node, random)}"><attvalues>${place}<attvalue for="2" value="${territories[node % territories.length]}"/></attvalues></node>\n`,
+      `<node id="${nodeId(node)}" label="${name}"><attvalues>${place}<attvalue for="2" value="${territories[node % territories.length]}"/></attvalues></node>\n`,
     );
   }
   await put("</nodes><edges>");
@@ -47,6 +54,7 @@ export async function writeNetwork(path: string, actors: number, ties: number): 
   await put("</edges></graph></gexf>");
   file.end();
   await once(file, "finish");
+  return [names[0]!, names[1]!];
 }
 
 /** Names that nobody bears, of five syllables: three million could be told apart. */
