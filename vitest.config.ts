@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const needsDatabase = ["{slices,apps}/**/{store,leak,api}.test.ts"];
+const needsDatabase = ["{slices,apps}/**/{store,leak,api,two-offices}.test.ts"];
 
 export default defineConfig({
   test: {

@@ -135,6 +135,7 @@ test("help lists every command, in the reader's language", async () => {
     "engine comparison",
     "engine common-ground",
     "audit verify",
+    "office add",
     "test",
   ]) {
     expect(help.text).toMatch(new RegExp(`^  ${command} `, "m"));

@@ -31,14 +31,15 @@ export const command: Command = {
     if (typeof email !== "string" || !/^[^@\s]+@[^@\s]+$/.test(email)) return refused(adminMissing);
     const flags: Flags = { values: { ...values, office }, positionals: [] };
     const name = { ko: textOr(values["ko"], office), en: textOr(values["en"], office) };
-    return withOffice(flags, terminal, (open) => inviteFirst(open, email), { name });
+    return withOffice(flags, terminal, (open) => inviteFirst(open, email, name), { name });
   },
 };
 
-/** Only an office without members takes one from here; afterwards its administrators invite. */
+/** Only an office without members takes a name and a member from here; afterwards its administrators invite. */
 async function inviteFirst(
   { database, officeId, dataFolder, isNew }: OpenOffice,
   email: string,
+  name: { readonly ko: string; readonly en: string },
 ): Promise<Result<Answer, Problem>> {
   const viewer = systemViewer(officeId);
   const made = await inOffice(database.application, viewer, async (tx) => {
@@ -46,6 +47,8 @@ async function inviteFirst(
     return createInvitation(tx, viewer, { email, role: "administrator" }, new Date());
   });
   if (made === null) return refused(alreadyPeopled(officeId));
+  const rename = "update office set name_ko = $2, name_en = $3 where office_id = $1";
+  if (!isNew) await database.owner.query(rename, [officeId, name.ko, name.en]);
   const path = `/invitation/${made.token}`;
   const link = `${readServed(dataFolder)?.url ?? ""}${path}`;
   const json = { office: officeId, isNew, email, link, expiresAt: made.expiresAt };

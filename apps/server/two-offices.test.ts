@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import type { Database } from "./database/connect.ts";
+import { onBothDatabases } from "./database/testing.ts";
+import { askings, hidden } from "./leak-askings.testing.ts";
+import { gradedSamples, officeSamples, pastRules, secret } from "./leak-samples.testing.ts";
+import { startTestServer, type TestServer } from "./testing.ts";
+import { insertRows } from "./workspace/insert-rows.ts";
+import { loadWorkspace } from "./workspace/load-workspace.ts";
+
+const offices = ["alpha", "beta"] as const;
+type Office = (typeof offices)[number];
+const otherThan = (office: Office): Office => (office === "alpha" ? "beta" : "alpha");
+
+/** A word that stands in every text of an office and in no other office's. */
+const markOf = (office: Office) => `MARKOF${office.toUpperCase()}`;
+
+/** The same bodies in both offices, under the same ids; the second keeps one tie more, which joins what is apart. */
+const membership = (office: Office) =>
+  [
+    "from,to,kind,note",
+    ...Array.from({ length: 30 }, (_, row) => `City ${row} North,UCLG,member-of,${markOf(office)}`),
+    `East Bureau,Near Bureau,partner,${markOf(office)}`,
+    `Far Bureau,West Bureau,partner,${markOf(office)}`,
+    ...(office === "beta" ? [`Near Bureau,Far Bureau,partner,${markOf(office)}`] : []),
+  ].join("\n");
+
+/** Ids that the askings give for an import and for an undo that nobody has. */
+const noImport = "00000000-0000-4000-8000-000000000001";
+const noUndo = "00000000-0000-4000-8000-000000000000";
+
+interface Member {
+  readonly cookie: string;
+  readonly accountId: string;
+}
+
+onBothDatabases("two offices with the same bodies", (database) => {
+  let server: TestServer;
+  const members = new Map<Office, Member>();
+  const imports = new Map<Office, { readonly id: string; readonly undoId: string }>();
+
+  const call = async (
+    office: Office,
+    method: string,
+    path: string,
+    { body, type, cookie }: { body?: unknown; type?: string; cookie?: string } = {},
+  ) =>
+    server.app.inject({
+      method: method as "GET",
+      url: `/api/v1${path}`,
+      headers: {
+        "x-naru-csrf": "1",
+        cookie: cookie ?? members.get(office)!.cookie,
+        ...(type === undefined ? {} : { "content-type": type }),
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+
+  beforeAll(async () => {
+    server = await startTestServer(database(), "alpha");
+    for (const office of offices) {
+      const name = { ko: markOf(office), en: markOf(office) };
+      const wish = { officeId: office, hasReport: false, isDemo: false, name };
+      await loadWorkspace(database(), wish, () => undefined);
+      await fillWithSamples(database(), office);
+      members.set(office, await server.signUp(office, "administrator", `admin-${office}`));
+      const staged = await call(office, "POST", `/imports?name=${markOf(office)}.csv&wait=30`, {
+        body: membership(office),
+        type: "text/csv",
+      });
+      const { id } = staged.json<{ id: string }>();
+      const committed = await call(office, "POST", `/imports/${id}/commit?wait=30`, {
+        body: { asked: "apart" },
+      });
+      const { state, undoId } = committed.json<{ state: string; undoId: string }>();
+      expect(state).toBe("committed");
+      imports.set(office, { id, undoId });
+    }
+  });
+  afterAll(() => server.close());
+
+  test("have the same ids for the same bodies", async () => {
+    const idsOf = async (office: Office) => {
+      const { rows } = await database().owner.query<{ id: string }>(
+        "select id from actor where office_id = $1 and import_id is not null order by id",
+        [office],
+      );
+      return rows.map(({ id }) => id);
+    };
+    expect(await idsOf("alpha")).toEqual(await idsOf("beta"));
+    expect(await idsOf("alpha")).toContain("uclg");
+  });
+
+  test("count and find their own alone", async () => {
+    const extra = [1, 2, 3].map((number) => ({
+      ...marked(gradedSamples.actor(`extra-${number}`), "beta"),
+      audience: "office",
+    }));
+    const totals = async () =>
+      Promise.all(
+        offices.map(async (office) => ({
+          actors: (await call(office, "GET", "/actors")).json<{ total: number }>().total,
+          named: (await call(office, "GET", "/actors?q=uclg")).json<{ total: number }>().total,
+          found: (await call(office, "GET", "/search?q=north&limit=50")).json<{ items: [] }>().items
+            .length,
+          imports: (await call(office, "GET", "/imports")).json<{ items: [] }>().items.length,
+        })),
+      );
+    const [alpha, beta] = await totals();
+    expect(alpha).toMatchObject({ named: 1, found: 30 });
+    expect(beta).toEqual(alpha);
+    await database()
+      .asOwner.transaction()
+      .execute((tx) => pastRules(tx, () => insertRows(tx, "actor", "beta", extra)));
+    expect(await totals()).toEqual([alpha, { ...beta!, actors: beta!.actors + 3 }]);
+  });
+
+  test("answer a channel question over their own ties alone", async () => {
+    const question = "/channels?from=east-bureau&to=west-bureau";
+    for (const turn of ["first", "kept"]) {
+      const [alpha, beta] = await Promise.all(
+        offices.map(async (office) =>
+          (await call(office, "GET", question)).json<{ channels: { actors: string[] }[] }>(),
+        ),
+      );
+      expect([turn, alpha!.channels]).toEqual([turn, []]);
+      expect(beta!.channels[0]!.actors).toEqual([
+        "east-bureau",
+        "near-bureau",
+        "far-bureau",
+        "west-bureau",
+      ]);
+    }
+  });
+
+  describe.each(offices)("a member of %s", (office) => {
+    const other = otherThan(office);
+    const routes = Object.entries(askings).filter(([route]) => route !== "POST /sign-out");
+
+    test("sees nothing of the other office by any route, and changes nothing there", async () => {
+      const before = await hashOf(database(), other);
+      const { id, undoId } = imports.get(other)!;
+      let shown = 0;
+      const broken = new Set<string>();
+      for (const [route, asking] of routes) {
+        const [method, url] = route.split(" ") as [string, string];
+        const path = asking.path ?? url;
+        const paths = new Set([
+          path,
+          path.replace(noImport, id).replace(noUndo, undoId),
+          path.replace(noImport, imports.get(office)!.id),
+        ]);
+        for (const one of paths) {
+          const isChange = method !== "GET" && one.includes(imports.get(office)!.id);
+          if (isChange) continue;
+          const answer = await call(office, method, one, { body: asking.body });
+          expect([route, answer.payload.includes(markOf(other))]).toEqual([route, false]);
+          if (answer.statusCode >= 500) broken.add(route);
+          expect([route, answer.statusCode === 429]).toEqual([route, false]);
+          if (one.includes(id) || one.includes(undoId))
+            expect([one, answer.statusCode]).toEqual([one, expect.not.closeTo(200, -1)]);
+          if (method === "GET" && answer.payload.includes(markOf(office))) shown += 1;
+        }
+      }
+      expect(await hashOf(database(), other)).toEqual(before);
+      // The test would prove nothing if the routes answered or showed nothing at all. Samples are made to be hidden, and
+      // some routes work on whole lists or texts that a sample is none of.
+      expect(broken.size).toBeLessThan(routes.length / 10);
+      expect(shown).toBeGreaterThan(10);
+    });
+
+    test("takes back an import of its own, and the other's stays", async () => {
+      const before = await hashOf(database(), other);
+      const undone = await call(office, "POST", `/undo/${imports.get(office)!.undoId}`);
+      expect([undone.statusCode, undone.json()]).toEqual([
+        200,
+        expect.objectContaining({ removed: expect.objectContaining({ actor: 35 }) }),
+      ]);
+      expect(await hashOf(database(), other)).toEqual(before);
+    });
+  });
+
+  describe("somebody who belongs to both", () => {
+    const password = "a password for tests only";
+    const invite = async () => {
+      const body = { email: "admin-alpha@example.org", role: "officer" };
+      const made = await call("beta", "POST", "/invitations", { body });
+      return made.json<{ link: string }>().link.replace(/^.*\//, "");
+    };
+    const cookiesOf = (answer: Awaited<ReturnType<typeof call>>) =>
+      answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
+    const officeOf = async (cookie: string) =>
+      (await call("alpha", "GET", "/me", { cookie })).json<{ office: { id: string } }>().office.id;
+
+    test("joins by the account's own password, and by no other", async () => {
+      const path = `/invitations/${await invite()}`;
+      const wrong = await call("alpha", "POST", path, {
+        cookie: "",
+        body: { name: "x", password: "another password for tests" },
+      });
+      expect([wrong.statusCode, wrong.json()]).toEqual([
+        403,
+        expect.objectContaining({ kind: "account-password-wrong" }),
+      ]);
+      const right = await call("alpha", "POST", path, {
+        cookie: "",
+        body: { name: "x", password },
+      });
+      expect(right.statusCode).toBe(200);
+      expect(await officeOf(cookiesOf(right))).toBe("beta");
+    });
+
+    test("works in the first office until another is chosen, and sees one at a time", async () => {
+      const { cookie } = members.get("alpha")!;
+      expect(await officeOf(cookie)).toBe("alpha");
+      const listed = await call("alpha", "GET", "/offices");
+      expect(listed.json()).toMatchObject({
+        items: [
+          { id: "alpha", role: "administrator", isCurrent: true },
+          { id: "beta", role: "officer", isCurrent: false },
+        ],
+      });
+      const entered = await call("alpha", "POST", "/offices/beta/enter");
+      const there = `${cookie}; ${cookiesOf(entered)}`;
+      expect(await officeOf(there)).toBe("beta");
+      const actors = await call("alpha", "GET", "/actors", { cookie: there });
+      expect(actors.payload).toContain(markOf("beta"));
+      expect(actors.payload).not.toContain(markOf("alpha"));
+      expect((await call("alpha", "GET", "/audit", { cookie: there })).statusCode).toBe(403);
+    });
+
+    test("a choice of an office that one does not belong to opens nothing", async () => {
+      const { cookie } = members.get("beta")!;
+      expect(await officeOf(`${cookie}; naru.office=alpha`)).toBe("beta");
+      const entered = await call("beta", "POST", "/offices/alpha/enter");
+      expect(entered.statusCode).toBe(404);
+      expect(entered.headers["set-cookie"]).toBeUndefined();
+    });
+  });
+});
+
+/** A sample whose texts name its office, and which hangs on the other samples of it. */
+function marked(sample: object, office: Office): Record<string, unknown> {
+  const text = JSON.stringify(sample).replaceAll(secret, markOf(office));
+  return JSON.parse(text.replaceAll("public-row", hidden)) as Record<string, unknown>;
+}
+
+/** A row in every table there is, under the id for which every route is asked, seen by all of the office. */
+async function fillWithSamples(database: Database, office: Office): Promise<void> {
+  await database.asOwner.transaction().execute(async (tx) => {
+    const ends = ["open-one", "open-two"].map((id) => ({
+      ...marked(gradedSamples.actor(id), office),
+      audience: "office",
+    }));
+    await insertRows(tx, "actor", office, ends);
+    await pastRules(tx, async () => {
+      for (const [table, sample] of Object.entries(gradedSamples))
+        await insertRows(tx, table as "actor", office, [
+          { ...marked(sample(hidden), office), audience: "office" },
+        ]);
+      for (const [table, sample] of Object.entries(officeSamples)) {
+        if (table === "office" || table === "audit_entry") continue;
+        const id = table === "invitation" ? `${hidden}-${office}` : hidden;
+        await insertRows(tx, table as "actor", office, [marked(sample(id), office)]);
+      }
+    });
+  });
+}
+
+/** What an office's rows are, table by table. */
+async function hashOf(database: Database, office: Office): Promise<Record<string, string | null>> {
+  const { rows } = await database.owner.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'office_id'",
+  );
+  const hashes: Record<string, string | null> = {};
+  for (const { name } of rows) {
+    const found = await database.owner.query<{ hash: string | null }>(
+      `select md5(string_agg(t::text, ' ' order by t::text)) as hash from "${name}" t where office_id = $1`,
+      [office],
+    );
+    hashes[name] = found.rows[0]!.hash;
+  }
+  return hashes;
+}
