@@ -1,0 +1,3 @@
+export { GateRoom } from "#slices/gate/ui/gate-room.tsx";
+export { ListsRoom } from "#slices/gate/ui/lists-room.tsx";
+export { RulesRoom } from "#slices/gate/ui/rules-room.tsx";

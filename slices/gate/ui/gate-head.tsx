@@ -1,0 +1,23 @@
+import { usePhrases } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
+import { gatePhrases } from "./phrases.ts";
+import styles from "./gate.module.css";
+
+/** The heading that the gate's three pages share, with the ways between them. */
+export function GateHead(props: { readonly title: string; readonly about: string }) {
+  const phrases = usePhrases(gatePhrases);
+  return (
+    <header className={styles.head}>
+      <h1>{props.title}</h1>
+      <p className="quiet">{props.about}</p>
+      <nav className={`${styles.pages} not-printed`} aria-label={phrases.gate}>
+        <PageLink page="/gate" isExact>
+          {phrases.gate}
+        </PageLink>
+        <PageLink page="/gate/lists">{phrases.lists}</PageLink>
+        <PageLink page="/gate/rules">{phrases.rules}</PageLink>
+      </nav>
+    </header>
+  );
+}
+
