@@ -16,6 +16,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     immutable: true,
     maxAge: "365d",
     preCompressed: true,
+    // A page that is isolated takes workers only from answers that say the same.
+    setHeaders: (reply) => reply.header("cross-origin-embedder-policy", "require-corp"),
   });
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
   const isPage = (url: string) => !url.startsWith("/api/") && !url.startsWith("/assets/");

@@ -15,6 +15,7 @@ export const en: Messages = {
   registers: "Registers",
   gateRoom: "Gate and roadmap",
   grants: "Grants",
+  gate: "Gate",
   account: "My account",
   collapse: "Collapse menu",
   expand: "Expand menu",

@@ -14,6 +14,7 @@ export const ko = {
   imports: "가져오기",
   gateRoom: "제재·단계",
   grants: "면제·승인",
+  gate: "심사",
   account: "내 계정",
   collapse: "메뉴 접기",
   expand: "메뉴 펼치기",

@@ -104,6 +104,7 @@ const registers: RoomFile = () => import("./rooms/registers.tsx");
 const records: RoomFile = () => import("./rooms/records.tsx");
 const programmes: RoomFile = () => import("./rooms/programmes.tsx");
 const grants: RoomFile = () => import("./rooms/grants.tsx");
+const gate: RoomFile = () => import("./rooms/gate.tsx");
 const rooms = [
   roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
   roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
@@ -132,6 +133,9 @@ const rooms = [
   roomAt("/gate/shipping/$programme", grants, "ShippingRoom"),
   roomAt("/gate/shipments/new", grants, "NewShipmentRoom"),
   roomAt("/gate/shipments/$id", grants, "ShipmentRoom"),
+  roomAt("/gate", gate, "GateRoom"),
+  roomAt("/gate/lists", gate, "ListsRoom"),
+  roomAt("/gate/rules", gate, "RulesRoom"),
   roomAt("/account", () => import("./rooms/account.tsx"), "AccountRoom"),
 ];
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });

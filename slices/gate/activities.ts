@@ -24,7 +24,10 @@ export const activityGroups: readonly {
       "research-other": both("공동연구(일반 분야)", "Joint research, other fields"),
       "research-nuclear": both("공동연구: 원자력", "Joint research: nuclear"),
       "research-aerospace": both("공동연구: 항공우주", "Joint research: aerospace"),
-      "research-advanced-manufacturing": both("공동연구: 첨단제조", "Joint research: advanced manufacturing"),
+      "research-advanced-manufacturing": both(
+        "공동연구: 첨단제조",
+        "Joint research: advanced manufacturing",
+      ),
       "training-materials": both("교육: 첨단재료", "Training: advanced materials"),
       "training-chemical": both("교육: 화학공학", "Training: chemical engineering"),
       "training-mechanical": both("교육: 기계공학", "Training: mechanical engineering"),
@@ -47,7 +50,10 @@ export const activityGroups: readonly {
       "trade-insurance": both("무역보험", "Trade insurance"),
       "export-credit": both("수출신용", "Export credit"),
       "concessional-loan": both("양허성 차관", "Concessional loan"),
-      "programme-finance": both("무기 계획에 쓰일 수 있는 금융", "Finance that may serve the programmes"),
+      "programme-finance": both(
+        "무기 계획에 쓰일 수 있는 금융",
+        "Finance that may serve the programmes",
+      ),
       "bank-branch": both("은행 지점", "Bank branch"),
       "bank-office": both("은행 사무소", "Bank office"),
       "bank-account": both("은행 계좌", "Bank account"),

@@ -144,6 +144,7 @@ function useRooms(words: string): readonly Found[] {
       ({ page, name }) => [page, name.ko, name.en] as const,
     ),
     ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
+    ["/gate", framePhrases.ko.gate, framePhrases.en.gate],
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;
   return rooms

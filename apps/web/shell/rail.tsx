@@ -55,6 +55,8 @@ export function Rail(props: RailProps) {
         <Room page="/gate/grants" icon="grants" label={phrases.grants} />
         <p className={styles.group}>{phrases.research}</p>
         <Room page="/research/history" icon="records" label={phrases.records} />
+        <p className={styles.group}>{phrases.gateRoom}</p>
+        <Room page="/gate" icon="gate" label={phrases.gate} />
       </nav>
       <div className={styles.foot}>
         <Person />

@@ -11,7 +11,7 @@ import type { Setting } from "./use-setting.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import styles from "./gate.module.css";
 
-const labels = Object.assign({}, ...activityGroups.map(({ kinds }) => kinds)) as (typeof activityGroups)[number]["kinds"];
+const labels = new Map(activityGroups.flatMap(({ kinds }) => Object.entries(kinds)));
 
 /** What is to be done on the left, each activity's paragraphs and next steps on the right. */
 export function ActivitiesTab(props: { readonly gate: GateState; readonly setting: Setting }) {
@@ -20,7 +20,7 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
   const [address, change] = useAddress();
   const { law } = props.setting;
   const chosen = useMemo(
-    () => (address["activities"] ?? "").split(",").filter((kind) => labels[kind] !== undefined),
+    () => (address["activities"] ?? "").split(",").filter((kind) => labels.has(kind)),
     [address],
   );
   const turn = (kind: string) => {
@@ -37,7 +37,11 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
             <legend>{text(name)}</legend>
             {Object.entries(kinds).map(([kind, label]) => (
               <label key={kind}>
-                <input type="checkbox" checked={chosen.includes(kind)} onChange={() => turn(kind)} />
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(kind)}
+                  onChange={() => turn(kind)}
+                />
                 {text(label)}
               </label>
             ))}
@@ -52,7 +56,7 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
             <li key={one.kind} className={styles.person}>
               <p className={styles.biteHead}>
                 <VerdictMark verdict={one.verdict} />
-                <strong>{text(labels[one.kind] ?? { ko: one.kind, en: one.kind })}</strong>
+                <strong>{text(labels.get(one.kind) ?? { ko: one.kind, en: one.kind })}</strong>
               </p>
               <h3>{phrases.nextSteps}</h3>
               <NextSteps steps={one.next} />

@@ -23,7 +23,10 @@ export function AddProvision(props: DialogProps & { readonly gate: GateState }) 
   const phrases = usePhrases(gatePhrases);
   const text = useText();
   const { error, isSending, send } = useCommand(props.close);
-  const directions = (["to", "from"] as const).map((value) => ({ value, label: phrases.directions[value] }));
+  const directions = (["to", "from"] as const).map((value) => ({
+    value,
+    label: phrases.directions[value],
+  }));
   const activities = activityGroups.flatMap(({ kinds }) =>
     Object.entries(kinds).map(([value, label]) => ({ value, label: text(label) })),
   );
@@ -61,7 +64,13 @@ export function AddProvision(props: DialogProps & { readonly gate: GateState }) 
           choices={[{ value: "", label: "–" }, ...activities]}
         />
         <div className={styles.pair}>
-          <TextField label={phrases.startsOn} name="from" type="date" required defaultValue={props.gate.today} />
+          <TextField
+            label={phrases.startsOn}
+            name="from"
+            type="date"
+            required
+            defaultValue={props.gate.today}
+          />
           <TextField label={phrases.sourceField} name="source" required />
         </div>
         <TextField label={phrases.why} name="why" required />
@@ -75,7 +84,10 @@ export function AddProvision(props: DialogProps & { readonly gate: GateState }) 
 }
 
 function provisionOf(form: FormData): object {
-  const codes = wordOf(form, "hs").split(",").map((code) => code.trim()).filter(Boolean);
+  const codes = wordOf(form, "hs")
+    .split(",")
+    .map((code) => code.trim())
+    .filter(Boolean);
   const activity = wordOf(form, "activity");
   const from = wordOf(form, "from");
   return {

@@ -105,7 +105,9 @@ export function useList(id: string) {
   return useQuery({
     queryKey: ["gate", "lists", id],
     queryFn: () =>
-      read<ListView & { readonly difference: DifferenceView | null }>(`/gate/lists/${encodeURIComponent(id)}`),
+      read<ListView & { readonly difference: DifferenceView | null }>(
+        `/gate/lists/${encodeURIComponent(id)}`,
+      ),
     enabled: id !== "",
   });
 }
@@ -122,11 +124,18 @@ export function useMatches() {
 }
 
 export const stepMatch = (id: string, step: MatchStep, reason: string) =>
-  command<{ readonly undo: Undo }>("POST", `/gate/matches/${encodeURIComponent(id)}`, { step, reason });
+  command<{ readonly undo: Undo }>("POST", `/gate/matches/${encodeURIComponent(id)}`, {
+    step,
+    reason,
+  });
 
 /** What the start of a screening answers: its end where it came soon. */
 export interface Started {
-  readonly done: { readonly listId: string; readonly counts: ScreenedCounts; readonly undo: Undo } | null;
+  readonly done: {
+    readonly listId: string;
+    readonly counts: ScreenedCounts;
+    readonly undo: Undo;
+  } | null;
 }
 
 /** Sends a list file as it is. */
@@ -150,12 +159,17 @@ type Ended =
   | { readonly ok: false; readonly error: Problem };
 
 /** Watches a screening until its end; `null` while none is watched. */
-export function useProgress(isWatched: boolean, end: (ended: Ended) => void): ScreeningProgress | null {
+export function useProgress(
+  isWatched: boolean,
+  end: (ended: Ended) => void,
+): ScreeningProgress | null {
   const [progress, setProgress] = useState<ScreeningProgress | null>(null);
   useEffect(() => {
     if (!isWatched) return undefined;
     const events = new EventSource(address("/gate/lists/progress", {}));
-    events.addEventListener("progress", ({ data }: MessageEvent<string>) => setProgress(JSON.parse(data)));
+    events.addEventListener("progress", ({ data }: MessageEvent<string>) =>
+      setProgress(JSON.parse(data)),
+    );
     events.addEventListener("end", ({ data }: MessageEvent<string>) => {
       events.close();
       setProgress(null);
@@ -193,13 +207,19 @@ export function useEditions() {
 export const regimeAddress = (id: string) => address(`/gate/regimes/${encodeURIComponent(id)}`, {});
 
 export const addProvision = (provision: object, why: string) =>
-  command<{ readonly undo: Undo }>("POST", "/gate/provisions", { regime: "office", provision, why });
+  command<{ readonly undo: Undo }>("POST", "/gate/provisions", {
+    regime: "office",
+    provision,
+    why,
+  });
 
 export const receiveRegime = (regime: unknown, why: string) =>
   command<{ readonly undo: Undo }>("POST", "/gate/regimes", { regime, why });
 
-export const keepScenario = (scenario: { readonly name: LocalText; readonly eased: Scenario["eased"] }) =>
-  command<{ readonly undo: Undo }>("POST", "/gate/scenarios", scenario);
+export const keepScenario = (scenario: {
+  readonly name: LocalText;
+  readonly eased: Scenario["eased"];
+}) => command<{ readonly undo: Undo }>("POST", "/gate/scenarios", scenario);
 
 export const removeScenario = (id: string) =>
   command<{ readonly undo: Undo }>("DELETE", `/gate/scenarios/${encodeURIComponent(id)}`);
@@ -231,9 +251,26 @@ export interface KeptItem {
 }
 
 export async function readProgrammeItems(id: string): Promise<readonly KeptItem[]> {
-  const page = await read<{ readonly items: readonly KeptItem[] }>(`/programmes/${encodeURIComponent(id)}`);
+  const page = await read<{ readonly items: readonly KeptItem[] }>(
+    `/programmes/${encodeURIComponent(id)}`,
+  );
   return page.items;
 }
 
 export const saveItems = (programme: string, body: object) =>
-  command<{ readonly undo: Undo }>("POST", `/programmes/${encodeURIComponent(programme)}/items`, body);
+  command<{ readonly undo: Undo }>(
+    "POST",
+    `/programmes/${encodeURIComponent(programme)}/items`,
+    body,
+  );
+
+/** The items of a workbook as the server reads them; nothing is kept. */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly KeptItem[]> {
+  const file = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  const answer = await command<{ readonly items: readonly KeptItem[] }>(
+    "POST",
+    "/programmes/items/read",
+    { file },
+  );
+  return answer.items;
+}

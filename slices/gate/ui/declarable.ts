@@ -14,13 +14,18 @@ export function declarable(
   questions: readonly Question[],
   regimes: readonly Regime[],
 ): readonly Declarable[] {
-  const ids = new Set([...bites.map(({ id }) => id), ...questions.map(({ provision }) => provision)]);
+  const ids = new Set([
+    ...bites.map(({ id }) => id),
+    ...questions.map(({ provision }) => provision),
+  ]);
   const found = new Map<string, BothTexts>();
   for (const provision of regimes.flatMap(({ provisions }) => provisions)) {
     if (!ids.has(provision.id)) continue;
-    for (const word of wordsOf(provision.when ?? [])) found.set(word, provision.asks ?? provision.title);
+    for (const word of wordsOf(provision.when ?? []))
+      found.set(word, provision.asks ?? provision.title);
     for (const exception of provision.exceptions)
-      for (const word of wordsOf(exception.when)) if (!found.has(word)) found.set(word, exception.text);
+      for (const word of wordsOf(exception.when))
+        if (!found.has(word)) found.set(word, exception.text);
   }
   return [...found].map(([word, label]) => ({ word, label }));
 }

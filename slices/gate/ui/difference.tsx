@@ -64,8 +64,16 @@ function Changes(props: { readonly difference: DifferenceView; readonly version:
                         <th scope="row" lang="en">
                           {field}
                         </th>
-                        <td>{before === "" ? <span className="quiet">{phrases.nothing}</span> : before}</td>
-                        <td>{after === "" ? <span className="quiet">{phrases.nothing}</span> : after}</td>
+                        <td>
+                          {before === "" ? (
+                            <span className="quiet">{phrases.nothing}</span>
+                          ) : (
+                            before
+                          )}
+                        </td>
+                        <td>
+                          {after === "" ? <span className="quiet">{phrases.nothing}</span> : after}
+                        </td>
                       </tr>
                     ))}
                   </tbody>

@@ -20,4 +20,3 @@ export function GateHead(props: { readonly title: string; readonly about: string
     </header>
   );
 }
-

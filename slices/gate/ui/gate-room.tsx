@@ -68,12 +68,20 @@ function SettingBar({ gate, setting }: GivenProps) {
   const phrases = usePhrases(gatePhrases);
   const text = useText();
   const { change } = setting;
-  const directions = (["to", "from"] as const).map((value) => ({ value, label: phrases.directions[value] }));
+  const directions = (["to", "from"] as const).map((value) => ({
+    value,
+    label: phrases.directions[value],
+  }));
   const scenarios = gate.scenarios.map(({ id, name }) => ({ value: id, label: text(name) }));
   const applied = new Set(setting.law.regimes.map(({ id }) => id));
   const turn = (id: string, isOn: boolean) => {
-    const left = gate.law.regimes.map((one) => one.id).filter((one) => (one === id ? isOn : applied.has(one)));
-    change({ regimes: left.length === gate.law.regimes.length || left.length === 0 ? undefined : left.join(",") });
+    const left = gate.law.regimes
+      .map((one) => one.id)
+      .filter((one) => (one === id ? isOn : applied.has(one)));
+    change({
+      regimes:
+        left.length === gate.law.regimes.length || left.length === 0 ? undefined : left.join(","),
+    });
   };
   return (
     <div className={`${styles.setting} not-printed`}>
@@ -81,13 +89,17 @@ function SettingBar({ gate, setting }: GivenProps) {
         label={phrases.direction}
         value={setting.direction}
         choices={directions}
-        onChange={(event) => change({ direction: event.target.value === "to" ? undefined : "from" })}
+        onChange={(event) =>
+          change({ direction: event.target.value === "to" ? undefined : "from" })
+        }
       />
       <TextField
         label={phrases.asOf}
         type="date"
         value={setting.asOf}
-        onChange={(event) => change({ asOf: event.target.value === gate.today ? undefined : event.target.value })}
+        onChange={(event) =>
+          change({ asOf: event.target.value === gate.today ? undefined : event.target.value })
+        }
       />
       <SelectField
         label={phrases.scenario}
@@ -129,7 +141,11 @@ function Turns({ setting }: { readonly setting: Setting }) {
       <ol>
         {days.map(([day, { eased, back }]) => (
           <li key={day}>
-            <button type="button" aria-pressed={setting.asOf === day} onClick={() => setting.change({ asOf: day })}>
+            <button
+              type="button"
+              aria-pressed={setting.asOf === day}
+              onClick={() => setting.change({ asOf: day })}
+            >
               <strong>{day}</strong>
               <span>
                 {[eased > 0 ? phrases.eases(eased) : "", back > 0 ? phrases.snapsBack(back) : ""]

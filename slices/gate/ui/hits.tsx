@@ -48,7 +48,10 @@ function Reasons(props: { readonly hit: Pick<Hit, "score" | "reasons"> }) {
   const phrases = usePhrases(gatePhrases);
   const language = useLanguage();
   const { hit } = props;
-  const share = new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  const share = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 2,
+    signDisplay: "exceptZero",
+  });
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
     <div className={tables.scroll}>

@@ -6,13 +6,16 @@ import { Icon } from "#apps/web/design/icons.tsx";
 import { SelectField, TextArea } from "#apps/web/design/field.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
+import { Refusal } from "#apps/web/http.ts";
+import { both } from "#kernel/local-text.ts";
+import type { Problem } from "#kernel/problem.ts";
 import { verdictLabels } from "../model.ts";
-import { readProgrammeItems, useProgrammes, type GateState } from "./data.ts";
+import { readProgrammeItems, readWorkbook, useProgrammes, type GateState } from "./data.ts";
 import { exampleList } from "./example.ts";
 import { itemsAsText } from "./items-text.ts";
 import { JudgedLines } from "./judged-lines.tsx";
 import { gatePhrases } from "./phrases.ts";
-import { readLines, textOfFile } from "./read-lines.ts";
+import { isWorkbook, readLines, textOfFile } from "./read-lines.ts";
 import { SaveItems } from "./save-items.tsx";
 import { countVerdicts, useJudged, type JudgedLine } from "./use-judged.ts";
 import type { Setting } from "./use-setting.ts";
@@ -68,7 +71,13 @@ export function ItemsTab(props: { readonly gate: GateState; readonly setting: Se
           <>
             <Summary {...judged} />
             {!hasUsers && <p className={styles.small}>{phrases.noEndUsers}</p>}
-            <Actions gate={gate} items={read.items.map((item, at) => ({ ...item, declared: lines[at]?.declared ?? [] }))} />
+            <Actions
+              gate={gate}
+              items={read.items.map((item, at) => ({
+                ...item,
+                declared: lines[at]?.declared ?? [],
+              }))}
+            />
             <JudgedLines {...judged} regimes={setting.law.regimes} declare={declare} />
           </>
         )}
@@ -86,11 +95,15 @@ function Summary(props: { readonly judged: readonly JudgedLine[]; readonly isJud
   const phrases = usePhrases(gatePhrases);
   const text = useText();
   const counts = countVerdicts(props.judged);
-  const parts = counts.map(([verdict, count]) => phrases.sentencePart(count, text(verdictLabels[verdict])));
+  const parts = counts.map(([verdict, count]) =>
+    phrases.sentencePart(count, text(verdictLabels[verdict])),
+  );
   return (
     <div className={styles.summary}>
       <output className={styles.said} aria-busy={props.isJudging}>
-        {props.judged.length === 0 ? phrases.judging : phrases.sentence(props.judged.length, parts.join(", "))}
+        {props.judged.length === 0
+          ? phrases.judging
+          : phrases.sentence(props.judged.length, parts.join(", "))}
       </output>
       <ul className={styles.counts} aria-hidden="true">
         {counts.map(([verdict, count]) => (
@@ -112,7 +125,9 @@ function Actions(props: {
   const [isSaving, setSaving] = useState(false);
   return (
     <div className={`${styles.actions} not-printed`}>
-      {props.gate.mayWrite && <Button onClick={() => setSaving(true)}>{phrases.saveAsItems}</Button>}
+      {props.gate.mayWrite && (
+        <Button onClick={() => setSaving(true)}>{phrases.saveAsItems}</Button>
+      )}
       <Button onClick={() => print()}>
         <Icon name="print" />
         {frame.print}
@@ -130,13 +145,17 @@ function Paste(props: {
 }) {
   const phrases = usePhrases(gatePhrases);
   const [isOver, setOver] = useState(false);
-  const [refusal, setRefusal] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const text = textOfFile(new Uint8Array(await file.arrayBuffer()));
-    setRefusal(text === null);
-    if (text !== null) props.write(text);
+    setRefusal(null);
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      props.write(isWorkbook(bytes) ? itemsAsText(await readWorkbook(bytes)) : textOf(bytes));
+    } catch (error) {
+      setRefusal(error);
+    }
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -144,10 +163,9 @@ function Paste(props: {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <section
+    <div
       className={`${styles.paste} not-printed`}
       data-over={isOver}
-      aria-label={phrases.paste}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -158,7 +176,6 @@ function Paste(props: {
       <TextArea
         label={phrases.paste}
         hint={phrases.pasteHint}
-        error={refusal ? phrases.unreadCells(1) : undefined}
         rows={16}
         spellCheck={false}
         wrap="off"
@@ -180,11 +197,28 @@ function Paste(props: {
           </Button>
         )}
       </div>
+      {refusal !== null && <Failure error={refusal} />}
       <FromProgramme write={props.write} />
       {props.children}
-    </section>
+    </div>
   );
 }
+
+function textOf(bytes: Uint8Array): string {
+  const text = textOfFile(bytes);
+  if (text === null) throw new Refusal(noText, 0);
+  return text;
+}
+
+const noText: Problem = {
+  kind: "no-text",
+  at: null,
+  message: both("글자로 읽을 수 없는 파일입니다.", "The file is no text that can be read."),
+  repair: both(
+    "CSV·TSV·XLSX로 저장해 다시 여세요.",
+    "Save it as CSV, TSV or XLSX and open it again.",
+  ),
+};
 
 function FromProgramme(props: { readonly write: (text: string) => void }) {
   const phrases = usePhrases(gatePhrases);
@@ -194,7 +228,10 @@ function FromProgramme(props: { readonly write: (text: string) => void }) {
   if (programmes.length === 0) return null;
   const take = async (id: string) => {
     if (id === "") return;
-    const items = await queries.fetchQuery({ queryKey: ["programme-items", id], queryFn: () => readProgrammeItems(id) });
+    const items = await queries.fetchQuery({
+      queryKey: ["programme-items", id],
+      queryFn: () => readProgrammeItems(id),
+    });
     props.write(itemsAsText(items));
   };
   return (
@@ -231,7 +268,9 @@ function Unread(props: { readonly read: ReturnType<typeof readLines> }) {
           </ul>
         </details>
       )}
-      {left.length > 0 && <p>{phrases.unreadColumns(left.map(({ header }) => header).join(", "))}</p>}
+      {left.length > 0 && (
+        <p>{phrases.unreadColumns(left.map(({ header }) => header).join(", "))}</p>
+      )}
     </div>
   );
 }

@@ -23,5 +23,6 @@ self.onmessage = ({ data }: MessageEvent<JudgeOrder>) => {
   });
   [under, known] = [key, now];
   const reply: JudgeReply = { id: data.id, lines: judged };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
   self.postMessage(reply);
 };

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { Switch } from "#apps/web/design/field.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { Regime } from "#engines/gate/rules/provision.ts";
@@ -30,14 +30,22 @@ export function JudgedLines(props: LinesProps) {
   const text = useText();
   const [only, setOnly] = useState<Verdict | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const shown = only === null ? props.judged : props.judged.filter(({ verdict }) => verdict === only);
+  const shown =
+    only === null ? props.judged : props.judged.filter(({ verdict }) => verdict === only);
   const turn = (line: string) => {
     const next = new Set(open);
     if (!next.delete(line)) next.add(line);
     setOpen(next);
   };
-  const row = (line: JudgedLine) => (
-    <LineRow {...props} key={line.line} line={line} isOpen={open.has(line.line)} turn={() => turn(line.line)} />
+  const row: DrawLine = (line, place) => (
+    <LineRow
+      {...props}
+      {...place}
+      key={line.line}
+      line={line}
+      isOpen={open.has(line.line)}
+      turn={() => turn(line.line)}
+    />
   );
   return (
     <>
@@ -46,7 +54,12 @@ export function JudgedLines(props: LinesProps) {
           {phrases.all(props.judged.length)}
         </button>
         {countVerdicts(props.judged).map(([verdict, count]) => (
-          <button key={verdict} type="button" aria-pressed={only === verdict} onClick={() => setOnly(verdict)}>
+          <button
+            key={verdict}
+            type="button"
+            aria-pressed={only === verdict}
+            onClick={() => setOnly(verdict)}
+          >
             {text(verdictLabels[verdict])} {count}
           </button>
         ))}
@@ -56,36 +69,50 @@ export function JudgedLines(props: LinesProps) {
   );
 }
 
-function LongList(props: {
+/** Draws a line; one of a long list is measured, since it grows when it is opened. */
+type DrawLine = (line: JudgedLine, place?: Place) => ReactNode;
+
+interface Place {
+  readonly index: number;
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+interface ListProps {
   readonly lines: readonly JudgedLine[];
-  readonly row: (line: JudgedLine) => React.ReactNode;
-}) {
-  const { lines, row } = props;
+  readonly row: DrawLine;
+}
+
+function LongList({ lines, row }: ListProps) {
   const isPrinting = usePrinting();
-  if (lines.length <= mostDrawn || isPrinting) return <ol className={styles.lines}>{lines.map(row)}</ol>;
+  if (lines.length <= mostDrawn || isPrinting)
+    return <ol className={styles.lines}>{lines.map((line) => row(line))}</ol>;
   return <Virtual lines={lines} row={row} />;
 }
 
-function Virtual(props: Parameters<typeof LongList>[0]) {
+function Virtual(props: ListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + scrollY));
+  }, [props.lines]);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is read here and passed to no memoized part
   const virtual = useWindowVirtualizer({
     count: props.lines.length,
     estimateSize: () => 64,
     overscan: 10,
-    scrollMargin: offset,
+    scrollMargin: top,
   });
   const seen = virtual.getVirtualItems();
   const [first, last] = [seen[0], seen.at(-1)];
   return (
     <ol className={styles.lines} ref={list}>
-      <Space height={(first?.start ?? offset) - offset} />
+      <Space height={first === undefined ? 0 : first.start - top} />
       {seen.map(({ index }) => {
         const line = props.lines[index];
-        return line === undefined ? null : props.row(line);
+        if (line === undefined) return null;
+        return props.row(line, { index, measure: virtual.measureElement });
       })}
-      <Space height={virtual.getTotalSize() - ((last?.end ?? offset) - offset)} />
+      <Space height={last === undefined ? 0 : virtual.getTotalSize() - (last.end - top)} />
     </ol>
   );
 }
@@ -114,7 +141,7 @@ function usePrinting(): boolean {
   return isPrinting;
 }
 
-interface RowProps extends LinesProps {
+interface RowProps extends LinesProps, Partial<Place> {
   readonly line: JudgedLine;
   readonly isOpen: boolean;
   readonly turn: () => void;
@@ -123,23 +150,33 @@ interface RowProps extends LinesProps {
 function LineRow(props: RowProps) {
   const phrases = usePhrases(gatePhrases);
   const language = useLanguage();
-  const { line, isOpen } = props;
+  const { line, isOpen, index, measure } = props;
   const { item } = line;
   const number = new Intl.NumberFormat(language);
-  const amount = item.quantity === null ? "" : `${number.format(item.quantity)} ${item.unit}`.trim();
-  const cited = [...new Set(line.provisions.map((bite) => `${bite.instrument.replace("UNSCR ", "")} ${bite.paragraph}`))];
+  const amount =
+    item.quantity === null ? "" : `${number.format(item.quantity)} ${item.unit}`.trim();
+  const cited = [
+    ...new Set(
+      line.provisions.map((bite) => `${bite.instrument.replace("UNSCR ", "")} ${bite.paragraph}`),
+    ),
+  ];
   return (
-    <li className={styles.line} data-verdict={line.verdict}>
+    <li ref={measure} data-index={index} className={styles.line} data-verdict={line.verdict}>
       <button type="button" aria-expanded={isOpen} className={styles.lineHead} onClick={props.turn}>
         <span className={styles.number}>{line.line}</span>
         <VerdictMark verdict={line.verdict} />
         <span className={styles.what}>
           <span>{item.description || phrases.noCode}</span>
           <span className={styles.small}>
-            {[item.hs === "" ? phrases.noCode : `HS ${item.hs}`, amount, item.endUser ?? ""].filter(Boolean).join(" · ")}
+            {[item.hs === "" ? phrases.noCode : `HS ${item.hs}`, amount, item.endUser ?? ""]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </span>
-        <span className={styles.cited}>{cited.slice(0, 2).join(", ")}{cited.length > 2 ? " …" : ""}</span>
+        <span className={styles.cited}>
+          {cited.slice(0, 2).join(", ")}
+          {cited.length > 2 ? " …" : ""}
+        </span>
       </button>
       {isOpen && <LineDetails {...props} />}
     </li>

@@ -9,7 +9,14 @@ import type { Problem } from "#kernel/problem.ts";
 import { Refusal } from "#apps/web/http.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import type { ListView } from "../view-list.ts";
-import { loadList, screenAgain, stopScreening, useLists, useProgress, useRefreshGate } from "./data.ts";
+import {
+  loadList,
+  screenAgain,
+  stopScreening,
+  useLists,
+  useProgress,
+  useRefreshGate,
+} from "./data.ts";
 import { Difference } from "./difference.tsx";
 import { GateHead } from "./gate-head.tsx";
 import { ListsTable } from "./lists-table.tsx";
@@ -159,7 +166,9 @@ function Load(props: { readonly hasList: boolean; readonly isAtWork: boolean }) 
             accept=".xml,text/xml,application/xml"
             onChange={(event) => take(event.target.files?.[0])}
           />
-          {props.hasList && <Button onClick={() => void start(screenAgain)}>{phrases.rescreen}</Button>}
+          {props.hasList && (
+            <Button onClick={() => void start(screenAgain)}>{phrases.rescreen}</Button>
+          )}
           <span className="quiet">{phrases.dropList}</span>
         </div>
       )}
@@ -176,7 +185,10 @@ function Progress(props: { readonly progress: ReturnType<typeof useProgress> }) 
       <span>
         {phrases.phases[phase]} {phase === "screening" && phrases.doneOf(done, total)}
       </span>
-      <progress aria-label={phrases.phases[phase]} {...(total > 0 ? { value: done, max: total } : {})} />
+      <progress
+        aria-label={phrases.phases[phase]}
+        {...(total > 0 ? { value: done, max: total } : {})}
+      />
       <Button onClick={() => void stopScreening()}>{phrases.stop}</Button>
     </output>
   );

@@ -13,7 +13,7 @@ export function ListsTable(props: { readonly lists: readonly ListView[]; readonl
   return (
     <section aria-labelledby="gate-lists">
       <h2 id="gate-lists">{phrases.allLists}</h2>
-      <div className={tables.scroll} role="group" aria-labelledby="gate-lists" tabIndex={0}>
+      <div className={tables.scroll}>
         <table className={tables.table}>
           <thead>
             <tr>
@@ -41,7 +41,9 @@ export function ListsTable(props: { readonly lists: readonly ListView[]; readonl
                   <PageLink page="/gate/lists" search={{ list: list.id }}>
                     {list.version.slice(0, 10)}
                   </PageLink>{" "}
-                  {list.state === "current" && <span className={styles.small}>{phrases.current}</span>}
+                  {list.state === "current" && (
+                    <span className={styles.small}>{phrases.current}</span>
+                  )}
                 </th>
                 <td>{moment.format(new Date(list.loadedAt))}</td>
                 <td className={tables.end}>{list.entryCount.toLocaleString(language)}</td>

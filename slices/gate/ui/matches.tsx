@@ -49,7 +49,9 @@ interface MatchesProps {
 function ByState(props: MatchesProps) {
   const phrases = usePhrases(gatePhrases);
   const [address, change] = useAddress();
-  const counts = new Map(matchStates.map((state) => [state, props.items.filter((one) => one.state === state).length]));
+  const counts = new Map(
+    matchStates.map((state) => [state, props.items.filter((one) => one.state === state).length]),
+  );
   const first = matchStates.find((state) => (counts.get(state) ?? 0) > 0) ?? "open";
   const chosen = matchStates.find((state) => state === address["state"]) ?? first;
   const shown = props.items.filter(({ state }) => state === chosen);
@@ -58,7 +60,12 @@ function ByState(props: MatchesProps) {
     <>
       <fieldset className={`${styles.filter} not-printed`} aria-label={phrases.show}>
         {matchStates.map((state) => (
-          <button key={state} type="button" aria-pressed={state === chosen} onClick={() => change({ state })}>
+          <button
+            key={state}
+            type="button"
+            aria-pressed={state === chosen}
+            onClick={() => change({ state })}
+          >
             {phrases.states[state]} {counts.get(state)}
           </button>
         ))}
@@ -121,7 +128,12 @@ function Match(props: {
         <p className={styles.reopened}>{phrases.reopenings[match.reopenedBecause]}</p>
       )}
       <HitCard
-        hit={{ id: match.entryId, score: match.score, matched: match.matched, reasons: match.reasons }}
+        hit={{
+          id: match.entryId,
+          score: match.score,
+          matched: match.matched,
+          reasons: match.reasons,
+        }}
         state={match.state}
         entry={entry}
       />
@@ -152,7 +164,10 @@ function Decision(props: { readonly match: MatchView }) {
   const { match } = props;
   const by = (name: string | null, at: string | null) =>
     name === null || at === null ? null : phrases.byOn(name, at.slice(0, 10));
-  const [proposed, decided] = [by(match.proposer, match.proposedAt), by(match.decider, match.decidedAt)];
+  const [proposed, decided] = [
+    by(match.proposer, match.proposedAt),
+    by(match.decider, match.decidedAt),
+  ];
   if (match.reason === null) return null;
   return (
     <p className={styles.small}>
@@ -190,7 +205,12 @@ function StepDialog(props: {
             </strong>{" "}
             ↔ {asked.match.matched} <span className="quiet">{asked.match.entryId}</span>
           </p>
-          <TextArea label={phrases.reason} hint={phrases.stepHow[asked.step]} name="reason" required />
+          <TextArea
+            label={phrases.reason}
+            hint={phrases.stepHow[asked.step]}
+            name="reason"
+            required
+          />
           {error !== null && <Failure error={error} />}
           <Button type="submit" look="main" disabled={isSending}>
             {phrases.steps[asked.step]}

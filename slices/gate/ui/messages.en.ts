@@ -32,7 +32,8 @@ export const en: GateMessages = {
   example: "Put in an example",
   clear: "Empty",
   noLines: "Paste items, and the verdict of each line appears here.",
-  noLinesHint: "Try a list of aid goods. Nothing is kept until you save it as items of a programme.",
+  noLinesHint:
+    "Try a list of aid goods. Nothing is kept until you save it as items of a programme.",
   fromProgramme: "Items of a programme",
   chooseProgramme: "Choose a programme…",
   judging: "Judging",
@@ -40,7 +41,8 @@ export const en: GateMessages = {
   show: "Show",
   all: (count: number) => `All ${count.toLocaleString("en")}`,
   sentence: (total: number, parts: string) => `Of ${total.toLocaleString("en")} lines: ${parts}`,
-  sentencePart: (count: number, word: string) => `${count.toLocaleString("en")} ${word.toLowerCase()}`,
+  sentencePart: (count: number, word: string) =>
+    `${count.toLocaleString("en")} ${word.toLowerCase()}`,
   noEndUsers: "There is no column of end users, so no names were screened.",
   unreadCells: (count: number) => `${count} cells could not be read`,
   unreadColumns: (names: string) => `Columns not used: ${names}`,
@@ -79,7 +81,8 @@ export const en: GateMessages = {
   whyItems: "The judged list goes to the programme",
   save: "Save",
   names: "Names to screen",
-  namesHint: "One a line, in Hangul, Hanja or any romanisation; the id of a registered actor works too.",
+  namesHint:
+    "One a line, in Hangul, Hanja or any romanisation; the id of a registered actor works too.",
   birthYear: "Year of birth",
   documentNumber: "Passport or identity number",
   gender: "Gender",
@@ -133,7 +136,8 @@ export const en: GateMessages = {
   rescreen: "Screen everybody again",
   stop: "Stop",
   phases: { reading: "Reading the list", screening: "Screening", saving: "Saving" },
-  doneOf: (done: number, total: number) => `${done.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+  doneOf: (done: number, total: number) =>
+    `${done.toLocaleString("en")} of ${total.toLocaleString("en")}`,
   loaded: (version: string) => `The list of ${version} is in force.`,
   screenedNow: (count: number) => `${count.toLocaleString("en")} were screened.`,
   entries: "Entries",
@@ -210,7 +214,8 @@ export const en: GateMessages = {
   span: (from: string, until: string) => `${from} until before ${until}`,
   download: "Download the rules",
   receive: "Take rules from a file",
-  receiveHint: "A rules file (JSON) of another office. Existing provisions may only get a last day.",
+  receiveHint:
+    "A rules file (JSON) of another office. Existing provisions may only get a last day.",
   received: "The new edition is in force.",
   addProvision: "Add a provision of the office",
   titleKo: "What it says (Korean)",
@@ -224,7 +229,8 @@ export const en: GateMessages = {
   sourceField: "Source",
   addedProvision: "The provision was added.",
   scenarios: "Scenarios of easing",
-  scenariosAre: "Which provisions are eased when, and when they come back: to look at the same list under each.",
+  scenariosAre:
+    "Which provisions are eased when, and when they come back: to look at the same list under each.",
   addScenario: "Add a scenario",
   scenarioName: "Name",
   easedFrom: "Eased from",

@@ -1,7 +1,8 @@
 /** Wording of the gate's rooms. */
 export const ko = {
   gate: "제재·단계 심사",
-  gateIs: "보내고, 주고, 만나고, 하려는 일이 허용되는지 조항과 다음 단계를 보여 줍니다. 판단은 사람이 합니다.",
+  gateIs:
+    "보내고, 주고, 만나고, 하려는 일이 허용되는지 조항과 다음 단계를 보여 줍니다. 판단은 사람이 합니다.",
   lists: "제재 명단",
   rules: "규칙과 시나리오",
   tabs: { items: "품목", parties: "상대·이름", activities: "활동" },
@@ -24,12 +25,14 @@ export const ko = {
   },
   loadList: "명단 올리기",
   paste: "품목 목록 붙여넣기",
-  pasteHint: "엑셀에서 복사해 붙여넣거나 파일을 끌어다 놓으세요(TSV·CSV·XLSX, CP949 가능). 첫 줄이 열 이름이면 읽고, 아니면 HS·품명·수량·단위·금액·통화·원산지·최종사용자 순서로 읽습니다.",
+  pasteHint:
+    "엑셀에서 복사해 붙여넣거나 파일을 끌어다 놓으세요(TSV·CSV·XLSX, CP949 가능). 첫 줄이 열 이름이면 읽고, 아니면 HS·품명·수량·단위·금액·통화·원산지·최종사용자 순서로 읽습니다.",
   openFile: "파일 열기",
   example: "보기 목록 넣기",
   clear: "비우기",
   noLines: "품목을 붙여넣으면 줄마다 판정이 여기에 나타납니다.",
-  noLinesHint: "남북교류 물자 목록을 그대로 붙여 보세요. 저장되지 않으며, 저장은 사업 품목으로 할 때만 합니다.",
+  noLinesHint:
+    "남북교류 물자 목록을 그대로 붙여 보세요. 저장되지 않으며, 저장은 사업 품목으로 할 때만 합니다.",
   fromProgramme: "사업의 품목",
   chooseProgramme: "사업 고르기…",
   judging: "심사하는 중",
@@ -123,13 +126,15 @@ export const ko = {
   chooseActivity: "활동을 고르면 조항과 다음 단계를 보여 줍니다.",
   current: "지금 쓰는 명단",
   noList: "아직 올린 명단이 없습니다",
-  noListHint: "유엔 안보리 통합 명단(XML)을 내려받아 올리면, 등록된 행위자와 이름을 모두 대조합니다. 이 프로그램은 스스로 내려받지 않습니다.",
+  noListHint:
+    "유엔 안보리 통합 명단(XML)을 내려받아 올리면, 등록된 행위자와 이름을 모두 대조합니다. 이 프로그램은 스스로 내려받지 않습니다.",
   chooseList: "명단 파일(XML) 고르기",
   dropList: "여기에 끌어다 놓아도 됩니다.",
   rescreen: "모두 다시 대조",
   stop: "멈추기",
   phases: { reading: "명단을 읽는 중", screening: "대조하는 중", saving: "저장하는 중" },
-  doneOf: (done: number, total: number) => `${done.toLocaleString("ko")} / ${total.toLocaleString("ko")}명·곳`,
+  doneOf: (done: number, total: number) =>
+    `${done.toLocaleString("ko")} / ${total.toLocaleString("ko")}명·곳`,
   loaded: (version: string) => `명단 ${version}을 쓰기 시작했습니다.`,
   screenedNow: (count: number) => `${count.toLocaleString("ko")}명·곳을 대조했습니다.`,
   entries: "항목",
@@ -157,7 +162,8 @@ export const ko = {
   allLists: "올린 명단",
   open: "열기",
   matches: "닮은 이름과 판단",
-  matchesAre: "명단과 닮은 이름은 두 사람이 판단합니다. 한 사람이 이유를 적어 해제를 제안하고, 다른 책임자·준법 담당·관리자가 확인합니다.",
+  matchesAre:
+    "명단과 닮은 이름은 두 사람이 판단합니다. 한 사람이 이유를 적어 해제를 제안하고, 다른 책임자·준법 담당·관리자가 확인합니다.",
   noMatches: "명단과 닮은 이름이 없습니다.",
   noMatchesIn: "이 상태인 이름이 없습니다.",
   ours: "우리 기록",

@@ -6,7 +6,14 @@ import { Empty, Failure, Waiting } from "#apps/web/design/notice.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
-import { keepParty, useScreenings, type GateState, type NamesAsked, type ScreenedName, type Screenings } from "./data.ts";
+import {
+  keepParty,
+  useScreenings,
+  type GateState,
+  type NamesAsked,
+  type ScreenedName,
+  type Screenings,
+} from "./data.ts";
 import { HitCard } from "./hits.tsx";
 import { gatePhrases } from "./phrases.ts";
 import { NextSteps, Provisions } from "./provisions.tsx";
@@ -41,7 +48,9 @@ export function PartiesTab(props: { readonly gate: GateState; readonly setting: 
         <h2 id="gate-names">{phrases.results}</h2>
         {found.error !== null && <Failure error={found.error} retry={() => void found.refetch()} />}
         {names.length === 0 && <Empty title={phrases.noNames} />}
-        {names.length > 0 && found.data === undefined && found.error === null && <Waiting lines={4} />}
+        {names.length > 0 && found.data === undefined && found.error === null && (
+          <Waiting lines={4} />
+        )}
         {names.length > 0 && found.data !== undefined && (
           <Answers gate={props.gate} names={names} found={found.data} />
         )}
@@ -52,11 +61,21 @@ export function PartiesTab(props: { readonly gate: GateState; readonly setting: 
 
 function NamesForm(props: { readonly ask: (names: NamesAsked["names"]) => void }) {
   const phrases = usePhrases(gatePhrases);
-  const genders = (["", "male", "female"] as const).map((value) => ({ value, label: phrases.genders[value] }));
+  const genders = (["", "male", "female"] as const).map((value) => ({
+    value,
+    label: phrases.genders[value],
+  }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const names = [...new Set(wordOf(form, "names").split(/\n+/).map((name) => name.trim()).filter(Boolean))];
+    const names = [
+      ...new Set(
+        wordOf(form, "names")
+          .split(/\n+/)
+          .map((name) => name.trim())
+          .filter(Boolean),
+      ),
+    ];
     const gender = wordOf(form, "gender");
     const document = wordOf(form, "document");
     const more = {
@@ -68,7 +87,14 @@ function NamesForm(props: { readonly ask: (names: NamesAsked["names"]) => void }
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextArea label={phrases.names} hint={phrases.namesHint} name="names" rows={6} required spellCheck={false} />
+      <TextArea
+        label={phrases.names}
+        hint={phrases.namesHint}
+        name="names"
+        rows={6}
+        required
+        spellCheck={false}
+      />
       <fieldset className={styles.three}>
         <legend className={styles.small}>{phrases.onlyForOne}</legend>
         <TextField label={phrases.birthYear} name="birth" inputMode="numeric" pattern="\d{4}" />
@@ -153,7 +179,9 @@ function Keep(props: Parameters<typeof Person>[0]) {
   const { error, isSending, send } = useCommand(() => undefined);
   if (one.place !== null)
     return (
-      <p className={styles.small}>{one.place.kind === "actor" ? phrases.isActor : phrases.isKept}</p>
+      <p className={styles.small}>
+        {one.place.kind === "actor" ? phrases.isActor : phrases.isKept}
+      </p>
     );
   if (!mayWrite) return null;
   const keep = () =>

@@ -1,5 +1,5 @@
+import Papa from "papaparse";
 import type { ItemLine } from "#engines/gate/rules/line.ts";
-import { readSpreadsheet } from "#formats/spreadsheet/read-spreadsheet.ts";
 import { readItemRows, type DraftItem, type ReadItems } from "#slices/programme/rules-items.ts";
 
 /** A pasted list as the gate judges it, beside the items as a programme would keep them. */
@@ -15,8 +15,8 @@ const nothing: ReadLines = { lines: [], items: [], faults: [], columns: [] };
 /** Reads what was pasted; one rule of reading with the items of a programme. */
 export function readLines(text: string): ReadLines {
   if (text.trim() === "") return nothing;
-  const read = readSpreadsheet(new TextEncoder().encode(text));
-  const rows = read.ok ? (read.value.sheets.find((sheet) => sheet.rows.length > 0)?.rows ?? []) : [];
+  const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: ["\t", ",", ";"] });
+  const rows = data.map((cells, at) => ({ row: at + 1, cells }));
   const { items, faults, columns } = readItemRows(rows);
   const hasUsers = columns.some(({ field }) => field === "end-user");
   return { items, faults, columns, lines: items.map((item, at) => lineOf(item, at + 1, hasUsers)) };
@@ -37,16 +37,23 @@ function lineOf(item: DraftItem, number: number, hasUsers: boolean): ItemLine {
   };
 }
 
-/** The text of a dropped file as it would have been pasted; `null`: it is no list. */
+/** Character sets of Korean offices, as browsers name them; `euc-kr` is Windows' CP949 there. */
+const encodings = ["utf-8", "utf-16le", "euc-kr"] as const;
+
+/** The text of a dropped text file as it would have been pasted; `null`: it is no text. */
 export function textOfFile(bytes: Uint8Array): string | null {
-  const read = readSpreadsheet(bytes);
-  if (!read.ok) return null;
-  const rows = read.value.sheets.find((sheet) => sheet.rows.length > 0)?.rows ?? [];
-  return rows.map(({ cells }) => cells.map(plainCell).join("\t")).join("\n");
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes("\u0000")) return text;
+    } catch {
+      // Not this character set; the next one is tried.
+    }
+  }
+  return null;
 }
 
-/** A cell on one line, quoted where it would break the columns. */
-function plainCell(cell: string): string {
-  const flat = cell.replaceAll(/\s+/g, " ").trim();
-  return flat.includes('"') ? `"${flat.replaceAll('"', '""')}"` : flat;
+/** Whether the bytes begin as a workbook does: a zip. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

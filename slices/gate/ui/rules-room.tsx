@@ -67,7 +67,11 @@ function RegimeTable(props: { readonly regime: Regime; readonly words: string })
         <h2 id={id}>
           {text(regime.name)} <span className="quiet">{regime.version}</span>
         </h2>
-        <a className={`${buttons.button} ${buttons.plain} not-printed`} href={regimeAddress(regime.id)} download>
+        <a
+          className={`${buttons.button} ${buttons.plain} not-printed`}
+          href={regimeAddress(regime.id)}
+          download
+        >
           {phrases.download}
         </a>
       </div>
@@ -75,8 +79,8 @@ function RegimeTable(props: { readonly regime: Regime; readonly words: string })
         {phrases.provisions(regime.provisions.length)} · {phrases.relief}: {regime.relief.basis} (
         {text(regime.relief.note)}) · {phrases.listRule}: {text(regime.list.note)}
       </p>
-      <div className={tables.scroll} role="group" aria-labelledby={id} tabIndex={0}>
-        <table className={tables.table}>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${styles.stacked}`} aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{phrases.provision}</th>
@@ -100,7 +104,16 @@ function RegimeTable(props: { readonly regime: Regime; readonly words: string })
 
 function searchedOf(one: Provision): string {
   const { id, instrument, paragraph, title, touches, source } = one;
-  const words = [id, instrument, paragraph, title.ko, title.en, source, ...(touches.hs ?? []), ...(touches.activities ?? [])];
+  const words = [
+    id,
+    instrument,
+    paragraph,
+    title.ko,
+    title.en,
+    source,
+    ...(touches.hs ?? []),
+    ...(touches.activities ?? []),
+  ];
   return words.join(" ").toLowerCase();
 }
 

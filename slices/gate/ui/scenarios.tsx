@@ -50,7 +50,9 @@ function Scenario(props: { readonly scenario: NamedScenario; readonly gate: Gate
         <PageLink page="/gate" search={{ scenario: scenario.id, asOf: scenario.eased[0]?.from }}>
           <Local text={scenario.name} quietly />
         </PageLink>
-        <span className="quiet">{scenario.origin === "shipped" ? phrases.shipped : phrases.own}</span>
+        <span className="quiet">
+          {scenario.origin === "shipped" ? phrases.shipped : phrases.own}
+        </span>
         {scenario.origin === "office" && gate.mayWrite && (
           <Button
             look="bare"
@@ -71,7 +73,9 @@ function Scenario(props: { readonly scenario: NamedScenario; readonly gate: Gate
             return (
               <li key={`${provision} ${from}`}>
                 {until === null ? phrases.since(from) : phrases.span(from, until)} ·{" "}
-                {found === undefined ? provision : `${found.instrument} ${found.paragraph} ${text(found.title)}`}
+                {found === undefined
+                  ? provision
+                  : `${found.instrument} ${found.paragraph} ${text(found.title)}`}
               </li>
             );
           })}
@@ -98,8 +102,13 @@ function AddScenario(props: {
     const form = new FormData(event.currentTarget);
     const from = wordOf(form, "from");
     const until = wordOf(form, "until") || null;
-    const eased = form.getAll("provision").map((provision) => ({ provision: String(provision), from, until }));
-    send(() => keepScenario({ name: { ko: wordOf(form, "name"), en: null }, eased }), phrases.keptScenario);
+    const eased = form
+      .getAll("provision")
+      .flatMap((provision) => (typeof provision === "string" ? [{ provision, from, until }] : []));
+    send(
+      () => keepScenario({ name: { ko: wordOf(form, "name"), en: null }, eased }),
+      phrases.keptScenario,
+    );
   };
   return (
     <Dialog isOpen={props.isOpen} close={props.close} title={phrases.addScenario}>

@@ -50,7 +50,8 @@ function withParty(
   const party = parties.get(user) ?? null;
   if (user === "") return { ...one, item: line, party: null };
   // A name that is still being screened holds its line back.
-  if (party === null) return { ...one, item: line, party, verdict: worstOf([one.verdict, "undetermined"]) };
+  if (party === null)
+    return { ...one, item: line, party, verdict: worstOf([one.verdict, "undetermined"]) };
   return {
     ...one,
     item: line,
@@ -110,9 +111,10 @@ function useGoods(items: readonly ItemLine[], law: Law, listGenerated: string | 
 }
 
 /** How many lines have each verdict, mild to hard; none of a verdict is left out. */
-export function countVerdicts(judged: readonly JudgedLine[]): readonly (readonly [Verdict, number])[] {
+export function countVerdicts(
+  judged: readonly JudgedLine[],
+): readonly (readonly [Verdict, number])[] {
   return verdicts
     .map((verdict) => [verdict, judged.filter((one) => one.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0);
 }
-

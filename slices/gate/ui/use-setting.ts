@@ -33,7 +33,9 @@ export function ageOfList(
   asOf: string,
 ): { readonly days: number; readonly most: number; readonly isStale: boolean } | null {
   if (gate.list === null) return null;
-  const days = Math.round((Date.parse(asOf) - Date.parse(gate.list.version.slice(0, 10))) / 86_400_000);
+  const days = Math.round(
+    (Date.parse(asOf) - Date.parse(gate.list.version.slice(0, 10))) / 86_400_000,
+  );
   const most = Math.min(...gate.law.regimes.map(({ list }) => list.mostDays));
   return { days, most, isStale: days > most || days < -1 };
 }
