@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-import { nothingEased, type Subject } from "#engines/gate/index.ts";
+import { listFaultOn, nothingEased, type Subject } from "#engines/gate/index.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { mayWrite } from "#slices/account/policy.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 
-import { judgeSubject, readGround } from "./ground.ts";
+import { judgeSubject, readGround, type GateGround } from "./ground.ts";
 import { mayAddRules, mayClear } from "./policy.ts";
 import type { PartyJudgement } from "./rules-party.ts";
 import { readEntries } from "./store-entries.ts";
@@ -68,7 +68,9 @@ export const gateRoutes =
       { schema: { body, summary: "Screens names against the list in force; keeps nothing" } },
       async (request) => {
         const viewer = requireViewer(request);
-        return inOffice(ground.db, viewer, (tx) => screenNames(tx, request.body));
+        return inOffice(ground.db, viewer, (tx) =>
+          screenNames(tx, request.body, ground.now().toISOString().slice(0, 10)),
+        );
       },
     );
   };
@@ -89,11 +91,19 @@ interface ScreenedName extends PartyJudgement {
   readonly place: { readonly kind: "actor" | "party"; readonly id: string } | null;
 }
 
+/** A list that is fresh today serves every day that is looked at; only what binds asks for one of that day. */
+function previewGround(ground: GateGround, today: string, asOf: string): GateGround {
+  const { list, law } = ground;
+  if (list === null || listFaultOn(law.regimes, list.version, today) !== null) return ground;
+  return { ...ground, list: { ...list, version: asOf } };
+}
+
 async function screenNames(
   tx: Parameters<typeof readGround>[0],
   body: Asked,
-): Promise<{ items: ScreenedName[]; entries: Record<string, EntryView>; list: string | null }> {
-  const at = await readGround(tx);
+  today: string,
+): Promise<{ items: ScreenedName[]; entries: Record<string, EntryView> }> {
+  const at = previewGround(await readGround(tx), today, body.asOf);
   const law = {
     regimes: at.law.regimes,
     direction: body.direction,
@@ -120,6 +130,5 @@ async function screenNames(
   return {
     items,
     entries: Object.fromEntries([...entries].map(([id, entry]) => [id, entryView(entry)])),
-    list: at.list?.version ?? null,
   };
 }

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
+import { Switch } from "#apps/web/design/field.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { judgeActivity } from "#engines/gate/rules/judge.ts";
+import { declarable } from "./declarable.ts";
 import { activityGroups } from "../activities.ts";
 import type { GateState } from "./data.ts";
 import { gatePhrases } from "./phrases.ts";
@@ -27,7 +29,12 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
     const left = chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
     change({ activities: left.join(",") || undefined });
   };
-  const judged = chosen.map((kind) => ({ kind, ...judgeActivity(kind, law) }));
+  const declared = useMemo(() => (address["declared"] ?? "").split(",").filter(Boolean), [address]);
+  const judged = chosen.map((kind) => ({ kind, ...judgeActivity(kind, law, declared) }));
+  const declare = (word: string, isOn: boolean) => {
+    const left = declared.filter((one) => one !== word);
+    change({ declared: (isOn ? [...left, word] : left).join(",") || undefined });
+  };
   return (
     <div className={styles.two}>
       <section className={`${styles.paste} not-printed`} aria-label={phrases.activityQuestion}>
@@ -62,6 +69,14 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
               <NextSteps steps={one.next} />
               <h3>{phrases.paragraphs}</h3>
               <Provisions bites={one.provisions} />
+              {declarable(one.provisions, one.questions, law.regimes).map(({ word, label }) => (
+                <Switch
+                  key={word}
+                  label={text(label)}
+                  isOn={declared.includes(word)}
+                  change={(isOn) => declare(word, isOn)}
+                />
+              ))}
             </li>
           ))}
         </ul>

@@ -39,7 +39,6 @@ export interface ScreenedName extends PartyJudgement {
 export interface Screenings {
   readonly items: readonly ScreenedName[];
   readonly entries: Readonly<Record<string, EntryView>>;
-  readonly list: string | null;
 }
 
 /** Names and how they are asked about. */
@@ -81,7 +80,6 @@ async function screenAll(asked: NamesAsked | null): Promise<Screenings> {
   return {
     items: all.flatMap(({ items }) => items),
     entries: Object.assign({}, ...all.map(({ entries }) => entries)),
-    list: all[0]?.list ?? null,
   };
 }
 

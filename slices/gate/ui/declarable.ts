@@ -21,8 +21,7 @@ export function declarable(
   const found = new Map<string, BothTexts>();
   for (const provision of regimes.flatMap(({ provisions }) => provisions)) {
     if (!ids.has(provision.id)) continue;
-    for (const word of wordsOf(provision.when ?? []))
-      found.set(word, provision.asks ?? provision.title);
+    for (const word of wordsOf(provision.when ?? [])) found.set(word, provision.title);
     for (const exception of provision.exceptions)
       for (const word of wordsOf(exception.when))
         if (!found.has(word)) found.set(word, exception.text);

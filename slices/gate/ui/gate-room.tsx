@@ -162,9 +162,9 @@ function Turns({ setting }: { readonly setting: Setting }) {
 }
 
 /** Whether the list decides anything; a missing or stale one says how to repair it. */
-function ListState({ gate, setting }: GivenProps) {
+function ListState({ gate }: GivenProps) {
   const phrases = usePhrases(gatePhrases);
-  const age = ageOfList(gate, setting.asOf);
+  const age = ageOfList(gate);
   const isBad = age === null || age.isStale;
   const version = gate.list?.version.slice(0, 10) ?? "";
   const said =

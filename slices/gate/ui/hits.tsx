@@ -44,6 +44,11 @@ export function EntryWords(props: { readonly entry: EntryView }) {
   return <p className={styles.small}>{parts.filter(Boolean).join(" · ")}</p>;
 }
 
+/** A compared word without the sign by which terms of trade are known; a dash where one side has none. */
+function plainWord(word: string): string {
+  return word === "" ? "–" : word.replace(/^=/, "");
+}
+
 function Reasons(props: { readonly hit: Pick<Hit, "score" | "reasons"> }) {
   const phrases = usePhrases(gatePhrases);
   const language = useLanguage();
@@ -73,8 +78,8 @@ function Reasons(props: { readonly hit: Pick<Hit, "score" | "reasons"> }) {
           {hit.reasons.map((reason) => (
             <tr key={`${reason.feature} ${reason.left} ${reason.right}`}>
               <th scope="row">{phrases.features[reason.feature]}</th>
-              <td>{reason.left === "" ? "–" : reason.left}</td>
-              <td>{reason.right === "" ? "–" : reason.right}</td>
+              <td>{plainWord(reason.left)}</td>
+              <td>{plainWord(reason.right)}</td>
               <td className={tables.end}>{share.format(reason.weight)}</td>
             </tr>
           ))}

@@ -18,7 +18,7 @@ import { gatePhrases } from "./phrases.ts";
 import { isWorkbook, readLines, textOfFile } from "./read-lines.ts";
 import { SaveItems } from "./save-items.tsx";
 import { countVerdicts, useJudged, type JudgedLine } from "./use-judged.ts";
-import type { Setting } from "./use-setting.ts";
+import { listDay, type Setting } from "./use-setting.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import styles from "./gate.module.css";
 
@@ -47,7 +47,7 @@ export function ItemsTab(props: { readonly gate: GateState; readonly setting: Se
       })),
     [read, declared],
   );
-  const judged = useJudged(lines, setting.law, gate.list?.version ?? null);
+  const judged = useJudged(lines, setting.law, listDay(gate, setting.asOf));
   const declare = (line: JudgedLine, word: string, isOn: boolean) => {
     const key = keyOf(line.item);
     const words = (declared[key] ?? []).filter((one) => one !== word);

@@ -5,6 +5,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { Regime } from "#engines/gate/rules/provision.ts";
 import type { Verdict } from "#engines/gate/rules/verdict.ts";
 import { verdictLabels } from "../model.ts";
+import type { LocalText } from "#kernel/local-text.ts";
 import type { EntryView } from "../view-list.ts";
 import { declarable } from "./declarable.ts";
 import { HitCard } from "./hits.tsx";
@@ -150,16 +151,13 @@ interface RowProps extends LinesProps, Partial<Place> {
 function LineRow(props: RowProps) {
   const phrases = usePhrases(gatePhrases);
   const language = useLanguage();
+  const text = useText();
   const { line, isOpen, index, measure } = props;
   const { item } = line;
   const number = new Intl.NumberFormat(language);
   const amount =
     item.quantity === null ? "" : `${number.format(item.quantity)} ${item.unit}`.trim();
-  const cited = [
-    ...new Set(
-      line.provisions.map((bite) => `${bite.instrument.replace("UNSCR ", "")} ${bite.paragraph}`),
-    ),
-  ];
+  const cited = text(shortOf(line, phrases.likeListed));
   return (
     <li ref={measure} data-index={index} className={styles.line} data-verdict={line.verdict}>
       <button type="button" aria-expanded={isOpen} className={styles.lineHead} onClick={props.turn}>
@@ -173,14 +171,30 @@ function LineRow(props: RowProps) {
               .join(" · ")}
           </span>
         </span>
-        <span className={styles.cited}>
-          {cited.slice(0, 2).join(", ")}
-          {cited.length > 2 ? " …" : ""}
-        </span>
+        <span className={styles.cited}>{cited}</span>
       </button>
       {isOpen && <LineDetails {...props} />}
     </li>
   );
+}
+
+/** Why, in a few words: the paragraphs that decide, or what is missing first. */
+function shortOf(line: JudgedLine, likeness: (count: number) => string): LocalText {
+  const hits = line.party?.hits.filter(({ state }) => state !== "cleared").length ?? 0;
+  if (line.verdict === "undetermined" && hits > 0)
+    return { ko: likeness(hits), en: likeness(hits) };
+  const missing = line.next[0]?.step;
+  if (line.verdict === "undetermined" && missing !== undefined) return missing;
+  const deciding = line.provisions.filter(({ effect }) => effect === line.verdict);
+  const places = [
+    ...new Set(
+      deciding.map(
+        ({ instrument, paragraph }) => `${instrument.replace("UNSCR ", "")} ${paragraph}`,
+      ),
+    ),
+  ];
+  const words = places.slice(0, 2).join(", ") + (places.length > 2 ? " …" : "");
+  return { ko: words, en: words };
 }
 
 function LineDetails({ line, entries, regimes, declare }: RowProps) {

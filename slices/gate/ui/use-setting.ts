@@ -27,15 +27,19 @@ export function useSetting(gate: GateState): Setting {
   return { law, direction, asOf, scenario, change };
 }
 
-/** The list's age in days on a day, and whether it still decides. */
+/** The list's age today, and whether it still decides. Other days are looked at with the list of today. */
 export function ageOfList(
   gate: GateState,
-  asOf: string,
 ): { readonly days: number; readonly most: number; readonly isStale: boolean } | null {
   if (gate.list === null) return null;
   const days = Math.round(
-    (Date.parse(asOf) - Date.parse(gate.list.version.slice(0, 10))) / 86_400_000,
+    (Date.parse(gate.today) - Date.parse(gate.list.version.slice(0, 10))) / 86_400_000,
   );
   const most = Math.min(...gate.law.regimes.map(({ list }) => list.mostDays));
   return { days, most, isStale: days > most || days < -1 };
+}
+
+/** The day that the engine compares the list by: a list that is fresh today serves every day looked at. */
+export function listDay(gate: GateState, asOf: string): string | null {
+  return ageOfList(gate)?.isStale === false ? asOf : (gate.list?.version ?? null);
 }
