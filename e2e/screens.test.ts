@@ -50,6 +50,15 @@ const screens = [
   { name: "cases", path: "/research/cases", ready: "main table" },
   { name: "source faults", path: "/research/slips?open=slip:SI-09", ready: "main table" },
   { name: "sources", path: "/research/sources", ready: "main table" },
+  { name: "gate, items", path: "/gate", ready: "main textarea" },
+  { name: "gate, parties", path: "/gate?tab=parties", ready: "main textarea" },
+  {
+    name: "gate, activities under a scenario",
+    path: "/gate?tab=activities&activities=research-other,joint-venture&scenario=step-by-step&asOf=2027-06-01",
+    ready: "main ol li",
+  },
+  { name: "gate, lists", path: "/gate/lists", ready: "main h2" },
+  { name: "gate, rules", path: "/gate/rules", ready: "main table" },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;

@@ -52,11 +52,10 @@ export function Rail(props: RailProps) {
         <p className={styles.group}>{phrases.programmes}</p>
         <Room page="/programmes/list" icon="programmes" label={phrases.programmes} />
         <p className={styles.group}>{phrases.gateRoom}</p>
+        <Room page="/gate" icon="gate" label={phrases.gate} isExact />
         <Room page="/gate/grants" icon="grants" label={phrases.grants} />
         <p className={styles.group}>{phrases.research}</p>
         <Room page="/research/history" icon="records" label={phrases.records} />
-        <p className={styles.group}>{phrases.gateRoom}</p>
-        <Room page="/gate" icon="gate" label={phrases.gate} />
       </nav>
       <div className={styles.foot}>
         <Person />
