@@ -122,6 +122,12 @@ export const askings: Readonly<Record<string, Asking>> = {
   "GET /actors": { path: `/actors?q=${encodeURIComponent("비밀")}` },
   "GET /actors/:id": { path: `/actors/${hidden}` },
   "PUT /actors/:id": { path: `/actors/${hidden}`, body: { patch: { abbr: "X" }, why: "x" } },
+  "GET /actors/:id/merge": { path: `/actors/open-one/merge?other=${hidden}` },
+  "POST /actors/:id/merge": { path: "/actors/open-one/merge", body: { other: hidden, why: "x" } },
+  "POST /actors/:id/split": {
+    path: `/actors/${hidden}/split`,
+    body: { name: { ko: "x", en: null }, why: "x" },
+  },
   "GET /actors/:id/ego": { path: "/actors/open-one/ego" },
   "GET /audit": {},
   "GET /exports/network.:format": { path: "/exports/network.geojson" },

@@ -12,6 +12,7 @@ import { accountRoutes, type AccountSetting } from "#slices/account/api.ts";
 import type { HeavyGround } from "#slices/account/ground.ts";
 import { actorRoutes } from "#slices/actor/api.ts";
 import { actorEditRoutes } from "#slices/actor/edit-api.ts";
+import { actorMergeRoutes } from "#slices/actor/merge-api.ts";
 import { auditRoutes } from "#slices/audit/api.ts";
 import { channelRoutes, type ChannelWork } from "#slices/channel/api.ts";
 import { gateRoutes } from "#slices/gate/api.ts";
@@ -115,6 +116,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
   for (const routes of [
     actorRoutes,
     actorEditRoutes,
+    actorMergeRoutes,
     auditRoutes,
     gateRoutes,
     listRoutes,
