@@ -37,7 +37,10 @@ onBothDatabases("merging and splitting actors", (database) => {
     url: string,
     body?: object,
     cookie = officer,
-  ): Promise<{ status: number; json: Record<string, unknown> }> => {
+  ): Promise<{
+    status: number;
+    json: { id: string; undo: { id: string }; summary: object; ties: object };
+  }> => {
     const answer = await server.app.inject({
       method,
       url: `/api/v1${url}`,
@@ -82,14 +85,14 @@ onBothDatabases("merging and splitting actors", (database) => {
         why: "같은 기관",
       });
       expect(done.status).toBe(200);
-      expect(done.json["summary"]).toEqual(preview.json["summary"]);
+      expect(done.json.summary).toEqual(preview.json.summary);
       const left = await database().owner.query(
         "select set_config('naru.office', 'small', false), kind, id from records_naming('absorbed')",
       );
       expect(left.rows).toEqual([]);
       expect((await call("GET", "/actors/absorbed")).status).toBe(404);
       expect((await call("GET", "/actors/kept")).status).toBe(200);
-      const { id } = done.json["undo"] as { id: string };
+      const { id } = done.json.undo;
       expect((await call("POST", `/undo/${id}`)).status).toBe(200);
       expect(await everything()).toEqual(before);
     }
@@ -100,8 +103,8 @@ onBothDatabases("merging and splitting actors", (database) => {
       await fill(network);
       const before = await everything();
       const ties = network.tie
-        .filter((row) => row["from_id"] === "kept" || row["to_id"] === "kept")
-        .map((row) => row["id"] as string);
+        .filter((row) => row.from_id === "kept" || row.to_id === "kept")
+        .map((row) => row.id);
       if (ties.length === 0) continue;
       const wish = {
         name: { ko: "갈라진 곳", en: null },
@@ -110,9 +113,9 @@ onBothDatabases("merging and splitting actors", (database) => {
       };
       const done = await call("POST", "/actors/kept/split", wish);
       expect(done).toMatchObject({ status: 201, json: { moved: { ties: 1 } } });
-      const page = await call("GET", `/actors/${done.json["id"]}`);
-      expect(page.json["ties"]).toMatchObject([{ id: ties[0] }]);
-      const { id } = done.json["undo"] as { id: string };
+      const page = await call("GET", `/actors/${done.json.id}`);
+      expect(page.json.ties).toMatchObject([{ id: ties[0] }]);
+      const { id } = done.json.undo;
       expect((await call("POST", `/undo/${id}`)).status).toBe(200);
       expect(await everything()).toEqual(before);
     }

@@ -1,8 +1,10 @@
+import type { Transaction } from "kysely";
 import { z } from "zod";
 
 import { changedProperties } from "#kernel/changed-properties.ts";
 import { both } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
+import type { Tables } from "#kernel/tables.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 import type { Row } from "#slices/audit/model.ts";
@@ -10,8 +12,9 @@ import { editRecord, type RuledEdit } from "#slices/source/edit-record.ts";
 import { citationBody, textBody, whyBody } from "#slices/source/requests.ts";
 
 import { actorUnknown } from "./api.ts";
-import { actorKinds, sides, undeclaredSide, type Actor } from "./model.ts";
+import { actorKinds, placeBases, sides, undeclaredSide, type Actor } from "./model.ts";
 import { actorOfRow, rowOfActor, type ActorRow } from "./row.ts";
+import { readActor } from "./store.ts";
 
 const declared = z.discriminatedUnion("side", [
   z.object({ side: z.literal("none") }),
@@ -28,6 +31,15 @@ const patch = z.object({
     .nullable()
     .optional(),
   city: z.string().max(120).nullable().optional(),
+  place: z
+    .object({
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      basis: z.enum(placeBases),
+    })
+    .nullable()
+    .optional(),
+  parentId: z.string().min(1).max(80).nullable().optional(),
   side: declared.transform((given) => (given.side === "none" ? undeclaredSide : given)).optional(),
 });
 const params = z.object({ id: z.string().min(1).max(80) });
@@ -47,6 +59,7 @@ export const actorEditRoutes =
           id,
           why,
           citation,
+          check: (tx) => checkParent(tx, id, request.body.patch.parentId ?? null),
           rule: (row) => ruleOnActor(row, request.body.patch),
           unknown: () => actorUnknown(id),
         });
@@ -70,6 +83,34 @@ function ruleOnActor(row: Row, wanted: z.infer<typeof patch>): RuledEdit<Actor> 
     beforeSource,
     changed,
   };
+}
+
+/** A body that the actor can be part of: one that is there, and that is not itself part of the actor. */
+async function checkParent(
+  tx: Transaction<Tables>,
+  id: string,
+  parentId: string | null,
+): Promise<void> {
+  const above = new Set<string>();
+  for (let next = parentId; next !== null && !above.has(next);) {
+    if (next === id) throw parentBelow(id);
+    above.add(next);
+    const body = await readActor(tx, next);
+    if (body === null && next === parentId) throw actorUnknown(next);
+    next = body?.parentId ?? null;
+  }
+}
+
+function parentBelow(id: string): ProblemError {
+  return new ProblemError({
+    kind: "actor-parent-below",
+    at: id,
+    message: both(
+      "자기 자신이나 자기에게 속한 곳을 상위 기관으로 정할 수 없습니다.",
+      "An actor cannot be part of itself or of its own part.",
+    ),
+    repair: both("다른 상위 기관을 고르세요.", "Choose another body."),
+  });
 }
 
 function unchanged(id: string): ProblemError {

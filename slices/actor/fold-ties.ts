@@ -15,7 +15,7 @@ export interface FoldedTies {
   readonly loops: readonly string[];
   readonly differing: readonly string[];
   /** The tie that stands for another one; itself unless it was folded into a parallel one. */
-  tieOf(id: string): string;
+  readonly tieOf: (id: string) => string;
 }
 
 /** Moves the absorbed actor's ties to the kept one; parallel ones fold into the kept actor's own. */
@@ -131,7 +131,7 @@ class JoinedTie {
   }
 
   #claim(property: string, value: unknown, tie: WholeTie): void {
-    const { enteredBy, now, newId } = this.#setting;
+    const { enteredBy, now } = this.#setting;
     const [source] = tie.sources;
     const after = {
       subject_kind: "tie",
@@ -148,7 +148,7 @@ class JoinedTie {
       audience: this.#before.audience,
       named: this.#before.named,
     };
-    this.#claims.push({ table: "claim", id: newId(), before: null, after });
+    this.#claims.push({ table: "claim", id: this.#setting.newId(), before: null, after });
   }
 }
 

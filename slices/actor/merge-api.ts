@@ -85,31 +85,35 @@ export const actorMergeRoutes =
       },
     );
 
-    app.post(
-      "/actors/:id/split",
-      { schema: { params, body: splitBody, summary: "Splits an actor in two" } },
-      async (request, reply) => {
-        const { id } = request.params;
-        const { why, ...wish } = request.body;
-        const done = await runCommand(ground, requireViewer(request), async (tx) => {
-          const state = await lockSplit(tx, id);
-          if (state === null) throw actorUnknown(id);
-          const plan = splitActor(state, {
-            ...wish,
-            id: `${id.slice(0, 70)}-${randomUUID().slice(0, 8)}`,
-          });
-          if (!plan.ok) throw mergeProblem(plan.error);
-          const subject = { kind: "actor", id };
-          return {
-            record: { command: "split actor", subject, changes: plan.value.changes, why },
-            value: plan.value,
-          };
-        });
-        const { id: made, moved } = done.value;
-        return reply.code(201).send({ id: made, moved, undo: done.undo });
-      },
-    );
+    splitRoute(ground, app);
   };
+
+function splitRoute(ground: Ground, app: Parameters<Routes>[0]): void {
+  app.post(
+    "/actors/:id/split",
+    { schema: { params, body: splitBody, summary: "Splits an actor in two" } },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { why, ...wish } = request.body;
+      const done = await runCommand(ground, requireViewer(request), async (tx) => {
+        const state = await lockSplit(tx, id);
+        if (state === null) throw actorUnknown(id);
+        const plan = splitActor(state, {
+          ...wish,
+          id: `${id.slice(0, 70)}-${randomUUID().slice(0, 8)}`,
+        });
+        if (!plan.ok) throw mergeProblem(plan.error);
+        const subject = { kind: "actor", id };
+        return {
+          record: { command: "split actor", subject, changes: plan.value.changes, why },
+          value: plan.value,
+        };
+      });
+      const { id: made, moved } = done.value;
+      return reply.code(201).send({ id: made, moved, undo: done.undo });
+    },
+  );
+}
 
 interface WantedMerge {
   readonly ground: Ground;

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder, type SqlBool, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
-import type { ChangeableTable, Row } from "#slices/audit/model.ts";
+import type { MembershipRow } from "#slices/membership/row.ts";
+import type { TieRow } from "#slices/tie/row.ts";
 
-import type { MergeState } from "./model-merge.ts";
+import type { ClaimRow, MergeState, SlipRow, Whole } from "./model-merge.ts";
+import type { ActorRow } from "./row.ts";
 import type { SplitState } from "./rules-split.ts";
 
 /** A record that names an actor; `moves`: another actor can be named there instead. */
@@ -33,11 +35,11 @@ export async function lockMerge(
   absorbedId: string,
 ): Promise<MergeState | null> {
   const actors = await lockRows(tx, "actor", sql`id in (${keptId}, ${absorbedId})`);
-  const byId = (id: string) => actors.find((row) => row["id"] === id);
+  const byId = (id: string) => actors.find((row) => row.id === id);
   const [kept, absorbed] = [byId(keptId), byId(absorbedId)];
   if (kept === undefined || absorbed === undefined) return null;
   const absorbedTies = await lockRows(tx, "tie", endsAt(absorbedId));
-  const tieIds = absorbedTies.map((row) => row["id"]);
+  const tieIds = absorbedTies.map(({ id }) => id);
   const ofTies = (column: string) => sql<SqlBool>`${sql.ref(column)} = any(${tieIds}::text[])`;
   return {
     kept,
@@ -63,7 +65,7 @@ export async function lockMerge(
           or (r ->> 'kind' = 'tie' and r ->> 'id' = any(${tieIds}::text[])))`,
     ),
     children: await lockRows(tx, "actor", sql`parent_id = ${absorbedId}`),
-  } as unknown as MergeState;
+  };
 }
 
 /** An actor with everything of it that can go to another one, locked; `null` when there is none to see. */
@@ -75,17 +77,26 @@ export async function lockSplit(tx: Transaction<Tables>, id: string): Promise<Sp
     ties: await lockRows(tx, "tie", endsAt(id)),
     memberships: await lockRows(tx, "membership", sql`${id} in (member_id, body_id, owner_id)`),
     claims: await lockRows(tx, "claim", sql`subject_kind = 'actor' and subject_id = ${id}`),
-  } as unknown as SplitState;
+  };
 }
 
 const endsAt = (id: string) => sql<SqlBool>`(from_id = ${id} or to_id = ${id})`;
 
-async function lockRows(
+/** The rows of each table as their slices know them. */
+interface RowsOf {
+  readonly actor: Whole<ActorRow>;
+  readonly tie: Whole<TieRow>;
+  readonly membership: Whole<MembershipRow>;
+  readonly claim: ClaimRow;
+  readonly slip: SlipRow;
+}
+
+async function lockRows<K extends keyof RowsOf>(
   tx: Transaction<Tables>,
-  table: ChangeableTable,
+  table: K,
   condition: RawBuilder<unknown>,
-): Promise<Row[]> {
-  const { rows } = await sql<{ row: Row }>`
+): Promise<RowsOf[K][]> {
+  const { rows } = await sql<{ row: RowsOf[K] }>`
     select to_jsonb(t) as row from ${sql.table(table)} t where ${condition} order by id for update`.execute(
     tx,
   );

@@ -1,18 +1,27 @@
 import fc from "fast-check";
 
-import type { Row } from "#slices/audit/model.ts";
+import type { MembershipRow } from "#slices/membership/row.ts";
 import { isDirectedKind, tieKinds, tieStatuses } from "#slices/tie/model.ts";
+import type { TieRow } from "#slices/tie/row.ts";
+
+import type { ClaimRow, SlipRow, Whole } from "./model-merge.ts";
+import type { ActorRow } from "./row.ts";
 
 /** A small network of an office, as rows: two actors that may be merged, others, and everything that hangs on them. */
 export interface SmallNetwork {
-  readonly actor: readonly Row[];
-  readonly tie: readonly Row[];
-  readonly membership: readonly Row[];
-  readonly claim: readonly Row[];
-  readonly slip: readonly Row[];
+  readonly actor: readonly Whole<ActorRow>[];
+  readonly tie: readonly Whole<TieRow>[];
+  readonly membership: readonly Whole<MembershipRow>[];
+  readonly claim: readonly ClaimRow[];
+  readonly slip: readonly SlipRow[];
 }
 
-const grade = { audience: "office", named: [], version: 1 };
+const grade: { audience: string; named: string[]; version: number } = {
+  audience: "office",
+  named: [],
+  version: 1,
+};
+const none: string[] = [];
 const names = ["kept", "absorbed", "one", "two", "three"];
 const someName = fc.constantFrom(...names);
 const sources = fc.uniqueArray(
@@ -39,7 +48,7 @@ const actor = (id: string) =>
     side_source: fc.constant(null),
     side_locator: fc.constant(null),
     sections: fc.subarray(["5.1", "6.2"]),
-    slips: fc.constant([]),
+    slips: fc.constant(none),
     remarks: fc.constant({}),
     source_id: fc.constantFrom("report", "letter"),
     search: fc.constant(""),
@@ -60,7 +69,7 @@ const tie = fc
     note_ko: fc.constantFrom(null, "메모"),
     note_en: fc.constant(null),
     sources,
-    slips: fc.constant([]),
+    slips: fc.constant(none),
     verified: fc.boolean(),
     remarks: fc.constant({}),
   })
@@ -106,7 +115,7 @@ function membershipOf(row: {
   readonly id: string;
   readonly from_id: string;
   readonly to_id: string;
-}): Row {
+}): Whole<MembershipRow> {
   return {
     id: `of-${row.id}`,
     member_id: row.from_id,
@@ -121,7 +130,7 @@ function membershipOf(row: {
     owner_ko: null,
     owner_en: null,
     owner_id: row.from_id,
-    size: { cities: null },
+    size: { text: null, territories: null, cities: null, members: null },
     purpose_ko: null,
     purpose_en: null,
     activity: "unknown",
@@ -140,7 +149,7 @@ function claimRow(
     readonly value: unknown;
   },
   number: number,
-): Row {
+): ClaimRow {
   const [kind, id] = claim.subject;
   return {
     id: `claim-${number}`,
@@ -159,7 +168,7 @@ function claimRow(
   };
 }
 
-function slipRow(records: readonly object[]): Row {
+function slipRow(records: SlipRow["records"]): SlipRow {
   return {
     id: "SI-90",
     severity: "low",

@@ -43,7 +43,7 @@ export interface MergeSetting {
   readonly enteredBy: string;
   /** ISO 8601, UTC. */
   readonly now: string;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** What a merge does, in numbers and names, for the eyes of whoever decides it. */

@@ -128,96 +128,101 @@ function moveSlips({ kept, absorbed, slips }: MergeState, ties: FoldedTies): Row
   });
 }
 
-/** Values of an actor that stand alone; each with the columns that hold it. */
-const properties = {
-  kind: ["kind"],
-  territory: ["territory"],
-  city: ["city"],
-  abbr: ["abbr"],
-  place: ["lat", "lon", "place_basis"],
-  parentId: ["parent_id"],
-  side: ["side", "side_source", "side_locator"],
-} as const satisfies Record<string, readonly (keyof ActorRow)[]>;
-type Property = keyof typeof properties;
+/** Values of an actor that stand alone: how each is read from a row, and the columns that hold it. */
+interface Property {
+  readonly name: string;
+  readonly value: (row: ActorRow) => unknown;
+  readonly columns: (row: ActorRow) => Partial<ActorRow>;
+}
+
+const properties: readonly Property[] = [
+  { name: "kind", value: ({ kind }) => kind, columns: ({ kind }) => ({ kind }) },
+  {
+    name: "territory",
+    value: ({ territory }) => territory,
+    columns: ({ territory }) => ({ territory }),
+  },
+  { name: "city", value: ({ city }) => city, columns: ({ city }) => ({ city }) },
+  { name: "abbr", value: ({ abbr }) => abbr, columns: ({ abbr }) => ({ abbr }) },
+  {
+    name: "place",
+    value: ({ lat, lon, place_basis: basis }) => (lat === null ? null : { lat, lon, basis }),
+    columns: ({ lat, lon, place_basis }) => ({ lat, lon, place_basis }),
+  },
+  {
+    name: "parentId",
+    value: ({ parent_id: parent }) => parent,
+    columns: ({ parent_id }) => ({ parent_id }),
+  },
+  {
+    name: "side",
+    value: ({ side }) => (side === "none" ? null : side),
+    columns: ({ side, side_source, side_locator }) => ({ side, side_source, side_locator }),
+  },
+];
 
 /** The kept actor with what it lacked, the other's names as aliases, and claims where the two differ. */
 function joinActors({ kept, absorbed }: MergeState, setting: MergeSetting) {
-  const columns: Record<string, unknown> = {};
-  const filled: Property[] = [];
-  const differing: Property[] = [];
-  const claims: RowChange[] = [];
-  for (const property of Object.keys(properties) as Property[]) {
-    const [own, other] = [valueOf(kept, property), valueOf(absorbed, property)];
-    if (other === null || JSON.stringify(own) === JSON.stringify(other)) continue;
-    if (property === "parentId" && other === kept.id) continue;
-    if (own === null || (property === "parentId" && own === absorbed.id)) {
-      filled.push(property);
-      for (const column of properties[property]) columns[column] = absorbed[column];
-      continue;
-    }
-    if (property === "abbr") continue;
-    differing.push(property);
-    for (const [value, row] of [
-      [own, kept],
-      [other, absorbed],
-    ] as const)
-      claims.push(claimOf(kept, { property, value, source: row.source_id }, setting));
-  }
-  if (kept.parent_id === absorbed.id && columns["parent_id"] === undefined)
-    columns["parent_id"] = null;
-  const names = namesGained(kept, absorbed, columns["abbr"] as string | undefined);
+  // What stood under the other one of the two would now stand under itself.
+  const own = { ...kept, parent_id: kept.parent_id === absorbed.id ? null : kept.parent_id };
+  const other = {
+    ...absorbed,
+    parent_id: absorbed.parent_id === kept.id ? null : absorbed.parent_id,
+  };
+  const filled = properties.filter(({ value }) => value(own) === null && value(other) !== null);
+  const differing = properties.filter(
+    ({ name, value }) =>
+      name !== "abbr" &&
+      value(own) !== null &&
+      value(other) !== null &&
+      JSON.stringify(value(own)) !== JSON.stringify(value(other)),
+  );
+  const joined = filled.reduce((row, { columns }) => ({ ...row, ...columns(other) }), own);
+  const name = { ko: own.name_ko ?? other.name_ko, en: own.name_en ?? other.name_en };
+  const names = namesGained({ ...joined, name_ko: name.ko, name_en: name.en }, other);
   const aliases = [...kept.aliases, ...names];
-  const abbr = (columns["abbr"] as string | undefined) ?? kept.abbr;
-  Object.assign(columns, {
-    name_ko: kept.name_ko ?? absorbed.name_ko,
-    name_en: kept.name_en ?? absorbed.name_en,
+  const next = {
+    ...joined,
+    name_ko: name.ko,
+    name_en: name.en,
     aliases,
     sections: union(kept.sections, absorbed.sections),
     slips: union(kept.slips, absorbed.slips),
     remarks: joinRemarks(kept, absorbed),
-  });
-  const name = { ko: columns["name_ko"] as string | null, en: columns["name_en"] as string | null };
-  columns["search"] = searchText(name, abbr, aliases);
+    search: searchText(name, joined.abbr, aliases),
+  };
+  const claims = differing.flatMap(({ name: property, value }) =>
+    [own, other].map((row) =>
+      claimOf(kept, { property, value: value(row), source: row.source_id }, setting),
+    ),
+  );
   return {
-    changes: [change("actor", kept, columns), ...claims],
+    changes: [change("actor", kept, next), ...claims],
     aliases: names,
-    filled,
-    differing,
+    filled: filled.map((property) => property.name),
+    differing: differing.map((property) => property.name),
   };
 }
 
-function valueOf(row: ActorRow, property: Property): unknown {
-  if (property === "place")
-    return row.lat === null ? null : { lat: row.lat, lon: row.lon, basis: row.place_basis };
-  if (property === "side") return row.side === "none" ? null : row.side;
-  return row[properties[property][0]];
-}
-
 /** The names of the absorbed actor that the kept one does not have yet. */
-function namesGained(
-  kept: ActorRow,
-  absorbed: ActorRow,
-  abbr: string | undefined,
-): readonly string[] {
-  const known = new Set(
-    [
-      kept.name_ko ?? absorbed.name_ko,
-      kept.name_en ?? absorbed.name_en,
-      kept.abbr ?? abbr,
-      ...kept.aliases,
-    ].filter((name) => name !== null && name !== undefined),
-  );
+function namesGained(kept: ActorRow, absorbed: ActorRow): readonly string[] {
+  const known = new Set([kept.name_ko, kept.name_en, kept.abbr, ...kept.aliases]);
   const others = [absorbed.name_ko, absorbed.name_en, absorbed.abbr, ...absorbed.aliases];
-  return [...new Set(others.filter((name) => name !== null && !known.has(name)))] as string[];
+  return [...new Set(others.filter((name) => name !== null && !known.has(name)))].filter(
+    (name) => name !== null,
+  );
 }
 
 function joinRemarks(kept: ActorRow, absorbed: ActorRow): object {
-  const [own, other] = [kept.remarks, absorbed.remarks] as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
-  const merged = [own["merged"], other["merged"]].flatMap((ids) => (Array.isArray(ids) ? ids : []));
+  const [own, other] = [remarksOf(kept), remarksOf(absorbed)];
+  const merged: unknown[] = [own["merged"], other["merged"]].flatMap((ids) =>
+    Array.isArray(ids) ? ids : [],
+  );
   return { ...other, ...own, merged: [...merged, absorbed.id] };
+}
+
+function remarksOf({ remarks }: ActorRow): Readonly<Record<string, unknown>> {
+  return typeof remarks === "object" && remarks !== null ? { ...remarks } : {};
 }
 
 function union(one: readonly string[], other: readonly string[]): string[] {
@@ -227,8 +232,9 @@ function union(one: readonly string[], other: readonly string[]): string[] {
 function claimOf(
   subject: Whole<ActorRow>,
   stated: { readonly property: string; readonly value: unknown; readonly source: string },
-  { enteredBy, now, newId }: MergeSetting,
+  setting: MergeSetting,
 ): RowChange {
+  const { enteredBy, now } = setting;
   const after = {
     subject_kind: "actor",
     subject_id: subject.id,
@@ -244,5 +250,5 @@ function claimOf(
     audience: subject.audience,
     named: subject.named,
   };
-  return { table: "claim", id: newId(), before: null, after };
+  return { table: "claim", id: setting.newId(), before: null, after };
 }

@@ -7,13 +7,15 @@ import {
   Slips,
 } from "#slices/actor/ui/actor-parts.tsx";
 import { EditActor } from "#slices/actor/ui/edit-actor.tsx";
+import { MergeActor } from "#slices/actor/ui/merge-actor.tsx";
+import { SplitActor } from "#slices/actor/ui/split-actor.tsx";
 import {
   useActorPage,
   type ActorPage,
   type KeptMembership,
   type KeptTie,
 } from "#slices/actor/ui/data.ts";
-import { actorPhrases } from "#slices/actor/ui/phrases.ts";
+import { actorPhrases, mergePhrases } from "#slices/actor/ui/phrases.ts";
 import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
 import { membershipPhrases } from "#slices/membership/ui/phrases.ts";
@@ -171,7 +173,9 @@ function OwnMemberships(props: PartProps) {
 function ActorHead(props: PartProps) {
   const phrases = usePhrases(actorPhrases);
   const frame = usePhrases(framePhrases);
-  const [isEdited, setEdited] = useState(false);
+  const merging = usePhrases(mergePhrases);
+  const [open, setOpen] = useState<"edit" | "merge" | "split" | null>(null);
+  const close = () => setOpen(null);
   const { actor } = props;
   return (
     <header>
@@ -192,10 +196,14 @@ function ActorHead(props: PartProps) {
             {phrases.findChannels}
           </PageLink>
           {props.mayWrite && (
-            <Button onClick={() => setEdited(true)}>
-              <Icon name="pencil" />
-              {phrases.edit}
-            </Button>
+            <>
+              <Button onClick={() => setOpen("edit")}>
+                <Icon name="pencil" />
+                {phrases.edit}
+              </Button>
+              <Button onClick={() => setOpen("merge")}>{merging.merge}</Button>
+              <Button onClick={() => setOpen("split")}>{merging.split}</Button>
+            </>
           )}
           <Button onClick={() => print()}>
             <Icon name="print" />
@@ -204,7 +212,9 @@ function ActorHead(props: PartProps) {
         </div>
       </div>
       <ActorIntroduction actor={actor} />
-      <EditActor actor={actor} isOpen={isEdited} close={() => setEdited(false)} />
+      <EditActor actor={actor} isOpen={open === "edit"} close={close} />
+      <MergeActor actor={actor} isOpen={open === "merge"} close={close} />
+      <SplitActor actor={actor} isOpen={open === "split"} close={close} />
     </header>
   );
 }

@@ -11,6 +11,8 @@ const sipri = {
   kind: "research-foreign",
   territory: "SE",
   city: "Stockholm",
+  place: { lat: 59.33, lon: 18.07, basis: "data-set" },
+  parent: null,
   side: "third",
   declaredSide: { side: "third", basis: { locator: "6.2", source: "report" } },
 } as unknown as ActorPage;
@@ -23,6 +25,10 @@ const asItStands = {
   kind: "research-foreign",
   territory: "SE",
   city: "Stockholm",
+  lat: "59.33",
+  lon: "18.07",
+  placeBasis: "data-set",
+  parentId: "",
   side: "third",
   sideSource: "report",
   sideLocator: "6.2",
@@ -37,6 +43,13 @@ function formOf(entered: Partial<typeof asItStands>): FormData {
 describe("actorPatch", () => {
   test.each([
     ["nothing", {}, {}],
+    [
+      "another place, by the office's own word",
+      { lat: "59.3", placeBasis: "office" },
+      { place: { lat: 59.3, lon: 18.07, basis: "office" } },
+    ],
+    ["a place that is not known after all is not 0, 0", { lat: "", lon: "" }, { place: null }],
+    ["the body that it is part of", { parentId: "report-body" }, { parentId: "report-body" }],
     ["a name in the other language", { nameKo: "시프리" }, { name: { ko: "시프리", en: "SIPRI" } }],
     ["an emptied field is not known", { city: " " }, { city: null }],
     [

@@ -1,5 +1,5 @@
 import { wordOf } from "#apps/web/design/form.ts";
-import { isActorKind, isSide } from "../model.ts";
+import { isActorKind, isSide, placeBases } from "../model.ts";
 import type { ActorEdit, ActorPage } from "./data.ts";
 
 /** Only what differs from the actor as it stands; an emptied field becomes `null`, which means not known. */
@@ -13,12 +13,16 @@ export function actorPatch(form: FormData, actor: ActorPage): ActorEdit {
     kind: isActorKind(kind) ? kind : actor.kind,
     territory: optional("territory"),
     city: optional("city"),
+    place: placeFrom(form),
+    parentId: optional("parentId"),
     side: sideFrom(form),
   };
-  const { name, declaredSide, ...rest } = actor;
+  const { name, declaredSide, place, parent, ...rest } = actor;
   const before: Readonly<Record<string, unknown>> = {
     ...rest,
     name: { ko: name.ko, en: name.en },
+    place: place === null ? null : { lat: place.lat, lon: place.lon, basis: place.basis },
+    parentId: parent?.id ?? null,
     side:
       declaredSide.basis === null
         ? { side: "none" }
@@ -37,6 +41,17 @@ function sideFrom(form: FormData): NonNullable<ActorEdit["side"]> {
     source: wordOf(form, "sideSource"),
     locator: wordOf(form, "sideLocator") || null,
   });
+}
+
+/** A point needs both its numbers; one that is left empty means that the place is not known. */
+function placeFrom(form: FormData): ActorEdit["place"] {
+  const [lat, lon, basis] = [wordOf(form, "lat"), wordOf(form, "lon"), wordOf(form, "placeBasis")];
+  if (lat === "" || lon === "") return null;
+  return {
+    lat: Number(lat),
+    lon: Number(lon),
+    basis: placeBases.find((one) => one === basis) ?? "office",
+  };
 }
 
 /** Its parts in one order, so that two equal sides have equal text. */

@@ -84,6 +84,8 @@ export interface ActorEdit {
   readonly kind?: ActorKind;
   readonly territory?: string | null;
   readonly city?: string | null;
+  readonly place?: Place | null;
+  readonly parentId?: string | null;
   readonly side?: { readonly side: Side; readonly basis?: Citation };
 }
 

@@ -7,7 +7,16 @@ import { Failure } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
-import { actorKinds, kindLabels, sideLabels, sides, type Side } from "../model.ts";
+import { ActorPicker } from "./actor-picker.tsx";
+import {
+  actorKinds,
+  kindLabels,
+  placeBases,
+  placeBasisLabels,
+  sideLabels,
+  sides,
+  type Side,
+} from "../model.ts";
 import { actorPatch } from "./actor-patch.ts";
 import { editActor, useSources, type ActorPage } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
@@ -90,6 +99,7 @@ function EditForm(props: EditProps) {
           maxLength={120}
         />
       </div>
+      <PlaceFields actor={actor} />
       <TextArea
         label={phrases.alsoCalled}
         hint={phrases.aliasesHint}
@@ -106,6 +116,64 @@ function EditForm(props: EditProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Where it lies, who says so, and what it is part of. Both numbers or none; the hidden field carries the chosen body. */
+function PlaceFields({ actor }: { readonly actor: ActorPage }) {
+  const phrases = usePhrases(actorPhrases);
+  const text = useText();
+  const { place } = actor;
+  const [lat, setLat] = useState(place === null ? "" : String(place.lat));
+  const [lon, setLon] = useState(place === null ? "" : String(place.lon));
+  const [parent, setParent] = useState(actor.parent?.id ?? "");
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextField
+          label={phrases.lat}
+          hint={phrases.latHint}
+          name="lat"
+          type="number"
+          step="any"
+          min="-90"
+          max="90"
+          required={lon !== ""}
+          value={lat}
+          onChange={(event) => setLat(event.target.value)}
+        />
+        <TextField
+          label={phrases.lon}
+          hint={phrases.lonHint}
+          name="lon"
+          type="number"
+          step="any"
+          min="-180"
+          max="180"
+          required={lat !== ""}
+          value={lon}
+          onChange={(event) => setLon(event.target.value)}
+        />
+        <SelectField
+          label={phrases.placeBasis}
+          name="placeBasis"
+          defaultValue={place?.basis ?? "office"}
+          choices={placeBases.map((basis) => ({
+            value: basis,
+            label: text(placeBasisLabels[basis]),
+          }))}
+        />
+      </div>
+      <div className={styles.parent}>
+        <ActorPicker label={phrases.partOf} value={parent} choose={setParent} />
+        <input type="hidden" name="parentId" value={parent} />
+        {parent !== "" && (
+          <Button look="bare" onClick={() => setParent("")}>
+            {phrases.noParent}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
