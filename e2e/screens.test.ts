@@ -59,6 +59,25 @@ const screens = [
   },
   { name: "gate, lists", path: "/gate/lists", ready: "main h2" },
   { name: "gate, rules", path: "/gate/rules", ready: "main table" },
+  { name: "coverage matrix", path: "/programmes", ready: "main table tbody td" },
+  { name: "coverage, a gap", path: "/programmes?cell=top~short", ready: "main h4" },
+  {
+    name: "coverage, other axes",
+    path: "/programmes?rows=human-security-tasks-seoul&columns=un-1992-phases&layers=none",
+    ready: "main table tbody td",
+  },
+  { name: "instruments", path: "/programmes/instruments", ready: "main table tbody tr" },
+  {
+    name: "instruments, none found",
+    path: "/programmes/instruments?q=zzzz",
+    ready: "main output",
+  },
+  { name: "instrument", path: "/programmes/instruments/senghaas-hexagon", ready: "main svg" },
+  {
+    name: "instrument as rows",
+    path: "/programmes/instruments/network-actor-classes",
+    ready: "main figure",
+  },
   { name: "account", path: "/account", ready: "main h1" },
   { name: "an address that is not", path: "/nowhere", ready: "main h1" },
 ] as const;

@@ -168,6 +168,8 @@ export const askings: Readonly<Record<string, Asking>> = {
     path: `/assessments/${hiddenCall}/opening`,
     body: { why: "x" },
   },
+  "GET /coverage": {},
+  "GET /coverage/fillers": { path: "/coverage/fillers?row=top&column=short" },
   "GET /assessment-subjects": { path: "/assessment-subjects?kind=situation" },
   "GET /gate": {},
   "POST /gate/screenings": {

@@ -26,6 +26,7 @@ import { exportRoutes } from "#slices/export/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
+import { coverageRoutes } from "#slices/instrument/coverage-api.ts";
 import { profileRoutes } from "#slices/instrument/profile-api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
 import { programmeRoutes } from "#slices/programme/routes.ts";
@@ -140,5 +141,6 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     await app.register(routes(setting));
   }
   await app.register(channelRoutes(setting, setting.channels));
+  await app.register(coverageRoutes(setting, setting.channels));
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
 }

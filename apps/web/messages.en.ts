@@ -9,6 +9,8 @@ export const en: Messages = {
   actors: "Actors",
   programmes: "Programmes",
   research: "Research",
+  coverage: "Matrix",
+  instruments: "Instruments",
   records: "Records, sources",
   imports: "Import",
   channels: "Channels",

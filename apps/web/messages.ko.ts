@@ -9,6 +9,8 @@ export const ko = {
   channels: "통로",
   registers: "등록부",
   programmes: "사업",
+  coverage: "매트릭스",
+  instruments: "평가틀",
   research: "연구·사례",
   records: "기록과 출처",
   imports: "가져오기",

@@ -105,6 +105,7 @@ const records: RoomFile = () => import("./rooms/records.tsx");
 const programmes: RoomFile = () => import("./rooms/programmes.tsx");
 const grants: RoomFile = () => import("./rooms/grants.tsx");
 const gate: RoomFile = () => import("./rooms/gate.tsx");
+const instruments: RoomFile = () => import("./rooms/instruments.tsx");
 const rooms = [
   roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
   roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
@@ -136,6 +137,10 @@ const rooms = [
   roomAt("/gate", gate, "GateRoom"),
   roomAt("/gate/lists", gate, "ListsRoom"),
   roomAt("/gate/rules", gate, "RulesRoom"),
+  roomAt("/programmes", instruments, "CoverageRoom"),
+  roomAt("/programmes/instruments", instruments, "InstrumentsRoom"),
+  roomAt("/programmes/instruments/$instrument", instruments, "InstrumentRoom"),
+  roomAt("/programmes/assessments/$assessment", instruments, "AssessmentRoom"),
   roomAt("/account", () => import("./rooms/account.tsx"), "AccountRoom"),
 ];
 const lost = createRoute({ getParentRoute: () => house, path: "$", component: NotFound });

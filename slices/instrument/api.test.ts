@@ -32,6 +32,7 @@ onBothDatabases("assessments through the API", (database) => {
 
   const idOf = (name: string) => people.get(name)!.accountId;
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- names the body as the caller reads it
   async function call<T>(
     name: string,
     method: "GET" | "POST" | "PUT",

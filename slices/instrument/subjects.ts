@@ -4,6 +4,7 @@ import { isSlug } from "#kernel/ids.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { Tables } from "#kernel/tables.ts";
 import { readActor } from "#slices/actor/store.ts";
+import { readProgrammes } from "#slices/programme/store.ts";
 import { readSourceRecords } from "#slices/source/store.ts";
 
 import {
@@ -42,6 +43,10 @@ async function nameOfRecord(
 /** What can be assessed of a kind. Actors are found by search; kinds without records are those named before. */
 export async function listSubjects(tx: Transaction<Tables>, kind: SubjectKind): Promise<Subject[]> {
   if (kind === "actor") return [];
+  if (kind === "programme") {
+    const programmes = await readProgrammes(tx);
+    return programmes.map(({ id, name }) => ({ kind, id, name }));
+  }
   if (kind === "case") {
     const records = await readSourceRecords(tx, "case");
     return records.map(({ id, name }) => ({ kind, id, name }));

@@ -145,6 +145,8 @@ function useRooms(words: string): readonly Found[] {
     ),
     ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
     ["/gate", framePhrases.ko.gate, framePhrases.en.gate],
+    ["/programmes", framePhrases.ko.coverage, framePhrases.en.coverage],
+    ["/programmes/instruments", framePhrases.ko.instruments, framePhrases.en.instruments],
     ["/account", framePhrases.ko.account, framePhrases.en.account],
   ] as const;
   return rooms

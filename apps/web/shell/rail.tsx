@@ -50,7 +50,7 @@ export function Rail(props: RailProps) {
         <Room page="/network/channels" icon="channels" label={phrases.channels} />
         <Room page={useRegister()} icon="registers" label={phrases.registers} />
         <p className={styles.group}>{phrases.programmes}</p>
-        <Room page="/programmes/list" icon="programmes" label={phrases.programmes} />
+        <Room page="/programmes" icon="programmes" label={phrases.programmes} />
         <p className={styles.group}>{phrases.gateRoom}</p>
         <Room page="/gate" icon="gate" label={phrases.gate} isExact />
         <Room page="/gate/grants" icon="grants" label={phrases.grants} />

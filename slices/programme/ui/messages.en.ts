@@ -9,6 +9,7 @@ export const en: Messages = {
     board: "Board",
     timeline: "Timeline",
     goals: "Goal tree",
+    instruments: "Instruments",
   },
   add: "Add a programme",
   count: (shown, total) =>

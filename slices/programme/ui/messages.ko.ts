@@ -8,6 +8,7 @@ export const ko = {
     board: "진행판",
     timeline: "시간표",
     goals: "목표 나무",
+    instruments: "평가틀",
   },
   add: "사업 추가",
   count: (shown: number, total: number) =>

@@ -11,6 +11,7 @@ const tabs = [
   ["board", "/programmes/board"],
   ["timeline", "/programmes/timeline"],
   ["goals", "/programmes/goals"],
+  ["instruments", "/programmes/instruments"],
 ] as const;
 
 /** The head of every view of the programmes: title, what the view is, its tabs, and what can be done. */

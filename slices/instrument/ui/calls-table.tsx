@@ -1,0 +1,50 @@
+import { Local } from "#apps/web/design/local.tsx";
+import tables from "#apps/web/design/table.module.css";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
+import { subjectKindLabels } from "../model-subject.ts";
+import type { CallView } from "./data.ts";
+import { instrumentPhrases } from "./phrases.ts";
+import styles from "./instrument.module.css";
+
+/** Assessments as a table: what, as of when, who has submitted. What they answered is not here. */
+export function CallsTable(props: { readonly calls: readonly CallView[] }) {
+  const phrases = usePhrases(instrumentPhrases);
+  const text = useText();
+  return (
+    <table className={`${tables.table} ${styles.calls}`}>
+      <caption className="hidden-but-read">{phrases.assessments}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{phrases.chooseSubject}</th>
+          <th scope="col">{phrases.asOf}</th>
+          <th scope="col">{phrases.assessors}</th>
+          <th scope="col">{phrases.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.calls.map((call) => (
+          <tr key={call.id}>
+            <th scope="row">
+              <PageLink page={`/programmes/assessments/${call.id}`}>
+                <Local text={call.subject.name} />
+              </PageLink>
+              <span className={styles.under}>{text(subjectKindLabels[call.subject.kind])}</span>
+            </th>
+            <td className={styles.short}>{call.asOf}</td>
+            <td>{call.assessors.map(({ name }) => name).join(", ")}</td>
+            <td>
+              {phrases.states[call.state]}
+              <span className={styles.under}>
+                {phrases.submittedOf(
+                  call.assessors.filter(({ submittedAt }) => submittedAt !== null).length,
+                  call.assessors.length,
+                )}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
