@@ -5,6 +5,7 @@ import { addedSizes, sizesOfReport } from "./parts/body-sizes.ts";
 import { part as cases } from "./parts/cases.ts";
 import { part as diagnosis } from "./parts/diagnosis.ts";
 import { addedFacts, factsOfReport } from "./parts/facts.ts";
+import { addedGrants } from "./parts/grants.ts";
 import { part as history } from "./parts/history.ts";
 import { part as instruments } from "./parts/instruments.ts";
 import { manifest } from "./parts/manifest.ts";
@@ -32,6 +33,7 @@ export const parts = {
   memberships,
   sizesOfReport,
   addedSizes,
+  addedGrants,
   factsOfReport,
   addedFacts,
   slips,
@@ -84,6 +86,7 @@ function assemble(read: Contents<typeof parts>): ReferenceWorkspace {
     ties: [...read.tiesOfReport, ...read.sisterCityTies, ...read.addedTies],
     memberships: read.memberships,
     bodySizes: [...read.sizesOfReport, ...read.addedSizes],
+    grants: read.addedGrants,
     facts: [...read.factsOfReport, ...read.addedFacts],
     slips: read.slips,
     sources: read.sources,

@@ -3,6 +3,7 @@ import type { BodySizeRecord } from "./parts/body-sizes.ts";
 import type { ReferenceCaseStudy } from "./parts/cases.ts";
 import type { Diagnosis } from "./parts/diagnosis.ts";
 import type { Fact } from "./parts/facts.ts";
+import type { ReferenceGrant } from "./parts/grants.ts";
 import type { History } from "./parts/history.ts";
 import type { ReferenceInstrument } from "./parts/instruments.ts";
 import type { ManifestEntry } from "./parts/manifest.ts";
@@ -23,6 +24,8 @@ export interface ReferenceWorkspace {
   readonly memberships: readonly ReferenceMembership[];
   /** Sizes of bodies beyond those that a membership states. */
   readonly bodySizes: readonly BodySizeRecord[];
+  /** Public exemptions that others received. */
+  readonly grants: readonly ReferenceGrant[];
   readonly facts: readonly Fact[];
   readonly slips: readonly Slip[];
   readonly sources: readonly ReferenceSource[];

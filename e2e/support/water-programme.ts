@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 type Line = readonly [string, string, string, number, string, number, string?];
 
 /** Goods of a water-quality programme: laboratory, pumps and pipes, treatment, training; two can never go. */
-const lines: readonly Line[] = [
+const goods: readonly Line[] = [
   ["841370", "원심 펌프", "Centrifugal pump", 24, "대", 48_000],
   ["841391", "펌프 예비 부품", "Pump spare parts", 60, "조", 9_000],
   ["842121", "정수 여과기", "Water filter unit", 40, "대", 56_000],
@@ -57,14 +57,14 @@ const endUser = "평양시 상하수도 관리소";
 /** The list as somebody copies it out of a spreadsheet. */
 export const pastedItems = [
   "HS코드\t품목\t영문품명\t수량\t단위\t금액\t통화\t원산지\t최종사용자\t경로\t신고",
-  ...lines.map(([hs, ko, en, quantity, unit, value, declared = "humanitarian"]) =>
+  ...goods.map(([hs, ko, en, quantity, unit, value, declared = "humanitarian"]) =>
     [hs, ko, en, quantity, unit, value, "USD", "KR", endUser, "인천–남포 해로", declared].join(
       "\t",
     ),
   ),
 ].join("\n");
 
-export const itemCount = lines.length;
+export const itemCount = goods.length;
 
 /** A small sanctions list of today, as the UN publishes one. */
 export function todaysList(): string {

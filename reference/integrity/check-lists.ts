@@ -49,6 +49,13 @@ export function checkBodySizes(
   });
 }
 
+/** Faults of precedents: a source that does not exist. */
+export function checkGrants(workspace: ReferenceWorkspace, registers: Registers): readonly Fault[] {
+  return workspace.grants.flatMap((grant) =>
+    uncitable(registers, { file: "grants", record: grant.id }, [grant.source]),
+  );
+}
+
 /** Faults of cases: actors that do not exist. */
 export function checkCases(workspace: ReferenceWorkspace, registers: Registers): readonly Fault[] {
   return workspace.cases.flatMap((study) =>

@@ -2,7 +2,13 @@ import type { Part } from "../parts/part.ts";
 import type { Fault } from "../refusal.ts";
 import type { ReferenceWorkspace } from "../workspace.ts";
 import { checkActors } from "./check-actors.ts";
-import { checkBodySizes, checkCases, checkFacts, checkMemberships } from "./check-lists.ts";
+import {
+  checkBodySizes,
+  checkCases,
+  checkFacts,
+  checkGrants,
+  checkMemberships,
+} from "./check-lists.ts";
 import { checkManifest } from "./check-manifest.ts";
 import { checkProgrammes } from "./check-programmes.ts";
 import { checkSlips } from "./check-slips.ts";
@@ -21,6 +27,7 @@ export function findFaults(
     ...checkTies(workspace, registers),
     ...checkMemberships(workspace, registers),
     ...checkBodySizes(workspace, registers),
+    ...checkGrants(workspace, registers),
     ...checkFacts(workspace, registers),
     ...checkCases(workspace, registers),
     ...checkProgrammes(workspace, registers),
@@ -34,6 +41,7 @@ const listsWithIds = [
   "ties",
   "memberships",
   "bodySizes",
+  "grants",
   "facts",
   "programmes",
   "slips",

@@ -5,7 +5,7 @@ import { bothTexts, dateKnown, sectionNumber } from "./shapes.ts";
 
 const source = z.strictObject({
   id: sourceId,
-  kind: z.enum(["report", "data-set", "general-knowledge"]),
+  kind: z.enum(["report", "data-set", "document", "general-knowledge"]),
   title: bothTexts,
   /** `null`: not stated. */
   publisher: z.string().min(1).nullable(),

@@ -1,5 +1,7 @@
-import type { Database } from "#apps/server/database/connect.ts";
-import { insertRows } from "#apps/server/workspace/insert-rows.ts";
+import { sql, type Kysely, type Transaction } from "kysely";
+import type pg from "pg";
+
+import type { Tables } from "#kernel/tables.ts";
 import { createAuthentication } from "#slices/account/authentication.ts";
 import type { Ground } from "#slices/account/ground.ts";
 import type { Role, Viewer } from "#slices/account/model.ts";
@@ -19,7 +21,27 @@ export function dayAfter(days: number): string {
 export const officer: Viewer = { officeId: "test", accountId: "officer", role: "officer" };
 export const memberOf = (role: Role): Viewer => ({ officeId: "test", accountId: role, role });
 
-export function groundOf({ application, authentication: pool }: Database): Ground {
+/** A test's database: as the application and as its owner. */
+interface TestDatabase {
+  readonly application: Kysely<Tables>;
+  readonly authentication: pg.Pool;
+  readonly asOwner: Kysely<Tables>;
+}
+
+async function enterRows(
+  tx: Transaction<Tables>,
+  table: "programme" | "programme_item",
+  rows: readonly object[],
+): Promise<void> {
+  const columns = sql.join(["office_id", ...Object.keys(rows[0]!)].map((name) => sql.ref(name)));
+  const all = rows.map((row) => ({ office_id: "test", ...row }));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(all)}::jsonb)`.execute(
+    tx,
+  );
+}
+
+export function groundOf({ application, authentication: pool }: TestDatabase): Ground {
   const url = "http://127.0.0.1";
   const authentication = createAuthentication(pool, { secret: "test", url, secure: false });
   return { db: application, authentication, now: () => new Date() };
@@ -54,11 +76,11 @@ export const items = {
 } as const;
 
 /** An office with a list in force and a programme with three items. */
-export async function openProgramme(database: Database): Promise<void> {
+export async function openProgramme(database: TestDatabase): Promise<void> {
   await openOffice(database);
   await putList(database, `${today}T00:00:00Z`, listed);
   await database.asOwner.transaction().execute(async (tx) => {
-    await insertRows(tx, "programme", "test", [
+    await enterRows(tx, "programme", [
       {
         id: "water",
         name_ko: "대동강 수질",
@@ -78,7 +100,7 @@ export async function openProgramme(database: Database): Promise<void> {
       end_user: "평양시 상하수도 관리소",
       declared: ["humanitarian"],
     }));
-    await insertRows(tx, "programme_item", "test", rows);
+    await enterRows(tx, "programme_item", rows);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Tables } from "#kernel/tables.ts";
 import type { ReferenceWorkspace } from "#reference/workspace.ts";
 import { rowOfActor } from "#slices/actor/row.ts";
 import { rowOfReported } from "#slices/instrument/reported.ts";
+import { rowOfLetter } from "#slices/grant/row.ts";
 import { rowOfMembership } from "#slices/membership/row.ts";
 import { memberCount } from "#slices/source/model.ts";
 import { rowOfTie } from "#slices/tie/row.ts";
@@ -37,6 +38,7 @@ export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[
       ),
     },
     { table: "claim", rows: [...factRows(workspace, now), ...bodySizeRows(workspace, now)] },
+    { table: "grant_letter", rows: workspace.grants.map(precedentRow) },
     { table: "slip", rows: slipRows(workspace) },
     {
       table: "instrument",
@@ -87,6 +89,23 @@ function factRows({ facts }: ReferenceWorkspace, now: Date): object[] {
 }
 
 /** How many members a body has, as a claim on the body; the channel question reads it. */
+/** A public exemption of somebody else, marked as the example that it is. */
+function precedentRow({ source, ...said }: ReferenceWorkspace["grants"][number]): object {
+  return rowOfLetter({
+    ...said,
+    programmeId: null,
+    requestId: null,
+    shipmentsAllowed: null,
+    coversAll: false,
+    extendsId: null,
+    state: "open",
+    closedOn: null,
+    closedWhy: null,
+    isExample: true,
+    sources: [source],
+  });
+}
+
 function bodySizeRows({ bodySizes }: ReferenceWorkspace, now: Date): object[] {
   return bodySizes.map(({ id, body, members, source, asOf, verified }) => ({
     id,

@@ -145,13 +145,10 @@ function LetterRow(props: { readonly letter: GrantSummary; readonly programmes: 
   return (
     <tr>
       <th scope="row">
-        <span className={styles.letterCell}>
-          <span>
-            <PageLink page={`/gate/grants/${letter.id}`}>{letter.reference}</PageLink>
-            <SourceMark what={letter.reference} from={letter.sources} />
-          </span>
-          <span className={styles.small}>{text(allowanceLabels[letter.allows])}</span>
-        </span>
+        <PageLink page={`/gate/grants/${letter.id}`}>{letter.reference}</PageLink>
+        <SourceMark what={letter.reference} from={letter.sources} />
+        <br />
+        <span className={styles.small}>{text(allowanceLabels[letter.allows])}</span>
       </th>
       <td>
         {letter.isExample ? (
