@@ -18,7 +18,7 @@ import { useQuantity } from "./parts.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { Needs } from "./shipping-page.tsx";
-import { VerdictWord } from "./verdict-word.tsx";
+import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
 
 /** Ships: quantities by item, the papers, and then the gate. */
 export function ShipForm() {
@@ -197,7 +197,7 @@ function AmountsTable(props: {
                 />
               </td>
               <td>
-                <VerdictWord verdict={one.verdict} />
+                <VerdictMark verdict={one.verdict} />
               </td>
               <td>
                 <Needs item={one} />

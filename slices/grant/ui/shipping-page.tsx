@@ -21,7 +21,7 @@ import { LettersTable, RequestsTable } from "./grants-register.tsx";
 import { useQuantity, TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
-import { VerdictWord } from "./verdict-word.tsx";
+import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
 
 /** A programme's way through the gate: which letter each item needs, what went, and how far it was seen. */
 export function ShippingPage() {
@@ -161,7 +161,7 @@ function WorstVerdict(props: { readonly items: readonly ShippableItem[] }) {
   const lines = props.items.filter(({ verdict }) => verdict === worst).map(({ item }) => item.line);
   return (
     <>
-      {phrases.worst} <VerdictWord verdict={worst} />{" "}
+      {phrases.worst} <VerdictMark verdict={worst} />{" "}
       <span className="quiet">({phrases.worstLines(lines)})</span>
     </>
   );
@@ -200,7 +200,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
                   : `${quantity(one.left)} ${one.item.unit ?? ""}`}
               </td>
               <td>
-                <VerdictWord verdict={one.verdict} />
+                <VerdictMark verdict={one.verdict} />
                 {one.provisions.filter(isInternational).map((provision) => (
                   <p key={provision.id} className={styles.small}>
                     {provision.instrument} {provision.paragraph}
