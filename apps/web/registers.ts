@@ -12,6 +12,9 @@ export const registers: readonly Register[] = [
   { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
   { page: "/network/hosted-bodies", name: both("서울의 국제기구", "Bodies in Seoul") },
   { page: "/network/gaps", name: both("행위자 빈칸", "Gaps") },
+  { page: "/network/mediators", name: both("중재자 명단", "Mediators") },
+  { page: "/network/third-channels", name: both("제3의 통로", "Third channels") },
+  { page: "/network/proposals", name: both("발의", "Proposals") },
 ];
 
 /** The views of the programmes, in the order in which a manager goes through them. */

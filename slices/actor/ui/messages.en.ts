@@ -14,6 +14,7 @@ export const en: Messages = {
   tiesInForce: "In force",
   otherTies: "Other",
   slips: "Source faults",
+  takeOut: (name) => `Take ${name} out`,
   words: "Find by name",
   wordsHint: "Name, Korean initials, abbreviation",
   all: "All",

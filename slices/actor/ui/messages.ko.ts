@@ -12,6 +12,7 @@ export const ko = {
   tiesInForce: "유지 중",
   otherTies: "그 밖",
   slips: "출처 오류",
+  takeOut: (name: string) => `${name} 빼기`,
   words: "이름으로 찾기",
   wordsHint: "이름, 초성(ㅍㅇ), 영문, 약칭",
   all: "전체",
