@@ -50,15 +50,15 @@ export function speaksFor({ mediated, withA, withB }: MediatorRecord): boolean {
   return mediated.length > 0 || (withA.length > 0 && withB.length > 0);
 }
 
-/** Candidates with the fuller record first: past mediation, both sides reached, a seat on both; names decide the rest. */
+/** Candidates with the fuller record first: both sides reached, a seat on both, past mediation; names decide the rest. */
 export function byRecord(
   one: { readonly id: string; readonly record: MediatorRecord },
   other: { readonly id: string; readonly record: MediatorRecord },
 ): number {
   const weight = ({ record: { mediated, withA, withB, seatA, seatB } }: typeof one) => [
-    Number(mediated.length > 0),
     Number(withA.length > 0 && withB.length > 0),
     Number(seatA.length > 0 && seatB.length > 0),
+    Number(mediated.length > 0),
     withB.length,
   ];
   const [mine, theirs] = [weight(one), weight(other)];
