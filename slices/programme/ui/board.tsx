@@ -155,7 +155,7 @@ function Card(props: {
       </PageLink>
       <p className={styles.filed}>{filed.join(" · ")}</p>
       <p className={styles.filed}>
-        {programme.owner ?? phrases.unknownYet} <BenefitMarks benefit={programme.benefit} />
+        {programme.owner ?? phrases.noOwner} <BenefitMarks benefit={programme.benefit} />
       </p>
       {mayWrite && next !== null && (
         <p className={`${styles.move} not-printed`}>

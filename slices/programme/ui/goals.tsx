@@ -68,7 +68,7 @@ function Tree({ goals }: { readonly goals: Goals }) {
         </div>
         {!isByDiagnosis && (
           <SelectField
-            label={phrases.standing}
+            label={phrases.goalStanding}
             value={address["stands"] ?? ""}
             onChange={(event) => change({ stands: event.target.value || undefined })}
             choices={[

@@ -15,6 +15,7 @@ import { Part } from "./part.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { WhyDialog } from "./why-dialog.tsx";
+import styles from "./page.module.css";
 
 /** The item list that the gate judges: pasted, dropped, written line by line. */
 export function ItemsPart({ page }: { readonly page: ProgrammePage }) {
@@ -95,7 +96,7 @@ function Items({ items, edit, remove }: ItemsProps) {
   const { itemFields: words } = phrases;
   return (
     <div className={tables.scroll}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.table}`}>
         <caption className="hidden-but-read">{phrases.items}</caption>
         <thead>
           <tr>
@@ -152,7 +153,7 @@ function Row({ item, edit, remove }: Omit<ItemsProps, "items"> & { readonly item
       <td>{item.origin ?? unknown}</td>
       <td>{item.endUser ?? unknown}</td>
       {mayWrite && (
-        <td className="not-printed">
+        <td className={`not-printed ${styles.acts}`}>
           <Button look="bare" aria-label={phrases.editLine(item.line)} onClick={() => edit(item)}>
             {phrases.edit}
           </Button>

@@ -66,6 +66,7 @@ export const en: Messages = {
   unmet: "Missing",
   fillIn: "Fill in",
   owner: "In charge",
+  noOwner: "Nobody in charge",
   on: "Date",
   dateHint: "2026, 2026-11, 2026-11-23",
   evidence: "Evidence",
@@ -101,6 +102,7 @@ export const en: Messages = {
   byMeansIs: "Peaceful means alone, joining relief, development and peace.",
   goalsSentence: (still, proposed, moving, total) =>
     `Of ${total} strategy items, work of the office moves ${moving}, ${proposed} have proposals only, and ${still} stand still.`,
+  goalStanding: "State",
   goalStandings: {
     still: "Stands still",
     proposed: "Proposals only",

@@ -64,6 +64,7 @@ export const ko = {
   unmet: "빠짐",
   fillIn: "채우기",
   owner: "담당",
+  noOwner: "담당 미정",
   on: "날짜",
   dateHint: "2026, 2026-11, 2026-11-23",
   evidence: "근거",
@@ -97,6 +98,7 @@ export const ko = {
   byMeansIs: "인도적 지원, 개발, 평화를 하나로 잇는 평화적 수단으로만.",
   goalsSentence: (still: number, proposed: number, moving: number, total: number) =>
     `전략 ${total}개 가운데 ${moving}개는 부서 사업이 움직이고, ${proposed}개는 제안뿐이며, ${still}개는 멈춰 있습니다.`,
+  goalStanding: "상태",
   goalStandings: { still: "멈춤", proposed: "제안만", moving: "진행", "fed-back": "환류" },
   byStrategy: "전략에서 보기",
   byDiagnosis: "진단에서 보기",

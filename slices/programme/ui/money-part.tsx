@@ -7,6 +7,7 @@ import { useMayWrite } from "#slices/account/ui/data.ts";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { moneyKindLabels, type ProgrammeMoney } from "../model-parts.ts";
 import { stages } from "../model.ts";
+import { isBlank } from "../rules.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
 import { useAmount } from "./marks.tsx";
 import { MoneyDialog, type MoneyAsked } from "./money-form.tsx";
@@ -161,7 +162,7 @@ function Entries({ page, edit, remove }: EntriesProps) {
                   {shareWords(phrases, share)}
                 </p>
               )}
-              {(entry.note.ko ?? entry.note.en) !== null && (
+              {!isBlank(entry.note) && (
                 <p>
                   <Local text={entry.note} quietly />
                 </p>

@@ -61,15 +61,9 @@ function Page({ page }: { readonly page: ProgrammePage }) {
       <div className={styles.columns}>
         <nav aria-label={phrases.contents} className={`${styles.contents} not-printed`}>
           {parts.map((id) => (
-            <PageLink
-              key={id}
-              page={`/programmes/${page.id}`}
-              search={{ part: id }}
-              aria-label={phrases.parts[id]}
-              className={id === part ? (styles.here ?? "") : (styles.there ?? "")}
-            >
+            <a key={id} href={`#part-${id}`}>
               {phrases.parts[id]}
-            </PageLink>
+            </a>
           ))}
         </nav>
         <div className={styles.parts}>

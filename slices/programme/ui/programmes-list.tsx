@@ -62,7 +62,7 @@ function Found(props: { readonly items: readonly Listed[] }) {
   );
   return (
     <>
-      <output className="quiet">{phrases.count(shown.length, props.items.length)}</output>
+      <output className={styles.count}>{phrases.count(shown.length, props.items.length)}</output>
       {shown.length === 0 ? (
         <Empty title={phrases.noneFound}>
           <p>{phrases.noneFoundRepair}</p>

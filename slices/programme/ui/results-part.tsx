@@ -99,7 +99,7 @@ function Chain(props: {
   const { page, lines } = props;
   return (
     <div className={tables.scroll}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.table}`}>
         <caption className="hidden-but-read">{phrases.results}</caption>
         <thead>
           <tr>
@@ -132,7 +132,7 @@ function Chain(props: {
                 </td>
               ))}
               {mayWrite && (
-                <td className="not-printed">
+                <td className={`not-printed ${styles.acts}`}>
                   <Button look="bare" onClick={() => props.edit(result)}>
                     {phrases.edit}
                   </Button>
