@@ -316,11 +316,12 @@ export function questionKey(draft: DraftActor): string {
   return `${foldText(draft.written[0] ?? draft.at)}|${draft.territory ?? ""}`;
 }
 
-/** What makes two rows one actor: the file's own id, a known place, or the name with its territory. */
+/** What makes two rows one actor: the file's own id, a known place, or every name in them with the territory. */
 function identityOf({ draft }: ComparedDraft, place: KnownPlace | null): string {
   if (draft.key !== null) return `key:${draft.key}`;
   if (place !== null) return `place:${place.id}`;
-  return `name:${compareName(draft.written[0] ?? "").stem}|${draft.territory ?? ""}`;
+  const stems = draft.written.map((name) => compareName(name).stem);
+  return `name:${stems.join("\n")}|${draft.territory ?? ""}`;
 }
 
 /** The name in both languages: the file's own, and beside it the usual name of a place that was recognised. */

@@ -92,7 +92,7 @@ function readNames(cells: Cells, findings: Findings): ReadNames {
   if (written.some((name) => /[?\uFFFD]/.test(name)))
     findings.note("lost-character", cells.at(field), cells.get(field));
   const whole = wholeLatinName(cells);
-  const wholeKorean = wholeKoreanName(cells);
+  const wholeKorean = wholeKoreanName(cells) ?? nameWithLetters(cells.get("name"));
   const kept = [
     ...new Set(
       [wholeKorean, whole, ...written].flatMap((name) =>
@@ -119,6 +119,14 @@ function wholeKoreanName(cells: Cells): string | null {
   const cell = cells.get("name-ko").replace(/\s+/g, " ");
   if (scriptOf(cell) !== "hangul" || /\p{Script=Han}/u.test(cell)) return null;
   return cells.get("name-en") !== "" || !/\p{Script=Latin}/u.test(cell) ? cell : null;
+}
+
+/** `한국 YMCA` is one name: capitals behind Hangul are no name in another language, as `Beijing` is in `베이징 Beijing`. */
+function nameWithLetters(cell: string): string | null {
+  const text = cell.replace(/\s+/g, " ").trim();
+  return /^[\p{Script=Hangul}\d ]+ [A-Z][A-Z\d&.-]*(?: [\p{Script=Hangul}\d ]+)?$/u.test(text)
+    ? text
+    : null;
 }
 
 function readTerritory(cells: Cells, findings: Findings): string | null {

@@ -133,3 +133,15 @@ test("the same file and office give the same rows", async () => {
   const [one, other] = [await work(file), await work(file)];
   expect(one.office.batches).toEqual(other.office.batches);
 });
+
+test("organisations that share their first word are each their own, capitals and all", async () => {
+  const office = new MemoryOffice();
+  const table = "기관명,국가\n한국 YMCA,한국\n한국 YWCA,한국\n한국 YMCA,한국\n사단법인 나루,한국\n";
+  const answer = orThrow(await workOn(new TextEncoder().encode(table), testOrder, office));
+  expect(answer.outcome.actors.new).toBe(3);
+  expect(recordsOf(office.batches, "actor").map((row) => row["name_ko"])).toEqual([
+    "한국 YMCA",
+    "한국 YWCA",
+    "사단법인 나루",
+  ]);
+});

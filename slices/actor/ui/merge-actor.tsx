@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
@@ -45,7 +46,12 @@ function MergeForm({ actor, close }: MergeProps) {
   const merge = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const why = wordOf(new FormData(event.currentTarget), "why");
-    send(() => mergeActor(actor.id, other, why), phrases.merged);
+    send(async () => {
+      const done = await mergeActor(actor.id, other, why);
+      // The other actor is no more: nothing may ask for it when everything on screen is asked again.
+      flushSync(() => setOther(""));
+      return done;
+    }, phrases.merged);
   };
   return (
     <form className={styles.form} onSubmit={merge}>

@@ -1,6 +1,6 @@
 import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
-import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { LocalText } from "#kernel/local-text.ts";
 import { tieStatusLabels } from "#slices/tie/model.ts";
 import type { Outcome } from "../outcome.ts";
@@ -14,6 +14,7 @@ type DormantTie = Outcome["dormant"]["ties"][number];
 /** What comes in, in one sentence, and the dormant ties with what says so. */
 export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?: boolean }) {
   const phrases = usePhrases(importPhrases);
+  const count = new Intl.NumberFormat(useLanguage());
   const { dormant } = props.outcome;
   return (
     <>
@@ -25,7 +26,7 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
       )}
       <section className={styles.part}>
         <h2>
-          {phrases.dormant} <span className="quiet">{dormant.count}</span>
+          {phrases.dormant} <span className="quiet">{count.format(dormant.count)}</span>
         </h2>
         <p className="quiet">
           {dormant.count === 0 ? phrases.noDormant : phrases.dormantAre(dormant.years)}

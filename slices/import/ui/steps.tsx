@@ -66,7 +66,9 @@ export function StepBar(props: {
   const next = steps[steps.indexOf(step) + 1];
   return (
     <aside className={`${styles.bar} not-printed`} aria-label={phrases.step.preview}>
-      <output className={styles.sentence}>{phrases.sentence(sentenceCounts(outcome))}</output>
+      <output className={styles.sentence}>
+        {next !== undefined && phrases.sentence(sentenceCounts(outcome))}
+      </output>
       {next === undefined ? (
         <Commit {...props} />
       ) : (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
-import { usePhrases } from "#apps/web/i18n.tsx";
+import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import type { AskedQuestion, Outcome } from "../outcome.ts";
 import { ActorRows } from "./actor-rows.tsx";
 import { Paged } from "./paged.tsx";
@@ -19,13 +19,14 @@ interface StepProps {
 /** Who the rows mean: what has to be asked first, then what was recognised, then what would be new. */
 export function WhoStep({ outcome, deciding }: StepProps) {
   const phrases = usePhrases(importPhrases);
+  const count = new Intl.NumberFormat(useLanguage());
   const [changed, setChanged] = useState<AskedQuestion | null>(null);
   return (
     <>
       <Questions outcome={outcome} deciding={deciding} />
       <section className={styles.part}>
         <h2>
-          {phrases.matched} <span className="quiet">{outcome.actors.matched}</span>
+          {phrases.matched} <span className="quiet">{count.format(outcome.actors.matched)}</span>
         </h2>
         <p className="quiet">
           {outcome.matches.length === 0 ? phrases.noMatched : phrases.matchedAre}
@@ -57,7 +58,8 @@ export function WhoStep({ outcome, deciding }: StepProps) {
       </section>
       <section className={styles.part}>
         <h2>
-          {phrases.fresh} <span className="quiet">{outcome.actors.new + outcome.actors.asked}</span>
+          {phrases.fresh}{" "}
+          <span className="quiet">{count.format(outcome.actors.new + outcome.actors.asked)}</span>
         </h2>
         <p className="quiet">{outcome.entered.length === 0 ? phrases.noFresh : phrases.freshAre}</p>
         {outcome.entered.length > 0 && (

@@ -17,8 +17,10 @@ export function Work({ run }: { readonly run: Import }) {
     setStopping(true);
     keep(await cancel(run.id).finally(() => setStopping(false)));
   };
-  if (run.work === null || progress === null)
+  if (run.work === null || progress === null) {
+    if (problem?.kind === "stopped") return <p className={styles.work}>{phrases.stopped}</p>;
     return problem === null ? null : <Failure error={new Refusal(problem, 0)} />;
+  }
   const { phase, done, total } = progress;
   return (
     <section className={styles.work} aria-live="polite">
