@@ -52,7 +52,7 @@ export function Rail(props: RailProps) {
         <p className={styles.group}>{phrases.programmes}</p>
         <Room page="/programmes" icon="programmes" label={phrases.programmes} />
         <p className={styles.group}>{phrases.gateRoom}</p>
-        <Room page="/gate" icon="gate" label={phrases.gate} isExact />
+        <Room page={useGatePage()} icon="gate" label={phrases.gate} isExact />
         <Room page="/gate/grants" icon="grants" label={phrases.grants} />
         <p className={styles.group}>{phrases.research}</p>
         <Room page="/research/history" icon="records" label={phrases.records} />
@@ -101,6 +101,12 @@ function Room(props: {
 function useRegister(): string {
   const path = useLocation().pathname;
   return (registers.find(({ page }) => path.endsWith(page)) ?? registers[0])?.page ?? "/";
+}
+
+/** The page of the gate that is open, so that the rail marks the room; its first page elsewhere. */
+function useGatePage(): string {
+  const path = useLocation().pathname;
+  return ["/gate/lists", "/gate/rules"].find((page) => path.endsWith(page)) ?? "/gate";
 }
 
 function Person() {

@@ -33,6 +33,16 @@ describe("compareLists", () => {
     });
   });
 
+  it("finds no change where the same was kept with its properties in another order", () => {
+    const born = { ...entry("a", "A"), births: [{ from: 1960, to: 1961 }] };
+    const kept = { ...born, births: [{ to: 1961, from: 1960 }] };
+    const changed = compareLists(
+      { version: "1", entries: [born] },
+      { version: "2", entries: [kept] },
+    );
+    expect(changed.changed).toEqual([]);
+  });
+
   it("is empty between equal lists in another order, and turned round between turned lists", () => {
     const same = compareLists(before, { version: "1b", entries: before.entries.toReversed() });
     expect([same.added, same.changed, same.removed]).toEqual([[], [], []]);

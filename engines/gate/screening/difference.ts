@@ -39,7 +39,16 @@ const fields = [
 ] as const satisfies (keyof ListedEntry)[];
 
 function changedFields(before: ListedEntry, after: ListedEntry): string[] {
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return fields.filter((field) => textOf(before[field]) !== textOf(after[field]));
+}
+
+/** A value as text; the order in which properties were kept says nothing. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one !== "object" || one === null || Array.isArray(one)
+      ? one
+      : Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }
 
 /** A screening that a person settled: the subject's record as it was, and the entries judged to be somebody else. */

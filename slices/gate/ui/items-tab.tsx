@@ -1,4 +1,11 @@
-import { useDeferredValue, useMemo, useRef, useState, type DragEvent } from "react";
+import {
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+} from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "#apps/web/design/button.tsx";
 import { Empty, Failure } from "#apps/web/design/notice.tsx";
@@ -137,6 +144,9 @@ function Actions(props: {
   );
 }
 
+/** Characters from which a paste is put in at once: browsers lay a long one out line by line, which takes seconds. */
+const longPaste = 4_000;
+
 /** The left side: paste, drop, open a file, or take the items of a programme. */
 function Paste(props: {
   readonly text: string;
@@ -156,6 +166,13 @@ function Paste(props: {
     } catch (error) {
       setRefusal(error);
     }
+  };
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (pasted.length < longPaste) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    props.write(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -181,6 +198,7 @@ function Paste(props: {
         wrap="off"
         value={props.text}
         onChange={(event) => props.write(event.target.value)}
+        onPaste={paste}
       />
       <div className={styles.actions}>
         <Button onClick={() => input.current?.click()}>{phrases.openFile}</Button>
