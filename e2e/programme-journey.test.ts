@@ -14,6 +14,7 @@ import {
   itemCount,
   neverLines,
   pastedItems,
+  readyToRun,
   todaysList,
 } from "./support/water-programme.ts";
 
@@ -359,38 +360,10 @@ async function step(stage: string): Promise<void> {
 /** Owner, needs, harm, hand-over, partner, and the first steps of the cycle. */
 async function enterWhatOtherJourneysShow(): Promise<void> {
   const { context } = officer;
-  const say = (ko: string) => ({ ko, en: null });
-  const evidence = { source: "office-entry", locator: null };
-  const point = { text: say("강을 함께 쓴다"), evidence, answer: say("공동 조사") };
-  const need = {
-    text: say("정수 설비가 낡음"),
-    evidence,
-    side: "b",
-    method: say("현지 조사"),
-    confidence: "medium",
-    on: "2026",
-  };
-  const patch = {
-    owner: "남북협력과",
-    begins: "2026-11",
-    content: {
-      needs: [need],
-      dividers: [point],
-      connectors: [point],
-      partners: [{ actorId: "undp", role: "implements" }],
-      handOver: {
-        owner: say("평양시 상하수도 관리소"),
-        actorId: null,
-        on: null,
-        condition: say("운영 인력 교육"),
-        selfFinancing: say("수도 요금"),
-      },
-    },
-  };
   const why = "결정 준비";
   const answer = await context.request.put(`${naru.url}/api/v1/programmes/${programme}`, {
     headers: { "x-naru-csrf": "1" },
-    data: { patch, why },
+    data: { patch: readyToRun, why },
   });
   expect(answer.status()).toBe(200);
   const take = (to: string) =>

@@ -62,6 +62,18 @@ const screens = [
   },
   { name: "gate, lists", path: "/gate/lists", ready: "main h2" },
   { name: "gate, rules", path: "/gate/rules", ready: "main table" },
+  { name: "grants", path: "/gate/grants", ready: "main table tbody tr" },
+  { name: "a letter to record", path: "/gate/grants/new", ready: "main select" },
+  {
+    name: "a public precedent",
+    path: "/gate/grants/precedent-gyeonggi-greenhouse-2020",
+    ready: "main dl",
+  },
+  {
+    name: "shipping, no items yet",
+    path: "/gate/shipping/prog-sp-01-taedong-water",
+    ready: "main h2",
+  },
   { name: "coverage matrix", path: "/programmes", ready: "main table tbody td" },
   { name: "coverage, a gap", path: "/programmes?cell=top~short", ready: "main h4" },
   {

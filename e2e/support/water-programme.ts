@@ -181,3 +181,118 @@ export function shipmentOf(
     why: "첫 선적",
   };
 }
+
+const say = (ko: string) => ({ ko, en: null });
+const evidence = { source: "office-entry", locator: null };
+const point = { text: say("강을 함께 쓴다"), evidence, answer: say("공동 조사") };
+const need = {
+  text: say("정수 설비가 낡음"),
+  evidence,
+  side: "b",
+  method: say("현지 조사"),
+  confidence: "medium",
+  on: "2026",
+};
+/** What a programme needs before it runs, beside benefits and assessments. */
+export const readyToRun = {
+  owner: "남북협력과",
+  begins: "2026-11",
+  content: {
+    needs: [need],
+    dividers: [point],
+    connectors: [point],
+    partners: [{ actorId: "undp", role: "implements" }],
+    handOver: {
+      owner: say("평양시 상하수도 관리소"),
+      actorId: null,
+      on: null,
+      condition: say("운영 인력 교육"),
+      selfFinancing: say("수도 요금"),
+    },
+  },
+};
+
+/** A register with a draft, an answered request, three letters, a shipment and its hand-overs; ids of what it holds. */
+export async function fillRegister(session: Session): Promise<{
+  readonly programme: string;
+  readonly draft: string;
+  readonly request: string;
+  readonly grant: string;
+  readonly shipment: string;
+}> {
+  await loadTodaysList(session);
+  const { id, items } = await makeWaterProgramme(session);
+  await recordHomeLetters(session, id);
+  const why = "대동강 수질 개선";
+  type Built = { request: { id: string; lines: readonly Asked[] } };
+  const built = await ask<Built>(session, "POST", "/exemption-requests", { programmeId: id, why });
+  const draft = await ask<Built>(session, "POST", "/exemption-requests", { programmeId: id, why });
+  const request = built.request.id;
+  await ask(session, "PUT", `/exemption-requests/${request}`, {
+    patch: {
+      applicantKind: "member-state",
+      applicant: { ko: "외교부", en: "Ministry of Foreign Affairs" },
+    },
+    why,
+  });
+  await ask(session, "POST", `/exemption-requests/${request}/send`, {
+    on: dayFromNow(-40),
+    through: "외교부 → 유엔 상주조정관",
+    acceptsMissing: true,
+    why,
+  });
+  const lines = built.request.lines.map(({ itemId, hs, description, quantity, unit }) => ({
+    itemId,
+    hs,
+    description,
+    quantity,
+    unit,
+  }));
+  const grant = await recordLetter(session, {
+    programmeId: id,
+    requestId: request,
+    lines,
+    scope: { ko: "대동강 수질 개선 장비", en: "Equipment for the water of the Taedong" },
+    validUntil: dayFromNow(60),
+  });
+  const shipped = await ask<{ shipment: { id: string } }>(
+    session,
+    "POST",
+    "/shipments",
+    shipmentOf(id, [
+      { itemId: items[0]!, quantity: 10 },
+      { itemId: items[2]!, quantity: 40 },
+      { itemId: items[19]!, quantity: 1_500 },
+    ]),
+  );
+  const shipment = shipped.shipment.id;
+  const page = await ask<{ lines: readonly { id: string }[] }>(
+    session,
+    "GET",
+    `/shipments/${shipment}`,
+  );
+  for (const [kind, quantity, receiver, evidence] of [
+    ["arrival", 10, "남포항 세관", "도착 확인 7"],
+    ["transfer", 10, "평양시 상하수도 관리소", null],
+    ["distribution", 6, "대동강구역 정수장", "인수증 12"],
+  ] as const)
+    await ask(session, "POST", `/shipments/${shipment}/hand-overs`, {
+      kind,
+      on: dayFromNow(0),
+      receiver,
+      place: "평양",
+      evidence,
+      note: null,
+      lines: [{ lineId: page.lines[0]!.id, quantity }],
+      why,
+    });
+  return { programme: id, draft: draft.request.id, request, grant, shipment };
+}
+
+interface Asked {
+  readonly itemId: string;
+  readonly hs: string | null;
+  readonly description: object;
+  readonly quantity: number | null;
+  readonly unit: string | null;
+}
