@@ -134,10 +134,10 @@ test("a proposal is entered and tabled, and the way to the UN opens its first st
   await dialog().getByRole("button", { name: "저장" }).click();
   await page.getByRole("button", { name: /동북아 대기 포럼/ }).click();
   expect(await page.getByRole("button", { name: "‘시장회의에서 제기’ 기록" }).count()).toBe(0);
-  await page.getByRole("button", { name: "‘상정’(으)로 옮기기" }).click();
+  await page.getByRole("button", { name: "상정 기록" }).click();
   await dialog().getByLabel("언제").fill("2026-05");
   await dialog().getByLabel("근거").fill("집행위원회 회의록");
-  await dialog().getByRole("button", { name: "옮기기" }).click();
+  await dialog().getByRole("button", { name: "기록하기" }).click();
   await page.getByRole("button", { name: "‘시장회의에서 제기’ 기록" }).waitFor();
 });
 

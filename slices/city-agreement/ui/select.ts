@@ -1,5 +1,4 @@
 import { matchRank } from "#kernel/search-terms.ts";
-import { cityAgreements, type CityAgreement } from "#slices/tie/model.ts";
 import { warningOf } from "../rules.ts";
 import type { AgreementView, CityView } from "../view.ts";
 import type { AgreementsAnswer } from "./data.ts";
@@ -72,8 +71,4 @@ export function meets(row: AgreementRow, filter: AgreementFilter): boolean {
   if (status !== undefined && row.tie.status !== status) return false;
   if (only === "warning") return row.warning !== null;
   return only !== "bridge" || row.bridges.length > 0;
-}
-
-export function isAgreement(word: string): word is CityAgreement {
-  return cityAgreements.some((one) => one === word);
 }

@@ -8,12 +8,7 @@ import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
-import {
-  proposalStatusLabels,
-  routeStepLabels,
-  type ProposalStatus,
-  type RouteStep,
-} from "../model.ts";
+import { routeStepLabels, type ProposalStatus, type RouteStep } from "../model.ts";
 import { moveProposal, removeProposal, takeRouteStep } from "./data.ts";
 import { proposalPhrases } from "./phrases.ts";
 
@@ -36,7 +31,7 @@ export function HappenedDialog(props: {
     happening === null
       ? ""
       : happening.what === "status"
-        ? phrases.moveTo(text(proposalStatusLabels[happening.status]))
+        ? phrases.moveTo[happening.status]
         : happening.what === "route"
           ? phrases.take(text(routeStepLabels[happening.step]))
           : phrases.remove;

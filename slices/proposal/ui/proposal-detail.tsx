@@ -49,7 +49,7 @@ export function ProposalDetail(props: DetailProps) {
             <>
               {nextStatuses[proposal.status].map((status) => (
                 <Button key={status} onClick={() => setHappening({ what: "status", status })}>
-                  {phrases.moveTo(text(proposalStatusLabels[status]))}
+                  {phrases.moveTo[status]}
                 </Button>
               ))}
               <Button onClick={() => setEditing(true)}>{phrases.edit}</Button>
