@@ -7,6 +7,8 @@ import { shippedRegimes } from "#engines/gate/index.ts";
 import { roles, type Role } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 
+import { loadList } from "./rescreen.ts";
+import { ScreeningStopped } from "./screen-thread.ts";
 import { openOffice, today, yesterday } from "./gate.testing.ts";
 import type { MatchStep } from "./rules-match.ts";
 import { unListXml, type MadeEntity } from "./un-xml.testing.ts";
@@ -188,6 +190,32 @@ onBothDatabases("the gate's routes", (database) => {
     expect((await load(`${yesterday}T12:00:00Z`, first)).body).toMatchObject({
       kind: "list-not-newer",
     });
+  });
+
+  test("a screening that is stopped on the way leaves the list in force and every likeness as they were", async () => {
+    const before = [(await call("viewer", "GET", "/gate")).body.list.version, await stateNow()];
+    const controller = new AbortController();
+    const ground = {
+      db: database().application,
+      signal: controller.signal,
+      now: () => new Date(),
+      watch: ({ phase }: { phase: string }) => {
+        if (phase === "screening") controller.abort();
+      },
+    };
+    const bytes = new TextEncoder().encode(unListXml(`${today}T23:59:59Z`, [komid]));
+    const viewer = {
+      officeId: "test",
+      accountId: people.get("officer")!.accountId,
+      role: "officer",
+    } as const;
+    await expect(loadList(ground, viewer, { name: "x.xml", bytes })).rejects.toThrow(
+      ScreeningStopped,
+    );
+    expect([(await call("viewer", "GET", "/gate")).body.list.version, await stateNow()]).toEqual(
+      before,
+    );
+    expect((await call("officer", "POST", "/gate/lists/cancel")).body).toEqual({ stopped: false });
   });
 
   test("taking the list back puts the earlier one in force and the decision stands again; so does doing it anew", async () => {

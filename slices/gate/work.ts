@@ -72,6 +72,7 @@ async function settle(
 ): Promise<Result<Screened, Problem>> {
   // The caller holds the work before its first step tells of any progress.
   await Promise.resolve();
+  if (signal.aborted) return refused(stopped);
   try {
     return ok(await task(signal, watch));
   } catch (error) {

@@ -38,11 +38,13 @@ function lineOf(item: DraftItem, number: number, hasUsers: boolean): ItemLine {
 }
 
 /** Character sets of Korean offices, as browsers name them; `euc-kr` is Windows' CP949 there. */
-const encodings = ["utf-8", "utf-16le", "euc-kr"] as const;
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? ["utf-16le"] : ["utf-8", "euc-kr"];
+}
 
 /** The text of a dropped text file as it would have been pasted; `null`: it is no text. */
 export function textOfFile(bytes: Uint8Array): string | null {
-  for (const encoding of encodings) {
+  for (const encoding of encodingsOf(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!text.includes("\u0000")) return text;
