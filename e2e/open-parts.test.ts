@@ -47,6 +47,24 @@ const parts: readonly {
     shows: "dialog",
   },
   {
+    name: "the dialog that asks for an assessment",
+    path: "/programmes/instruments/senghaas-hexagon",
+    open: press(/^(평가하기|Assess)$/),
+    shows: "dialog",
+  },
+  {
+    name: "the dialog for a new instrument",
+    path: "/programmes/instruments",
+    open: press(/^(평가틀 추가|Add an instrument)$/),
+    shows: "dialog",
+  },
+  {
+    name: "the dialog for the next revision",
+    path: "/programmes/instruments/galtung-violence",
+    open: press(/^(개정하기|Revise)$/),
+    shows: "dialog",
+  },
+  {
     name: "the provenance of a side",
     path: "/network/actors/pyongyang",
     open: press(/의 출처$|^Source of /),
@@ -91,7 +109,7 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
     const { page } = watched;
     await signInAs(watched, naru.url, "administrator");
     await page.goto(`${naru.url}/${look.language}${part.path}`);
-    await page.waitForSelector("main h2", { timeout: 60_000 });
+    await page.waitForSelector("main h1", { timeout: 60_000 });
     await page.waitForLoadState("networkidle");
     if (look.width === 1440 || part.shows !== "complementary") await part.open(page);
     const isSheet = look.width === 390 && part.shows === "complementary";

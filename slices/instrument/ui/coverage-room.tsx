@@ -64,7 +64,7 @@ function Told(props: { readonly coverage: Coverage }) {
   const phrases = usePhrases(coveragePhrases);
   const text = useText();
   const { axes, cells, programmes, unplaced } = props.coverage;
-  const empty = cells.filter(({ state }) => state === "gap" || state === "open").length;
+  const inState = (wanted: string) => cells.filter(({ state }) => state === wanted).length;
   const count = (ripeness: string) =>
     Object.values(programmes).filter((one) => one.ripeness === ripeness).length;
   const [decided, considered, proposed] = ["decided", "considered", "proposed"].map(count);
@@ -86,7 +86,7 @@ function Told(props: { readonly coverage: Coverage }) {
             />{" "}
           </>
         )}
-        <strong>{phrases.summary(cells.length, empty)}</strong>
+        <strong>{phrases.summary(cells.length, inState("gap"), inState("open"))}</strong>
       </p>
       <p className="quiet">{phrases.counts(decided ?? 0, considered ?? 0, proposed ?? 0)}</p>
       {decided === 0 && considered === 0 && <p className="quiet">{phrases.noWork}</p>}

@@ -11,8 +11,15 @@ export const en: Messages = {
   layers: "Bar",
   noLayers: "None",
   reset: "Back to the report's axes",
-  summary: (cells, empty) =>
-    empty === 0 ? `All ${cells} cells are covered.` : `${empty} of ${cells} cells are empty.`,
+  summary: (cells, gaps, open) => {
+    const told = [
+      ...(gaps > 0 ? [`${gaps} empty`] : []),
+      ...(open > 0 ? [`${open} without any programme for certain`] : []),
+    ];
+    return told.length === 0
+      ? `All ${cells} cells are covered.`
+      : `Of ${cells} cells: ${told.join(", ")}.`;
+  },
   counts: (decided, considered, proposed) =>
     `${decided} decided · ${considered} under appraisal · ${proposed} proposed. A proposal is not work and is counted apart.`,
   noWork: "No programme has been decided yet. What you see are proposals only.",

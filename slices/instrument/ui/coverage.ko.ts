@@ -10,10 +10,15 @@ export const ko = {
   layers: "막대",
   noLayers: "없음",
   reset: "보고서의 축으로",
-  summary: (cells: number, empty: number) =>
-    empty === 0
+  summary: (cells: number, gaps: number, open: number) => {
+    const told = [
+      ...(gaps > 0 ? [`${gaps}칸은 비어 있습니다.`] : []),
+      ...(open > 0 ? [`${open}칸에는 확인된 사업이 없습니다.`] : []),
+    ];
+    return told.length === 0
       ? `${cells}칸이 모두 차 있습니다.`
-      : `${cells}칸 가운데 ${empty}칸이 비어 있습니다.`,
+      : `${cells}칸 가운데 ${told.join(" ")}`;
+  },
   counts: (decided: number, considered: number, proposed: number) =>
     `결정된 사업 ${decided}건 · 검토 중 ${considered}건 · 제안 ${proposed}건. 제안은 일이 아니므로 따로 셉니다.`,
   noWork: "결정된 사업이 아직 없습니다. 지금 보이는 것은 제안뿐입니다.",
