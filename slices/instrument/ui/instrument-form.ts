@@ -52,8 +52,7 @@ export function wishFromForm(
   typed: readonly TypedDimension[],
   before: Instrument | null,
 ): InstrumentWish {
-  const asked = new Set(form.getAll("appliesTo"));
-  const appliesTo = subjectKinds.filter((kind) => asked.has(kind));
+  const appliesTo = kindsAsked(form, before);
   const scale = wordOf(form, "scale");
   const work = wordOf(form, "work");
   const year = wordOf(form, "year");
@@ -64,13 +63,34 @@ export function wishFromForm(
     type: instrumentTypes.find((type) => type === wordOf(form, "type")) ?? "checklist",
     isOrdered: form.get("isOrdered") !== null,
     scale: isReady(scale) ? readyScales[scale] : (before?.scale ?? yesNo),
-    dimensions: typed.map((one, index) => dimensionOf(one, index, appliesTo)),
+    dimensions: withOwnIds(typed.map((one, index) => dimensionOf(one, index, appliesTo))),
     note: noteOf(wordOf(form, "note"), before?.note ?? null),
     works:
       work === ""
         ? (before?.works ?? [])
         : [...(before?.works ?? []), { footnote: null, citation: textOf(work, work), pages: null }],
   };
+}
+
+/** What new dimensions are asked of: as chosen, or as the revised instrument's others are. */
+function kindsAsked(form: FormData, before: Instrument | null): readonly SubjectKind[] {
+  const asked = new Set<unknown>(
+    before === null
+      ? form.getAll("appliesTo")
+      : before.dimensions.flatMap(({ appliesTo }) => appliesTo),
+  );
+  return subjectKinds.filter((kind) => asked.has(kind));
+}
+
+/** Numbers ids that two dimensions would share; the first keeps its own. */
+function withOwnIds(dimensions: readonly Dimension[]): readonly Dimension[] {
+  const taken = new Set<string>();
+  return dimensions.map((dimension) => {
+    let { id } = dimension;
+    for (let number = 2; taken.has(id); number += 1) id = `${dimension.id}-${number}`;
+    taken.add(id);
+    return { ...dimension, id };
+  });
 }
 
 function isReady(scale: string): scale is keyof typeof readyScales {
