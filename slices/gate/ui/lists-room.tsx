@@ -5,9 +5,11 @@ import { useAnnounce } from "#apps/web/design/toasts.tsx";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
+import { framePhrases } from "#apps/web/phrases.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { Refusal } from "#apps/web/http.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { takeBack } from "#slices/audit/ui/data.ts";
 import type { ListView } from "../view-list.ts";
 import {
   loadList,
@@ -16,6 +18,7 @@ import {
   useLists,
   useProgress,
   useRefreshGate,
+  type Started,
 } from "./data.ts";
 import { Difference } from "./difference.tsx";
 import { GateHead } from "./gate-head.tsx";
@@ -111,24 +114,31 @@ function Load(props: { readonly hasList: boolean; readonly isAtWork: boolean }) 
   const [error, setError] = useState<unknown>(null);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const end = (problem: Problem | null, screened: number) => {
+  const frame = usePhrases(framePhrases);
+  const undo = async (id: string) => {
+    await takeBack(id);
+    await refresh();
+    announce(frame.undone);
+  };
+  const end = (problem: Problem | null, done: Started["done"]) => {
     setWatched(false);
     if (problem !== null) setError(new Refusal(problem, 0));
-    else announce(phrases.screenedNow(screened));
+    else if (done !== null)
+      announce(
+        phrases.screenedNow(done.counts.actors + done.counts.parties),
+        () => void undo(done.undo.id),
+      );
     void refresh();
   };
   const progress = useProgress(isWatched, (ended) =>
-    end(
-      ended.ok ? null : ended.error,
-      ended.ok && ended.value ? ended.value.counts.actors + ended.value.counts.parties : 0,
-    ),
+    end(ended.ok ? null : ended.error, ended.ok ? (ended.value ?? null) : null),
   );
   const start = async (work: () => ReturnType<typeof screenAgain>) => {
     setError(null);
     try {
       const { done } = await work();
       if (done === null) setWatched(true);
-      else end(null, done.counts.actors + done.counts.parties);
+      else end(null, done);
     } catch (refusal) {
       setError(refusal);
     }
