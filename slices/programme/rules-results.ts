@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from "#kernel/result.ts";
 
-import { measures, resultKinds, type Measure, type ProgrammeResult } from "./model-parts.ts";
+import { resultKinds, type Measure, type ProgrammeResult } from "./model-parts.ts";
 
 /** A number of a result: entered as it is, or rolled up from the nodes right below it. */
 export interface RolledValue {
@@ -135,9 +135,4 @@ function isBelow(
 export function measuredResults(chain: readonly ProgrammeResult[]): number {
   return chain.filter(({ actual, evidence }) => actual !== null && evidence.actual !== undefined)
     .length;
-}
-
-/** Whether any number of a node is unknown; unknown is a finding, never a fault. */
-export function unknownMeasures(result: ProgrammeResult): readonly Measure[] {
-  return measures.filter((measure) => result[measure] === null);
 }

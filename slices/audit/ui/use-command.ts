@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAnnounce } from "#apps/web/design/toasts.tsx";
-import { usePhrases } from "#apps/web/i18n.tsx";
+import { problemFrom } from "#apps/web/http.ts";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Undo } from "./data.ts";
 
@@ -21,14 +22,20 @@ type Work = () => Promise<{ readonly undo: Undo }>;
 /** Runs a form's command: one at a time; says that it is done and offers its undo; keeps its refusal. */
 export function useCommand(close: () => void) {
   const frame = usePhrases(framePhrases);
+  const text = useText();
   const announce = useAnnounce();
   const refresh = useRefresh();
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
   const undo = async (id: string) => {
-    await takeBack(id);
+    try {
+      await takeBack(id);
+      announce(frame.undone);
+    } catch (refusal) {
+      const { message, repair } = problemFrom(refusal);
+      announce(`${text(message)} ${text(repair)}`);
+    }
     await refresh();
-    announce(frame.undone);
   };
   const send = async (work: Work, said: string) => {
     setSending(true);

@@ -1,4 +1,5 @@
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
 import { benefitSideLabels, benefitSides } from "../model-content.ts";
 import {
   benefitShape,
@@ -61,7 +62,16 @@ export function NeedsPart({ page }: PartProps) {
   const wording = useWording();
   const { phrases } = wording;
   return (
-    <Part id="needs" title={phrases.parts.needs} what={phrases.assessments(page.assessments)}>
+    <Part
+      id="needs"
+      title={phrases.parts.needs}
+      what={phrases.assessments(page.assessments)}
+      actions={
+        <PageLink page="/programmes/instruments" search={{ subject: "programme" }}>
+          {phrases.assess}
+        </PageLink>
+      }
+    >
       <ContentList
         title={phrases.parts.needs}
         page={page}

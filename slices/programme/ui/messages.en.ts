@@ -306,6 +306,7 @@ export const en: Messages = {
   noSteps: "No step was taken yet.",
   stepLine: (from, to) => `${from} → ${to}`,
   assessments: (count) => (count === 1 ? "1 assessment done" : `${count} assessments done`),
+  assess: "Assess by an instrument",
   lessonsIs: "What was learned goes back to strategy items and to the next appraisal.",
   publish: "Publish",
   publishTitle: "Publish",

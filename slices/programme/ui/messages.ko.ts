@@ -298,6 +298,7 @@ export const ko = {
   noSteps: "아직 단계를 옮긴 적이 없습니다.",
   stepLine: (from: string, to: string) => `${from} → ${to}`,
   assessments: (count: number) => `끝난 평가 ${count}건`,
+  assess: "평가틀로 평가하기",
   lessonsIs: "배운 것은 전략 항목과 다음 검토로 돌아갑니다.",
   publish: "공개",
   publishTitle: "공개하기",
