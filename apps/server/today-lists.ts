@@ -6,6 +6,8 @@ import { readActors } from "#slices/actor/store.ts";
 import { missingCells, type MembershipCell } from "#slices/membership/model.ts";
 import type { KeptMembership } from "#slices/membership/row.ts";
 import { readMemberships } from "#slices/membership/store.ts";
+import { nextStatuses } from "#slices/proposal/rules.ts";
+import { readProposals } from "#slices/proposal/store.ts";
 import { readSlips } from "#slices/source/store.ts";
 import { readDormant } from "#slices/tie/store.ts";
 import { tieKindLabels, tieStatusLabels } from "#slices/tie/model.ts";
@@ -22,7 +24,7 @@ const cellLabels: Readonly<Record<MembershipCell, BothTexts>> = {
   size: both("규모", "size"),
 };
 
-/** What needs somebody: renewals that fall due and memberships whose source left cells empty. */
+/** What needs somebody: proposals with a next step, renewals that fall due and memberships whose source left cells empty. */
 export async function readTodo(tx: Transaction<Tables>, today: string): Promise<TodayItem[]> {
   const memberships = await readMemberships(tx);
   const names = await namesOf(
@@ -33,10 +35,25 @@ export async function readTodo(tx: Transaction<Tables>, today: string): Promise<
     .filter(({ renewalOn }) => renewalOn !== null)
     .toSorted((one, other) => (one.renewalOn! < other.renewalOn! ? -1 : 1));
   return [
+    ...(await readProposalItems(tx)),
     ...renewals.map((membership) => renewalItem(membership, names, today)),
     ...memberships.flatMap((membership) => missingItem(membership, names)),
     ...memberships.flatMap((membership) => undatedItem(membership, names)),
   ];
+}
+
+/** Proposals still under way whose next step has a day. */
+async function readProposalItems(tx: Transaction<Tables>): Promise<TodayItem[]> {
+  const proposals = await readProposals(tx);
+  return proposals.flatMap(({ id, title, status, nextStep, nextOn }): TodayItem[] => {
+    if (nextOn === null || nextStatuses[status].length === 0) return [];
+    const step = nextStep ?? "";
+    const text = both(
+      [title.ko ?? title.en ?? id, step].filter((part) => part !== "").join(": "),
+      [title.en ?? title.ko ?? id, step].filter((part) => part !== "").join(": "),
+    );
+    return [{ kind: "proposal", text, due: nextOn, record: { kind: "proposal", id } }];
+  });
 }
 
 function renewalItem(membership: KeptMembership, names: Names, today: string): TodayItem {

@@ -50,6 +50,12 @@ onBothDatabases("proposals", (database) => {
     expect(await list()).toMatchObject([{ status: "tabled" }]);
   });
 
+  test("the next step of a proposal under way stands on Today with its day", async () => {
+    const { body } = await office.ask("officer", "GET /today");
+    const [item] = body.todo.filter(({ kind }: { kind: string }) => kind === "proposal");
+    expect(item).toMatchObject({ text: { ko: "동북아 대기 포럼: 초안 회람" }, due: "2026-12-01" });
+  });
+
   test("names registered actors only, and a viewer proposes nothing", async () => {
     const body = { proposal: { ...proposal, supporters: ["nobody"] }, on: "2026", why: "x" };
     expect((await office.ask("officer", "POST /proposals", body)).body.kind).toBe(

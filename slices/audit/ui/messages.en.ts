@@ -19,6 +19,7 @@ export const en: Messages = {
   takeBack: "Undo",
   takenBack: "undone",
   kinds: {
+    proposal: "Next steps of proposals",
     renewal: "Renewals",
     "renewal-undated": "No renewal date",
     "missing-cell": "Missing cells",

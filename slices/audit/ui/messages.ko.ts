@@ -18,6 +18,7 @@ export const ko = {
   takeBack: "되돌리기",
   takenBack: "되돌림",
   kinds: {
+    proposal: "발의의 다음 할 일",
     renewal: "가입 갱신",
     "renewal-undated": "갱신일 미입력",
     "missing-cell": "빠진 칸",

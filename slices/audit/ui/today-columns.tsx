@@ -176,12 +176,26 @@ const pagesOfRecords: Readonly<Record<string, string>> = {
   shipment: "/gate/shipments",
 };
 
+/** Registers that open a record among the others, by its kind. */
+const registersOfRecords: Readonly<Record<string, string>> = {
+  mediator: "/network/mediators",
+  proposal: "/network/proposals",
+  "third-channel": "/network/third-channels",
+};
+
 function Opened(props: { readonly record: RecordName; readonly children: ReactNode }) {
   const { kind, id } = props.record;
   const page = pagesOfRecords[kind];
   if (page !== undefined)
     return (
       <PageLink page={`${page}/${id}`} className={styles.record}>
+        {props.children}
+      </PageLink>
+    );
+  const register = registersOfRecords[kind];
+  if (register !== undefined)
+    return (
+      <PageLink page={register} search={{ [kind]: id }} className={styles.record}>
         {props.children}
       </PageLink>
     );
