@@ -74,6 +74,20 @@ test("a question is answered with the keyboard, the others with their suggestion
   ).toBe(true);
 });
 
+test("a recognised row can be said to be somebody else, and taken back to what it was", async () => {
+  const recognised = page.getByRole("table", { name: "알아본 행위자" });
+  await recognised.getByRole("button", { name: "바꾸기 하노이" }).click();
+  await page.getByRole("dialog").getByRole("radio", { name: "이 줄 빼기" }).click();
+  const answered = page.getByRole("listitem").filter({ hasText: "하노이" });
+  await answered.getByText("뺌").waitFor();
+  await answered.getByRole("button", { name: "바꾸기 하노이" }).click();
+  await page
+    .getByRole("group", { name: /하노이/ })
+    .getByRole("radio", { name: /등록된 행위자: ‘하노이/ })
+    .check();
+  await recognised.getByRole("button", { name: "바꾸기 하노이" }).waitFor();
+});
+
 test("a date that may be several is chosen, an impossible one put right, the list downloaded", async () => {
   await step("고칠 곳");
   await page.getByRole("radio", { name: "2005-03", exact: true }).check();

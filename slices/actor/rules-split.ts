@@ -118,6 +118,8 @@ function actorChanges(actor: Whole<ActorRow>, wish: SplitWish): RowChange[] {
     side_locator: null,
     slips: [],
     remarks: { splitFrom: actor.id },
+    // The office made it; taking an import back must not take it along.
+    import_id: null,
     search: searchText(wish.name, null, wish.aliases),
   };
   const created: RowChange = { table: "actor", id: wish.id, before: null, after: made };

@@ -1,9 +1,13 @@
+import { buffer } from "node:stream/consumers";
+
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { onBothDatabases } from "#apps/server/database/testing.ts";
 import { startTestServer, type TestServer } from "#apps/server/testing.ts";
 import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
+
+import { writeXlsx } from "#formats/spreadsheet/write-xlsx.ts";
 
 import { messySheet } from "./testdata/messy-sheet.testing.ts";
 
@@ -95,6 +99,32 @@ onBothDatabases("the import's routes", (database) => {
     expect((await call(server.app, `GET /imports/${items[0].id}`, officer)).json()).toMatchObject({
       kind: "import-unknown",
     });
+  });
+
+  test("another sheet is looked at, and its columns are proposed anew", async () => {
+    const sheets = [
+      { name: "도시", header: ["도시", "국가"], rows: [["하노이", "베트남"]] },
+      {
+        name: "기관",
+        header: ["표 제목", ""],
+        rows: [
+          ["기관명", "약칭"],
+          ["나루 재단", "NF"],
+        ],
+      },
+    ];
+    const { id, reading } = (await upload(await buffer(writeXlsx(sheets)))).json();
+    expect(reading).toMatchObject({ sheets: ["도시", "기관"], mapping: { sheet: 0 } });
+    const looked = await call(server.app, `PUT /imports/${id}`, officer, { look: { sheet: 1 } });
+    expect(looked.json()).toMatchObject({
+      mapping: { sheet: 1, header: { first: 2, last: 2 }, columns: { A: "name", B: "abbr" } },
+      outcome: { entered: [{ name: { ko: "나루 재단" } }] },
+    });
+    const header = { first: 1, last: 1 };
+    const first = await call(server.app, `PUT /imports/${id}`, officer, {
+      look: { sheet: 1, header },
+    });
+    expect(first.json()).toMatchObject({ mapping: { sheet: 1, header, columns: {} } });
   });
 
   test("two gigabytes are refused before a byte of them is read", async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Failure, Loaded } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress, usePart } from "#apps/web/navigation.tsx";
@@ -11,7 +11,7 @@ import { importPhrases } from "./phrases.ts";
 import { PreviewStep } from "./preview-step.tsx";
 import { RepairsStep } from "./repairs-step.tsx";
 import { StateMark } from "./state-mark.tsx";
-import { StepBar, stepOf, Steps } from "./steps.tsx";
+import { firstStep, StepBar, stepOf, Steps } from "./steps.tsx";
 import { useDecide } from "./use-decide.ts";
 import { WhoStep } from "./who-step.tsx";
 import { Work } from "./work.tsx";
@@ -103,7 +103,9 @@ function Deciding({
   readonly outcome: NonNullable<Import["outcome"]>;
 }) {
   const [address] = useAddress();
-  const step = stepOf(address["step"], outcome);
+  // Answering the last question must not carry its reader off to another step.
+  const [first] = useState(() => firstStep(outcome));
+  const step = stepOf(address["step"]) ?? first;
   const deciding = useDecide(run);
   const top = useFocusOnChange(step);
   return (

@@ -15,10 +15,14 @@ import styles from "./import.module.css";
 const steps = ["columns", "who", "repairs", "preview"] as const;
 type Step = (typeof steps)[number];
 
-/** The step of the address; without one, questions come first, and the preview when there are none. */
-export function stepOf(asked: string | undefined, outcome: Outcome): Step {
-  const known = steps.find((step) => step === asked);
-  return known ?? (outcome.questions.length > 0 ? "who" : "preview");
+/** The step that the address names, where it names one. */
+export function stepOf(asked: string | undefined): Step | null {
+  return steps.find((step) => step === asked) ?? null;
+}
+
+/** Where an import opens: questions come first, and the preview when there are none. */
+export function firstStep({ questions }: Outcome): Step {
+  return questions.length > 0 ? "who" : "preview";
 }
 
 /** The steps in their order; each can be opened at any time. */
