@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import {
+  foldNames,
   foldText,
   indexTerms,
   initialsOf,
   matchRank,
+  namesTest,
   queryTerms,
   quoteTerm,
 } from "./search-terms.ts";
@@ -30,6 +32,19 @@ test.each([
   ["울", "서울", true],
 ])("%s finds %s: %s", (query, text, expected) => {
   expect(finds(query, text)).toBe(expected);
+});
+
+test.each([
+  ["ㅍㅇ", true],
+  ["평양", true],
+  ["pyong yang", true],
+  ["DPRK", true],
+  ["ㄱㄴ", false],
+  ["성pyong", false],
+  ["--", false],
+])("names once folded answer %s: %s", (query, expected) => {
+  const names = foldNames(["평양직할시", "Pyongyang", null, "DPRK capital"]);
+  expect(namesTest(query)(names)).toBe(expected);
 });
 
 test("initials of Hangul syllables, other letters kept", () => {

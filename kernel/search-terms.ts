@@ -63,6 +63,29 @@ export function matchRank(query: string, name: string): 0 | 1 | 2 | 3 {
   return target.includes(folded) ? 1 : 0;
 }
 
+/** The names of one thing, folded once so that many queries can be put to them. */
+export interface FoldedNames {
+  readonly plain: string;
+  readonly initials: string;
+}
+
+/** Between two names; no folded text holds it. */
+const betweenNames = "\n";
+
+export function foldNames(names: Iterable<string | null>): FoldedNames {
+  const folded = [...names].flatMap((name) => (name === null ? [] : [foldText(name)]));
+  const plain = folded.join(betweenNames);
+  return { plain, initials: initialsOf(plain) };
+}
+
+/** Whether one of the names contains what was typed: Hangul, initials (초성), Latin letters. A query without letters meets none. */
+export function namesTest(query: string): (names: FoldedNames) => boolean {
+  const folded = foldQuery(query);
+  if (folded === "") return () => false;
+  if (isInitials(folded)) return ({ initials: text }) => text.includes(folded);
+  return ({ plain }) => plain.includes(folded);
+}
+
 /** Compatibility jamo must survive folding: NFKD would turn a typed ㅅ into a conjoining letter. */
 function foldQuery(query: string): string {
   const compact = query.replace(/\s+/g, "");

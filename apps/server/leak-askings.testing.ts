@@ -262,6 +262,7 @@ export const askings: Readonly<Record<string, Asking>> = {
     },
   },
   "GET /memberships": {},
+  "GET /network": {},
   ...registerAskings,
   "PUT /memberships/:id": {
     path: `/memberships/${hidden}`,

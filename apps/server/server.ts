@@ -29,6 +29,7 @@ import { callRoutes } from "#slices/instrument/call-api.ts";
 import { coverageRoutes } from "#slices/instrument/coverage-api.ts";
 import { profileRoutes } from "#slices/instrument/profile-api.ts";
 import { membershipRoutes } from "#slices/membership/api.ts";
+import { networkRoutes } from "#slices/network/api.ts";
 import { programmeRoutes } from "#slices/programme/routes.ts";
 import { sourceRoutes } from "#slices/source/api.ts";
 import { tieRoutes } from "#slices/tie/api.ts";
@@ -132,6 +133,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     callRoutes,
     profileRoutes,
     membershipRoutes,
+    networkRoutes,
     ...registerRoutes,
     programmeRoutes,
     sourceRoutes,

@@ -101,6 +101,7 @@ const roomAt = (path: string, file: RoomFile, name: string) =>
   });
 
 const registers: RoomFile = () => import("./rooms/registers.tsx");
+const network: RoomFile = () => import("./rooms/network.tsx");
 const records: RoomFile = () => import("./rooms/records.tsx");
 const programmes: RoomFile = () => import("./rooms/programmes.tsx");
 const grants: RoomFile = () => import("./rooms/grants.tsx");
@@ -108,7 +109,8 @@ const gate: RoomFile = () => import("./rooms/gate.tsx");
 const instruments: RoomFile = () => import("./rooms/instruments.tsx");
 const rooms = [
   roomAt("/", () => import("./rooms/today.tsx"), "TodayRoom"),
-  roomAt("/network/actors", () => import("./rooms/actors.tsx"), "ActorsRoom"),
+  roomAt("/network", network, "NetworkRoom"),
+  roomAt("/network/actors", network, "ActorsRoom"),
   roomAt("/network/actors/$actor", () => import("./rooms/actor.tsx"), "ActorRoom"),
   roomAt("/network/import", () => import("./rooms/imports.tsx"), "ImportsRoom"),
   roomAt("/network/import/$id", () => import("./rooms/imports.tsx"), "ImportRoom"),

@@ -1,10 +1,10 @@
 import "./tables.ts";
 
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
 
-import type { AuditEntry } from "./model.ts";
+import { genesisHash, type AuditEntry } from "./model.ts";
 
 /** An entry as the history shows it, with whether and how it can still be taken back. */
 export interface ListedEntry extends AuditEntry {
@@ -35,4 +35,16 @@ export async function listEntries(
     undo: id === null ? null : { id, until: until!, used: used_at !== null },
   }));
   return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
+}
+
+/** The tip of an office's chain: every change moves it, so whoever knows it knows whether anything changed. */
+export async function readTip(
+  tx: Transaction<Tables>,
+  officeId: string,
+): Promise<{ seq: number; hash: string }> {
+  const tip = await sql<{
+    seq: number;
+    hash: string;
+  }>`select seq, hash from chain_tip(${officeId})`.execute(tx);
+  return tip.rows[0] ?? { seq: 0, hash: genesisHash };
 }

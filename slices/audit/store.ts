@@ -10,6 +10,7 @@ import type { Viewer } from "#slices/account/model.ts";
 
 import { canonicalText, ChainVerifier, linkHash, type ChainVerdict } from "./chain.ts";
 import { applyChange, type ConflictingRow } from "./apply-change.ts";
+import { readTip } from "./read.ts";
 import { genesisHash, undoHours, type AuditEntry, type RowChange } from "./model.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -100,12 +101,9 @@ async function appendGraded(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${viewer.officeId}`}, 0))`.execute(
     tx,
   );
-  const tip = await sql<{
-    seq: number;
-    hash: string;
-  }>`select seq, hash from chain_tip(${viewer.officeId})`.execute(tx);
-  const previousHash = tip.rows[0]?.hash ?? genesisHash;
-  const seq = (tip.rows[0]?.seq ?? 0) + 1;
+  const tip = await readTip(tx, viewer.officeId);
+  const previousHash = tip.hash;
+  const seq = tip.seq + 1;
   const at = now.toISOString();
   const full: AuditEntry = {
     officeId: viewer.officeId,

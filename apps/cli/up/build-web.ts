@@ -17,7 +17,7 @@ const webFolder = join(root, "apps/web");
 const builds = join(webFolder, "dist");
 
 /** What the web app is made of; a change in any of these files rebuilds it. */
-const inputs = ["apps/web", "slices", "kernel", "package-lock.json"];
+const inputs = ["apps/web", "slices", "engines", "kernel", "package-lock.json"];
 
 /** Builds kept: a server that still runs on an older one goes on finding its files. */
 const buildsKept = 3;

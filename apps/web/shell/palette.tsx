@@ -138,6 +138,7 @@ function useRooms(words: string): readonly Found[] {
   const sought = words.trim().toLowerCase();
   const rooms = [
     ["/", framePhrases.ko.today, framePhrases.en.today],
+    ["/network", framePhrases.ko.network, framePhrases.en.network],
     ["/network/actors", framePhrases.ko.actors, framePhrases.en.actors],
     ["/network/channels", framePhrases.ko.channels, framePhrases.en.channels],
     ...[...registers, ...programmeViews, ...records].map(

@@ -52,7 +52,7 @@ export const northEastAsia: MapExtent = { west: 114, south: 32.6, east: 143, nor
  * middle, and half the width in degrees of longitude, never drawn below a pixel (Korea Hydrographic and Oceanographic
  * Agency, positions to the minute).
  */
-const islands = [
+export const islands = [
   { name: "Jejudo", lat: 33.38, lon: 126.55, half: 0.38 },
   { name: "Ulleungdo", lat: 37.5, lon: 130.87, half: 0.06 },
   { name: "Dokdo", lat: 37.24, lon: 131.87, half: 0.01 },

@@ -1,9 +1,9 @@
-import { useId } from "react";
+import { useId, type MouseEvent } from "react";
 import tables from "#apps/web/design/table.module.css";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
-import { actorHeadings, headingLabels, isActorKind } from "#slices/actor/model.ts";
+import { actorHeadings, headingLabels, type ActorHeading } from "#slices/actor/model.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { useEgo, type ActorBrief, type Ego, type KeptTie } from "#slices/actor/ui/data.ts";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
@@ -28,7 +28,6 @@ export function EgoPicture(props: { readonly id: string; readonly isTableOpen?: 
 
 function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const phrases = usePhrases(actorPhrases);
-  const text = useText();
   const table = useId();
   const { ego } = props;
   const center = ego.actors.find(({ id }) => id === ego.id);
@@ -38,39 +37,83 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
       (one, other) => actorHeadings.indexOf(one.heading) - actorHeadings.indexOf(other.heading),
     );
   if (center === undefined) return null;
+  return (
+    <div className={styles.ego}>
+      <p className="quiet">{phrases.surroundingsHint}</p>
+      <EgoDrawing
+        center={center}
+        others={others}
+        tieWith={(id) => strongest(tiesBetween(ego, id))}
+        more={(heading) => ego.hidden.filter((actor) => actor.heading === heading).length}
+        describedBy={table}
+      />
+      <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen} />
+    </div>
+  );
+}
+
+interface EgoDrawingProps {
+  readonly center: ActorBrief;
+  /** By heading; names are written in this order. */
+  readonly others: readonly ActorBrief[];
+  /** The most living tie between the middle and another. */
+  readonly tieWith: (id: string) => Pick<KeptTie, "status" | "kind"> | undefined;
+  /** How many actors of a heading are not drawn. */
+  readonly more: (heading: ActorHeading) => number;
+  readonly label?: string;
+  readonly describedBy?: string;
+  /** The actor that is looked at beside the picture. */
+  readonly active?: string | undefined;
+  /** A pointer pressed an actor; the equal list is the keyboard's way. */
+  readonly open?: (id: string) => void;
+}
+
+/** One actor in the middle, others around it by heading, lines by status. */
+export function EgoDrawing(props: EgoDrawingProps) {
+  const phrases = usePhrases(actorPhrases);
+  const text = useText();
+  const { center, others } = props;
   const layout = layoutEgo(
     others.map(({ id, heading }) => ({ id, group: heading })),
     pictureWidth,
   );
+  const press = (event: MouseEvent<SVGSVGElement>) => {
+    const at = event.target instanceof Element ? event.target.closest("[data-actor]") : null;
+    const id = at?.getAttribute("data-actor");
+    if (id !== null && id !== undefined) props.open?.(id);
+  };
   return (
-    <div className={styles.ego}>
-      <p className="quiet">{phrases.surroundingsHint}</p>
-      <section
-        ref={showMiddle}
-        className={styles.scroll}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        aria-label={phrases.surroundings}
+    <section
+      ref={showMiddle}
+      className={styles.scroll}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={phrases.surroundings}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/no-noninteractive-element-interactions -- the list beside the picture opens the same by keyboard */}
+      <svg
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        className={styles.picture}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file
+        role="img"
+        aria-label={props.label ?? phrases.picture(text(center.name), others.length)}
+        aria-describedby={props.describedBy}
+        data-pressable={props.open !== undefined}
+        onClick={press}
       >
-        <svg
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          className={styles.picture}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file
-          role="img"
-          aria-label={phrases.picture(text(center.name), others.length)}
-          aria-describedby={table}
-        >
-          <Lines ego={ego} layout={layout} />
-          <Groups layout={layout} hidden={ego.hidden} />
-          {layout.places.map((place) => {
-            const actor = others.find(({ id }) => id === place.id);
-            return actor && <Node key={place.id} actor={actor} {...place} />;
-          })}
-          <Center actor={center} layout={layout} />
-        </svg>
-      </section>
-      <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen} />
-    </div>
+        <Lines tieWith={props.tieWith} layout={layout} />
+        <Groups layout={layout} more={props.more} />
+        {layout.places.map((place) => {
+          const actor = others.find(({ id }) => id === place.id);
+          return (
+            actor && (
+              <Node key={place.id} actor={actor} isActive={props.active === actor.id} {...place} />
+            )
+          );
+        })}
+        <Center actor={center} layout={layout} />
+      </svg>
+    </section>
   );
 }
 
@@ -79,10 +122,10 @@ function showMiddle(place: HTMLElement | null): void {
   if (place !== null) place.scrollLeft = (place.scrollWidth - place.clientWidth) / 2;
 }
 
-function Lines(props: { readonly ego: Ego; readonly layout: EgoLayout }) {
+function Lines(props: Pick<EgoDrawingProps, "tieWith"> & { readonly layout: EgoLayout }) {
   const { middle, places } = props.layout;
   return places.map(({ id, x, y }) => {
-    const tie = strongest(tiesBetween(props.ego, id));
+    const tie = props.tieWith(id);
     return (
       tie && (
         <TieLine
@@ -100,14 +143,12 @@ function Lines(props: { readonly ego: Ego; readonly layout: EgoLayout }) {
   });
 }
 
-function Groups(props: { readonly layout: EgoLayout; readonly hidden: readonly ActorBrief[] }) {
+function Groups(props: Pick<EgoDrawingProps, "more"> & { readonly layout: EgoLayout }) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
   return props.layout.groups.map(({ group, x, y, side }) => {
     const heading = actorHeadings.find((one) => one === group);
-    const more = props.hidden.filter(
-      (actor) => actor.heading === group && isActorKind(actor.kind),
-    ).length;
+    const more = heading === undefined ? 0 : props.more(heading);
     return (
       <text
         key={group}
@@ -129,14 +170,16 @@ function Node(props: {
   readonly x: number;
   readonly y: number;
   readonly side: "left" | "right";
+  readonly isActive: boolean;
 }) {
   const text = useText();
-  const { actor, x, y, side } = props;
+  const { actor, x, y, side, isActive } = props;
   const name = text(actor.name);
   const short = name.length > 30 ? `${name.slice(0, 29)}…` : name;
   return (
-    <g>
+    <g data-actor={actor.id}>
       <circle cx={x} cy={y} r="9" fill="var(--paper)" />
+      {isActive && <circle cx={x} cy={y} r="11" className={styles.active} />}
       <g transform={`translate(${x - 6} ${y - 6})`}>
         <SideMark side={actor.side} silent />
       </g>
@@ -159,7 +202,7 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
   const name = text(props.actor.name);
   const width = Math.max(72, name.length * 14 + 44);
   return (
-    <g>
+    <g data-actor={props.actor.id}>
       <rect
         x={x - width / 2}
         y={y - 18}

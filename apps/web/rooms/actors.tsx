@@ -1,1 +1,0 @@
-export { ActorsList as ActorsRoom } from "#slices/actor/ui/actors-list.tsx";

@@ -1,0 +1,1 @@
+export { ActorsRoom, NetworkRoom } from "#slices/network/ui/network-room.tsx";

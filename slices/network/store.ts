@@ -1,0 +1,140 @@
+import "#slices/actor/tables.ts";
+import "#slices/tie/tables.ts";
+
+import { sql, type SqlBool, type Transaction } from "kysely";
+
+import { queryTerms, quoteTerm } from "#kernel/search-terms.ts";
+import type { Tables } from "#kernel/tables.ts";
+import { actorKinds, headingOf, sides } from "#slices/actor/model.ts";
+import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
+
+import { buildNetwork, type ActorCells, type TieCells } from "./build-network.ts";
+import { mostSent, partActors, type Network } from "./model.ts";
+
+/** What narrows a network on the server, where it is too large to be sent whole; absent parts do not filter. */
+export interface ServerFilter {
+  readonly q?: string | undefined;
+  readonly heading?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly side?: string | undefined;
+  readonly tieKind?: string | undefined;
+  readonly status?: string | undefined;
+  readonly issue?: string | undefined;
+  /** Stays whatever the filter says: the actor in the middle. */
+  readonly center?: string | undefined;
+}
+
+/** Rows read at a time, so that the server answers others in between. */
+const rowsAtATime = 10_000;
+
+/** The network that the viewer may see; beyond what can be sent, its best-connected part. */
+export async function readNetwork(tx: Transaction<Tables>, filter: ServerFilter): Promise<Network> {
+  const actors = actorCondition(filter);
+  const ties = sql<SqlBool>`${tieCondition(filter)} and ${bothEnds(filter, actors)}`;
+  const isWhole =
+    (await atMost(tx, sql`select from actor a where ${actors}`, mostSent.actors)) &&
+    (await atMost(tx, sql`select from tie t where ${ties}`, mostSent.ties));
+  if (!isWhole) return readPart(tx, actors, ties);
+  return buildNetwork(await readActorCells(tx, actors), await readTieCells(tx, ties), null);
+}
+
+/** The actors with most ties that meet the filter, and the ties among them: as many as can be sent. */
+async function readPart(
+  tx: Transaction<Tables>,
+  actors: Condition,
+  ties: Condition,
+): Promise<Network> {
+  const count = async (of: Condition) =>
+    (await sql<{ n: number }>`select count(*)::int as n from (${of}) counted`.execute(tx)).rows[0]!
+      .n;
+  const total = {
+    actors: await count(sql`select from actor a where ${actors}`),
+    ties: await count(sql`select from tie t where ${ties}`),
+  };
+  const { rows } = await sql<{ id: string }>`
+    select a.id from actor a join (
+      select id, count(*) as n from (
+        select from_id as id from tie t where ${ties} union all select to_id from tie t where ${ties}
+      ) ends group by id
+    ) tied on tied.id = a.id
+    where ${actors} order by n desc, a.id limit ${partActors}`.execute(tx);
+  let best = rows.map(({ id }) => id);
+  const among = () => sql<SqlBool>`${ties} and t.from_id = any(${best}) and t.to_id = any(${best})`;
+  while (!(await atMost(tx, sql`select from tie t where ${among()}`, mostSent.ties)))
+    best = best.slice(0, best.length >> 1);
+  const actorCells = await readActorCells(tx, sql<SqlBool>`a.id = any(${best})`);
+  return buildNetwork(actorCells, await readTieCells(tx, among()), total);
+}
+
+type Condition = ReturnType<typeof sql<SqlBool>>;
+
+async function atMost(tx: Transaction<Tables>, rows: Condition, most: number): Promise<boolean> {
+  const { rows: counted } = await sql<{ n: number }>`
+    select count(*)::int as n from (${rows} limit ${most + 1}) counted`.execute(tx);
+  return counted[0]!.n <= most;
+}
+
+async function readActorCells(tx: Transaction<Tables>, where: Condition): Promise<ActorCells[]> {
+  const all: ActorCells[] = [];
+  for (;;) {
+    const { rows } = await sql<ActorCells>`
+      select id, name_ko, name_en, abbr, aliases, kind, side, territory, city, lat, lon, slips from actor a
+      where ${where} and id > ${all.at(-1)?.id ?? ""} order by id limit ${rowsAtATime}`.execute(tx);
+    all.push(...rows);
+    if (rows.length < rowsAtATime) return all;
+  }
+}
+
+async function readTieCells(tx: Transaction<Tables>, where: Condition): Promise<TieCells[]> {
+  const all: TieCells[] = [];
+  for (;;) {
+    const { rows } = await sql<TieCells>`
+      select id, from_id, to_id, kind, status, directed, since, until, last_evidence, issues from tie t
+      where ${where} and id > ${all.at(-1)?.id ?? ""} order by id limit ${rowsAtATime}`.execute(tx);
+    all.push(...rows);
+    if (rows.length < rowsAtATime) return all;
+  }
+}
+
+function actorCondition(filter: ServerFilter): Condition {
+  const parts: Condition[] = [sql<SqlBool>`true`];
+  const { q, heading } = filter;
+  if (q !== undefined && q.trim() !== "") parts.push(meetsQuery(q));
+  if (filter.kind !== undefined && isOneOf(actorKinds, filter.kind))
+    parts.push(sql<SqlBool>`a.kind = ${filter.kind}`);
+  if (heading !== undefined) {
+    const kinds = actorKinds.filter((kind) => headingOf[kind] === heading);
+    parts.push(sql<SqlBool>`a.kind = any(${[...kinds]})`);
+  }
+  if (filter.side !== undefined && isOneOf(sides, filter.side))
+    parts.push(sql<SqlBool>`a.side = ${filter.side}`);
+  const all = sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+  return filter.center === undefined ? all : sql<SqlBool>`(${all} or a.id = ${filter.center})`;
+}
+
+/** Ties are asked for by their ends as well where the actors are filtered. */
+function bothEnds({ q, heading, kind, side }: ServerFilter, actors: Condition): Condition {
+  if ([q, heading, kind, side].every((part) => part === undefined)) return sql<SqlBool>`true`;
+  const met = sql`(select id from actor a where ${actors})`;
+  return sql<SqlBool>`t.from_id in ${met} and t.to_id in ${met}`;
+}
+
+function meetsQuery(query: string): Condition {
+  const terms = queryTerms(query);
+  if (terms.length === 0) return sql<SqlBool>`false`;
+  return sql<SqlBool>`a.search @@ ${terms.map(quoteTerm).join(" & ")}::tsquery`;
+}
+
+function tieCondition(filter: ServerFilter): Condition {
+  const parts: Condition[] = [sql<SqlBool>`true`];
+  if (filter.tieKind !== undefined && isOneOf(tieKinds, filter.tieKind))
+    parts.push(sql<SqlBool>`t.kind = ${filter.tieKind}`);
+  if (filter.status !== undefined && isOneOf(tieStatuses, filter.status))
+    parts.push(sql<SqlBool>`t.status = ${filter.status}`);
+  if (filter.issue !== undefined) parts.push(sql<SqlBool>`${filter.issue} = any(t.issues)`);
+  return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+}
+
+function isOneOf(known: readonly string[], value: string): boolean {
+  return known.includes(value);
+}

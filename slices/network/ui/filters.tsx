@@ -1,0 +1,146 @@
+import { useState, type ChangeEvent } from "react";
+import { Button } from "#apps/web/design/button.tsx";
+import { SelectField, TextField, type Choice } from "#apps/web/design/field.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { useAddress } from "#apps/web/navigation.tsx";
+import type { LocalText } from "#kernel/local-text.ts";
+import { isPartialDate } from "#kernel/partial-date.ts";
+import {
+  actorHeadings,
+  actorKinds,
+  headingLabels,
+  headingOf,
+  kindLabels,
+  sideLabels,
+  sides,
+} from "#slices/actor/model.ts";
+import { issueLabels, issues } from "#slices/tie/model-issues.ts";
+import { tieKindLabels, tieKinds, tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
+
+import { filterParts, isFiltered, noFilter } from "./asked.ts";
+import { networkPhrases } from "./phrases.ts";
+import styles from "./room.module.css";
+
+/** The one set of filters above every view. On the phone only the first is open. */
+export function Filters() {
+  const phrases = usePhrases(networkPhrases);
+  const [address, change] = useAddress();
+  const [isOpen, setOpen] = useState(false);
+  const folded = filterParts.filter((part) => part !== "q" && (address[part] ?? "") !== "");
+  return (
+    <search className={`${styles.search} not-printed`}>
+      <form className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+        <TextField
+          label={phrases.words}
+          placeholder={phrases.wordsHint}
+          type="search"
+          value={address["q"] ?? ""}
+          onChange={(event) => change({ q: event.target.value || undefined, page: undefined })}
+        />
+        <div className={styles.folded} data-open={isOpen} id="network-filters">
+          <Selects />
+          <AsOf />
+        </div>
+        <div className={styles.filterTools}>
+          <Button
+            className={styles.more}
+            aria-expanded={isOpen}
+            aria-controls="network-filters"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? phrases.fewerFilters : phrases.moreFilters(folded.length)}
+          </Button>
+          {isFiltered(address) && (
+            <Button look="bare" onClick={() => change({ ...noFilter, page: undefined })}>
+              {phrases.clear}
+            </Button>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Selects() {
+  const phrases = usePhrases(networkPhrases);
+  const text = useText();
+  const language = useLanguage();
+  const [address, change] = useAddress();
+  const choices = <K extends string>(
+    values: readonly K[],
+    labels: Readonly<Record<K, LocalText>>,
+  ): Choice[] => [
+    { value: "", label: phrases.all },
+    ...values.map((value) => ({ value, label: text(labels[value]) })),
+  ];
+  const field = (part: string) => ({
+    value: address[part] ?? "",
+    onChange: (event: ChangeEvent<HTMLSelectElement>) =>
+      change({
+        [part]: event.target.value || undefined,
+        ...(part === "heading" && { kind: undefined }),
+        page: undefined,
+      }),
+  });
+  const kinds = actorKinds.filter(
+    (kind) => address["heading"] === undefined || headingOf[kind] === address["heading"],
+  );
+  const [all, ...topics] = choices(issues, issueLabels);
+  const sorted = topics.toSorted((a, b) => a.label.localeCompare(b.label, language));
+  return (
+    <>
+      <SelectField
+        label={phrases.heading}
+        choices={choices(actorHeadings, headingLabels)}
+        {...field("heading")}
+      />
+      <SelectField label={phrases.kind} choices={choices(kinds, kindLabels)} {...field("kind")} />
+      <SelectField label={phrases.side} choices={choices(sides, sideLabels)} {...field("side")} />
+      <SelectField
+        label={phrases.layer}
+        choices={choices(tieKinds, tieKindLabels)}
+        {...field("layer")}
+      />
+      <SelectField
+        label={phrases.status}
+        choices={choices(tieStatuses, tieStatusLabels)}
+        {...field("status")}
+      />
+      <SelectField label={phrases.issue} choices={[all!, ...sorted]} {...field("issue")} />
+    </>
+  );
+}
+
+/** The date as of which the network is seen; taken over as soon as it is one. */
+function AsOf() {
+  const phrases = usePhrases(networkPhrases);
+  const [address, change] = useAddress();
+  const given = address["asOf"] ?? "";
+  const [typed, setTyped] = useState(given);
+  const [seen, setSeen] = useState(given);
+  const [isLeft, setLeft] = useState(false);
+  if (seen !== given) {
+    setSeen(given);
+    setTyped(given);
+  }
+  const isWrong = isLeft && typed !== "" && !isPartialDate(typed);
+  const type = (text: string) => {
+    setTyped(text);
+    setLeft(false);
+    if (text === "") change({ asOf: undefined, dates: undefined, page: undefined });
+    else if (isPartialDate(text)) change({ asOf: text, page: undefined });
+  };
+  return (
+    <TextField
+      label={phrases.asOf}
+      placeholder={phrases.asOfHint}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={10}
+      value={typed}
+      error={isWrong ? phrases.asOfWrong : undefined}
+      onChange={(event) => type(event.target.value.trim())}
+      onBlur={() => setLeft(true)}
+    />
+  );
+}

@@ -1,0 +1,180 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { sides } from "#slices/actor/model.ts";
+import { SideMark } from "#slices/actor/ui/side-mark.tsx";
+import { seatOf, territoryName } from "#slices/actor/ui/territory.ts";
+
+import type { Bounds } from "../camera.ts";
+import { project } from "../globe.ts";
+import { gatherTerritories, type Territories, type TerritoryGroup } from "../territories.ts";
+import { briefOf, nameAt } from "./brief.ts";
+import { landBackdrop, readLand, type Land } from "./land.ts";
+import { Legend } from "./legend.tsx";
+import { actorScene, placedRows, territoryScene } from "./map-scene.ts";
+import type { ViewProps } from "./network-room.tsx";
+import { networkPhrases } from "./phrases.ts";
+import { Picture } from "./picture.tsx";
+import { SideList, type ListLine } from "./side-list.tsx";
+import { useOpen } from "./use-open.ts";
+import styles from "./room.module.css";
+
+/** From so near on, actors are seen one by one; and fewer than this are never gathered. */
+const singleFrom = 2.4;
+const fewActors = 40;
+
+/** From so near on, the finer coast is worth its size. */
+const fineFrom = 4;
+
+/** The world with the ties along great circles: by country or territory from afar, by actor from near. */
+export function MapView(props: ViewProps) {
+  const { network, shown } = props;
+  const [nearness, setNearness] = useState(1);
+  const territories = useMemo(() => gatherTerritories(network, shown), [network, shown]);
+  const isGathered = nearness < singleFrom && shown.actors.length > fewActors;
+  const shared = { ...props, territories, setNearness, land: useLand(nearness >= fineFrom) };
+  return <Map {...shared} isGathered={isGathered} />;
+}
+
+/** The coast, the finer one once it was asked for. */
+function useLand(isFine: boolean): Land | null {
+  const [land, setLand] = useState<Land | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    readLand(isFine)
+      .then((read) => (isWanted ? setLand(read) : undefined))
+      .catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [isFine]);
+  return land;
+}
+
+interface MapProps extends ViewProps {
+  readonly territories: Territories;
+  readonly land: Land | null;
+  readonly isGathered: boolean;
+  readonly setNearness: (nearness: number) => void;
+}
+
+function Map(props: MapProps) {
+  const { network, shown, territories, land, isGathered } = props;
+  const phrases = usePhrases(networkPhrases);
+  const language = useLanguage();
+  const open = useOpen();
+  const [looked, setLooked] = useState<{ readonly at: number; readonly gathered: boolean }>(
+    nothing,
+  );
+  const [part, setPart] = useState<Bounds | null>(null);
+  const rows = useMemo(() => placedRows(network, shown), [network, shown]);
+  const nameOfGroup = useGroupName();
+  const scene = useMemo(
+    () =>
+      isGathered
+        ? territoryScene(territories, (group) => `${nameOfGroup(group)} ${group.actors}`)
+        : actorScene(network, shown, (row) => nameAt(network, row, language)),
+    [isGathered, territories, network, shown, language, nameOfGroup],
+  );
+  const backdrop = useMemo(() => (land === null ? null : landBackdrop(land)), [land]);
+  const lineAt = useLines(props, rows, nameOfGroup);
+  const active = looked.gathered === isGathered ? looked.at : -1;
+  const look = (at: number) => setLooked({ at, gathered: isGathered });
+  const choose = (at: number) => {
+    look(at);
+    if (isGathered) setPart(boundsOfGroup(network, shown, territories.groups[at]!));
+    else open("actor", network.actors.ids[rows[at]!]!);
+  };
+  return (
+    <>
+      <div className={styles.beside}>
+        <SideList
+          key={String(isGathered)}
+          label={isGathered ? phrases.territoriesList : phrases.actorsList}
+          count={isGathered ? territories.groups.length : rows.length}
+          lineAt={lineAt}
+          active={active}
+          look={look}
+          open={choose}
+        />
+        <Picture
+          scene={scene}
+          backdrop={backdrop}
+          label={phrases.mapPicture}
+          active={active}
+          open={choose}
+          openTie={(row) => {
+            if (!isGathered) open("tie", network.ties.ids[row]!);
+          }}
+          rested={props.setNearness}
+          looked={part}
+        >
+          <p className={styles.note}>
+            {isGathered ? phrases.gathered : phrases.single}{" "}
+            {territories.placeless > 0 && phrases.placeless(territories.placeless)}
+          </p>
+        </Picture>
+      </div>
+      <Legend network={network} shown={shown} />
+    </>
+  );
+}
+
+const nothing = { at: -1, gathered: true };
+
+function useGroupName(): (group: TerritoryGroup) => string {
+  const phrases = usePhrases(networkPhrases);
+  const language = useLanguage();
+  return useCallback(
+    ({ code }) => (code === null ? phrases.unknownTerritory : territoryName(code, language)),
+    [phrases, language],
+  );
+}
+
+function useLines(
+  { network, shown, territories, isGathered }: MapProps,
+  rows: Int32Array,
+  nameOfGroup: (group: TerritoryGroup) => string,
+): (index: number) => ListLine {
+  const phrases = usePhrases(networkPhrases);
+  const language = useLanguage();
+  return useCallback(
+    (index) => {
+      if (isGathered) {
+        const group = territories.groups[index]!;
+        const note = phrases.territoryNote(group.actors, group.ties);
+        return { key: group.code ?? "-", mark: null, name: nameOfGroup(group), note };
+      }
+      const row = rows[index]!;
+      const seat = seatOf(briefOf(network, row), language);
+      return {
+        key: row,
+        mark: <SideMark side={sides[network.actors.side[row]!]!} />,
+        name: nameAt(network, row, language),
+        note: seat ?? phrases.tiesNote(shown.degree[row]!),
+      };
+    },
+    [isGathered, territories, network, shown, rows, language, phrases, nameOfGroup],
+  );
+}
+
+/** Least width of a part that is looked at, in world units: near enough that single actors are seen. */
+const narrowest = 260;
+const widest = 1800;
+
+/** The part of the world in which a territory's shown actors stand. */
+function boundsOfGroup(
+  { actors }: ViewProps["network"],
+  shown: ViewProps["shown"],
+  group: TerritoryGroup,
+): Bounds {
+  const [x, y] = project(group.lat, group.lon);
+  let reach = narrowest / 2;
+  for (const row of shown.actors) {
+    if (actors.territories[actors.territory[row]!] !== group.code) continue;
+    if (Number.isNaN(actors.lat[row]!)) continue;
+    const at = project(actors.lat[row]!, actors.lon[row]!);
+    reach = Math.max(reach, Math.abs(at[0] - x), Math.abs(at[1] - y));
+  }
+  const half = Math.min(widest / 2, reach);
+  return { left: x - half, right: x + half, top: y - half * 0.6, bottom: y + half * 0.6 };
+}

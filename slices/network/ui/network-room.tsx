@@ -1,0 +1,183 @@
+import { useDeferredValue, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { Empty, Loaded } from "#apps/web/design/notice.tsx";
+import { Switch } from "#apps/web/design/field.tsx";
+import { usePhrases } from "#apps/web/i18n.tsx";
+import { useAddress } from "#apps/web/navigation.tsx";
+import { usePageTitle } from "#apps/web/page-title.ts";
+import { usePrincipal } from "#slices/account/ui/data.ts";
+
+import { filterNetwork, type NetworkFilter, type Shown } from "../filter.ts";
+import type { Network } from "../model.ts";
+import { networkViews, readFilter, readView, type NetworkView } from "./asked.ts";
+import { useNetwork } from "./data.ts";
+import { EgoView } from "./ego-view.tsx";
+import { Filters } from "./filters.tsx";
+import { GraphView } from "./graph-view.tsx";
+import { ListView } from "./list-view.tsx";
+import { MapView } from "./map-view.tsx";
+import { networkPhrases } from "./phrases.ts";
+import { TableView } from "./table-view.tsx";
+import { TimelineView } from "./timeline-view.tsx";
+import styles from "./room.module.css";
+
+/** What every view of the room gets: the network, what of it the filter shows, and who stands in the middle. */
+export interface ViewProps {
+  readonly network: Network;
+  readonly shown: Shown;
+  readonly filter: NetworkFilter;
+  /** Row of the actor in the middle, −1 for none. */
+  readonly center: number;
+}
+
+/** The network: one set of filters kept in the address, and six views of what they leave. */
+export function NetworkRoom() {
+  return <Room usual="ego" />;
+}
+
+/** The same room, opened on the list of actors. */
+export function ActorsRoom() {
+  return <Room usual="list" />;
+}
+
+function Room(props: { readonly usual: NetworkView }) {
+  const phrases = usePhrases(networkPhrases);
+  const [address] = useAddress();
+  const principal = usePrincipal();
+  const view = readView(address, props.usual);
+  const centerId = address["center"] ?? principal;
+  const filter = useDeferredValue(useFilter());
+  const network = useNetwork(filter, centerId);
+  usePageTitle(`${phrases.network} – ${phrases.view[view]}`);
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <h1>{phrases.network}</h1>
+        <p className="quiet">{phrases.networkIs}</p>
+      </header>
+      <Tabs view={view} />
+      <Filters />
+      <div role="tabpanel" id="network-view" aria-labelledby={`network-tab-${view}`}>
+        <Loaded query={network} lines={12}>
+          {(loaded) => (
+            <Filtered network={loaded} filter={filter} centerId={centerId} view={view} />
+          )}
+        </Loaded>
+      </div>
+    </div>
+  );
+}
+
+/** The address's filter, the same object while the address asks for the same. */
+function useFilter(): NetworkFilter {
+  const [address] = useAddress();
+  const text = JSON.stringify(readFilter(address));
+  return useMemo((): NetworkFilter => JSON.parse(text), [text]);
+}
+
+function Tabs(props: { readonly view: NetworkView }) {
+  const phrases = usePhrases(networkPhrases);
+  const [, change] = useAddress();
+  const go = (view: NetworkView) => change({ view, page: undefined, sort: undefined });
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const count = networkViews.length;
+    const next = networkViews[(networkViews.indexOf(props.view) + step + count) % count]!;
+    go(next);
+    document.getElementById(`network-tab-${next}`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={phrases.views} className={`${styles.tabs} not-printed`}>
+      {networkViews.map((view) => (
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          id={`network-tab-${view}`}
+          aria-selected={view === props.view}
+          aria-controls="network-view"
+          tabIndex={view === props.view ? 0 : -1}
+          className={styles.tab}
+          onClick={() => go(view)}
+          onKeyDown={press}
+        >
+          {phrases.view[view]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface FilteredProps {
+  readonly network: Network;
+  readonly filter: NetworkFilter;
+  readonly centerId: string;
+  readonly view: NetworkView;
+}
+
+function Filtered({ network, filter, centerId, view }: FilteredProps) {
+  const phrases = usePhrases(networkPhrases);
+  const center = useMemo(() => network.actors.ids.indexOf(centerId), [network, centerId]);
+  const shown = useMemo(() => filterNetwork(network, filter, center), [network, filter, center]);
+  if (network.total.actors === 0)
+    return (
+      <Empty title={phrases.empty}>
+        <p>{phrases.emptyStep}</p>
+      </Empty>
+    );
+  const needsTies = view === "table" || view === "timeline";
+  const isEmpty = needsTies ? shown.ties.length === 0 : shown.actors.length === 0;
+  return (
+    <div className={styles.panel}>
+      <Counts network={network} shown={shown} filter={filter} />
+      {isEmpty ? (
+        <Empty title={needsTies ? phrases.noTies : phrases.none}>
+          <p>{phrases.noneRepair}</p>
+        </Empty>
+      ) : (
+        viewOf(view, { network, shown, filter, center })
+      )}
+    </div>
+  );
+}
+
+function viewOf(view: NetworkView, props: ViewProps): ReactNode {
+  const views: Readonly<Record<NetworkView, ReactNode>> = {
+    ego: <EgoView {...props} />,
+    list: <ListView {...props} />,
+    map: <MapView {...props} />,
+    graph: <GraphView {...props} />,
+    table: <TableView {...props} />,
+    timeline: <TimelineView {...props} />,
+  };
+  return views[view];
+}
+
+/** How much is shown of how much, and what that rests on. */
+function Counts(props: Pick<ViewProps, "network" | "shown" | "filter">) {
+  const phrases = usePhrases(networkPhrases);
+  const [address, change] = useAddress();
+  const { network, shown, filter } = props;
+  const { total, isPart } = network;
+  return (
+    <div className={styles.counts}>
+      <output>
+        {phrases.counts(shown.actors.length, total.actors, shown.ties.length, total.ties)}
+        {filter.asOf !== 0 && ` · ${phrases.asOfCounts(address["asOf"] ?? "", shown.unsure)}`}
+      </output>
+      {filter.asOf !== 0 && (shown.unsure > 0 || filter.onlySure) && (
+        <Switch
+          label={phrases.onlySure}
+          isOn={filter.onlySure}
+          change={(isOn) => change({ dates: isOn ? "sure" : undefined })}
+        />
+      )}
+      {isPart && (
+        <p className={styles.partial}>
+          {phrases.partOnly(network.actors.count, total.actors, network.ties.count, total.ties)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Camera, Room } from "../camera.ts";
+import { FlatPainter } from "./flat-painter.ts";
+import { GlPainter } from "./gl-painter.ts";
+import type { Palette } from "./palette.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is drawn from where, onto how large a sheet. */
+export interface Shot {
+  readonly camera: Camera;
+  /** The sheet in CSS pixels, overscan included. */
+  readonly room: Room;
+  readonly palette: Palette;
+  /** How strongly single lines show; many lines are each drawn fainter. */
+  readonly opacity: number;
+  /** How much larger marks are drawn than at home, because the picture is nearer. */
+  readonly growth: number;
+}
+
+/** Draws scenes on a canvas. */
+export interface Painter {
+  /** Takes a scene over; the next shots are of it. */
+  load(scene: Scene): void;
+  shoot(shot: Shot): void;
+  /** Gives back what it holds of the machine. */
+  close(): void;
+}
+
+/** The graphics card's painter, or the plain one where the browser has none. */
+export function choosePainter(
+  canvas: HTMLCanvasElement,
+  lost: () => void,
+  isPlain: boolean,
+): Painter {
+  if (isPlain) return new FlatPainter(canvas);
+  const gl = canvas.getContext("webgl2", {
+    alpha: true,
+    antialias: false,
+    powerPreference: "low-power",
+  });
+  if (gl === null) return new FlatPainter(canvas);
+  canvas.addEventListener("webglcontextlost", lost, { once: true });
+  return new GlPainter(gl);
+}
