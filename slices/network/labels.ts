@@ -19,7 +19,8 @@ export interface PlacedLabel {
   readonly width: number;
 }
 
-interface Box {
+/** A part of the window; pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -34,20 +35,29 @@ const beside = 3;
 /** Cells of the grid in which boxes are remembered. */
 const cell = { width: 96, height: 24 } as const;
 
+/** Where names may be written, and how many. */
+export interface LabelRoom extends Room {
+  /** What is seen of the room while it rests; a name stands wholly inside or wholly outside. */
+  readonly window: Box;
+  /** Parts on which something else stands. */
+  readonly covered: readonly Box[];
+  readonly most: number;
+}
+
 /**
  * Places names greedily by importance: right of the mark, left, above, below; a name that would touch another name, the
- * mark of a placed name, or the window's edge is not written. Stops at `most`.
+ * mark of a placed name, something that covers the room, or an edge is not written.
  */
-export function placeLabels(wishes: readonly LabelWish[], room: Room, most: number): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): PlacedLabel[] {
   const taken = new TakenBoxes(room);
+  for (const box of room.covered) taken.take(box);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    if (placed.length >= most) break;
-    const mark = markBox(wish);
+    if (placed.length >= room.most) break;
     const place = placesOf(wish).find((box) => isInside(box, room) && taken.isFree(box));
-    if (place === undefined || !taken.isFree(mark)) continue;
+    if (place === undefined) continue;
     taken.take(place);
-    taken.take(mark);
+    taken.take(markBox(wish));
     placed.push({ row: wish.row, left: place.left + around, top: place.top, width: wish.width });
   }
   return placed;
@@ -68,8 +78,18 @@ function placesOf({ x, y, radius, width }: LabelWish): readonly Box[] {
   ];
 }
 
-function isInside(box: Box, room: Room): boolean {
-  return box.left >= 0 && box.top >= 0 && box.right <= room.width && box.bottom <= room.height;
+function isInside(box: Box, { width, height, window }: LabelRoom): boolean {
+  if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) return false;
+  return !touch(box, window) || isWithin(box, window);
+}
+
+function isWithin(box: Box, other: Box): boolean {
+  return (
+    box.left >= other.left &&
+    box.right <= other.right &&
+    box.top >= other.top &&
+    box.bottom <= other.bottom
+  );
 }
 
 class TakenBoxes {

@@ -56,7 +56,7 @@ function Surroundings({ network, shown, center }: ViewProps) {
   const rows = [center, ...nearest.rows];
   return (
     <>
-      <div className={styles.beside}>
+      <div className={`${styles.beside} ${styles.listFirst}`}>
         <div>
           <SideList
             label={phrases.egoList(name)}
@@ -125,7 +125,7 @@ function useLines(
               ? text(tieKindLabels[tie.kind])
               : `${text(tieKindLabels[tie.kind])} · ${text(tieStatusLabels[tie.status])}`,
         ...(before !== heading && {
-          group: more === 0 ? title : `${title} · ${phrases.egoMore(more)}`,
+          group: more === 0 ? title : `${title} · ${phrases.egoRest(more)}`,
         }),
       };
     },

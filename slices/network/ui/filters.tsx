@@ -17,7 +17,7 @@ import {
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 import { tieKindLabels, tieKinds, tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
 
-import { filterParts, isFiltered, noFilter } from "./asked.ts";
+import { filterParts } from "./asked.ts";
 import { networkPhrases } from "./phrases.ts";
 import styles from "./room.module.css";
 
@@ -43,18 +43,12 @@ export function Filters() {
         </div>
         <div className={styles.filterTools}>
           <Button
-            className={styles.more}
             aria-expanded={isOpen}
             aria-controls="network-filters"
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? phrases.fewerFilters : phrases.moreFilters(folded.length)}
           </Button>
-          {isFiltered(address) && (
-            <Button look="bare" onClick={() => change({ ...noFilter, page: undefined })}>
-              {phrases.clear}
-            </Button>
-          )}
         </div>
       </form>
     </search>

@@ -1,10 +1,10 @@
 import { screenX, screenY, type Camera, type Room } from "../camera.ts";
-import { labelHeight, placeLabels, type LabelWish } from "../labels.ts";
+import { labelHeight, placeLabels, type LabelRoom, type LabelWish } from "../labels.ts";
 import { discForm, type Scene } from "./scene.ts";
 import styles from "./stage.module.css";
 
-/** Names written at once at most; more cannot be read. */
-const mostNames = 90;
+/** Room that one name gets on average, in square pixels; more names cannot be read. */
+const roomAName = 9_000;
 
 /** Marks that ask for a name; beyond these the room is full long since. */
 const mostWishes = 1_500;
@@ -20,6 +20,9 @@ interface Seen {
   readonly room: Room;
   readonly growth: number;
 }
+
+/** What is seen of the room while it rests, and where the buttons stand. */
+export type Framed = Pick<LabelRoom, "window" | "covered">;
 
 /** The names over a picture, and the ring and ties of the actor that is looked at; plain SVG, so that names stay sharp. */
 export class LabelLayer {
@@ -37,9 +40,10 @@ export class LabelLayer {
     layer.replaceChildren(this.#lit, this.#ring, this.#names);
   }
 
-  write(scene: Scene, seen: Seen): void {
+  write(scene: Scene, seen: Seen, framed: Framed): void {
     this.#layer.setAttribute("viewBox", `0 0 ${seen.room.width} ${seen.room.height}`);
-    const placed = placeLabels(this.#wishes(scene, seen), seen.room, mostNames);
+    const most = Math.round((seen.room.width * seen.room.height) / roomAName);
+    const placed = placeLabels(this.#wishes(scene, seen), { ...seen.room, ...framed, most });
     const texts = placed.map(({ row, left, top }) => {
       const text = document.createElementNS(svg, "text");
       text.setAttribute("x", left.toFixed(1));

@@ -86,7 +86,7 @@ function Map(props: MapProps) {
   };
   return (
     <>
-      <div className={styles.beside}>
+      <div className={`${styles.beside} ${styles.map}`}>
         <SideList
           key={String(isGathered)}
           label={isGathered ? phrases.territoriesList : phrases.actorsList}
@@ -142,7 +142,7 @@ function useLines(
       if (isGathered) {
         const group = territories.groups[index]!;
         const note = phrases.territoryNote(group.actors, group.ties);
-        return { key: group.code ?? "-", mark: null, name: nameOfGroup(group), note };
+        return { key: group.code ?? "-", mark: <Disc />, name: nameOfGroup(group), note };
       }
       const row = rows[index]!;
       const seat = seatOf(briefOf(network, row), language);
@@ -154,6 +154,15 @@ function useLines(
       };
     },
     [isGathered, territories, network, shown, rows, language, phrases, nameOfGroup],
+  );
+}
+
+/** The mark of a territory, as the map draws it. */
+function Disc() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6" fill="var(--water-deep)" stroke="var(--accent)" strokeWidth="2" />
+    </svg>
   );
 }
 

@@ -50,6 +50,7 @@ export const en: Messages = {
     `Picture with ${name} in the middle and the ${shown} nearest actors around it by heading. The list beside it says the same in the same order.`,
   egoList: (name) => `Actors around ${name}`,
   egoMore: (count) => `There are ${count.toLocaleString("en")} more.`,
+  egoRest: (count) => `and ${count.toLocaleString("en")} more`,
   seeAll: "See all in the list",
   egoNone: (name) => `No tie of ${name} meets these filters.`,
   egoWithout: "Choose the actor in the middle.",

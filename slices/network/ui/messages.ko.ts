@@ -47,6 +47,7 @@ export const ko = {
     `${name}을(를) 가운데에 두고 가까운 행위자 ${shown}곳을 분류별로 두른 그림. 같은 내용이 옆 목록에 같은 순서로 있습니다.`,
   egoList: (name: string) => `${name} 주변의 행위자`,
   egoMore: (count: number) => `그 밖에 ${count.toLocaleString("ko")}곳이 더 있습니다.`,
+  egoRest: (count: number) => `외 ${count.toLocaleString("ko")}곳`,
   seeAll: "목록에서 모두 보기",
   egoNone: (name: string) => `조건에 맞는 ${name}의 관계가 없습니다.`,
   egoWithout: "가운데에 둘 행위자를 고르세요.",

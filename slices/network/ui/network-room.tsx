@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { Button } from "#apps/web/design/button.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import { Switch } from "#apps/web/design/field.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
@@ -8,7 +9,14 @@ import { usePrincipal } from "#slices/account/ui/data.ts";
 
 import { filterNetwork, type NetworkFilter, type Shown } from "../filter.ts";
 import type { Network } from "../model.ts";
-import { networkViews, readFilter, readView, type NetworkView } from "./asked.ts";
+import {
+  isFiltered,
+  networkViews,
+  noFilter,
+  readFilter,
+  readView,
+  type NetworkView,
+} from "./asked.ts";
 import { useNetwork } from "./data.ts";
 import { EgoView } from "./ego-view.tsx";
 import { Filters } from "./filters.tsx";
@@ -77,6 +85,10 @@ function useFilter(): NetworkFilter {
 function Tabs(props: { readonly view: NetworkView }) {
   const phrases = usePhrases(networkPhrases);
   const [, change] = useAddress();
+  useEffect(() => {
+    const tab = document.getElementById(`network-tab-${props.view}`);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [props.view]);
   const go = (view: NetworkView) => change({ view, page: undefined, sort: undefined });
   const press = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -172,6 +184,15 @@ function Counts(props: Pick<ViewProps, "network" | "shown" | "filter">) {
           isOn={filter.onlySure}
           change={(isOn) => change({ dates: isOn ? "sure" : undefined })}
         />
+      )}
+      {isFiltered(address) && (
+        <Button
+          look="bare"
+          className="not-printed"
+          onClick={() => change({ ...noFilter, page: undefined })}
+        >
+          {phrases.clear}
+        </Button>
       )}
       {isPart && (
         <p className={styles.partial}>

@@ -60,42 +60,44 @@ function PictureBody(props: BodyProps) {
     move();
   };
   return (
-    <div className={styles.picture}>
-      <div
-        ref={frame}
-        className={styles.frame}
-        role="img"
-        aria-label={props.label}
-        aria-describedby={keys}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is moved by keys must be reachable by them (WCAG 2.1.1)
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        <div className={styles.sheet}>
-          <canvas className={styles.layer} />
-          <canvas className={styles.layer} />
-          <svg className={styles.layer} aria-hidden="true" />
+    <div>
+      <div className={styles.picture}>
+        <div
+          ref={frame}
+          className={styles.frame}
+          role="img"
+          aria-label={props.label}
+          aria-describedby={keys}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is moved by keys must be reachable by them (WCAG 2.1.1)
+          tabIndex={0}
+          onKeyDown={press}
+        >
+          <div className={styles.sheet}>
+            <canvas className={styles.layer} />
+            <canvas className={styles.layer} />
+            <svg className={styles.layer} aria-hidden="true" />
+          </div>
+          {tip !== null && (
+            <p className={styles.tip} style={{ left: tip.x, top: tip.y }}>
+              {props.scene.nameOf(tip.point)}
+            </p>
+          )}
         </div>
-        {tip !== null && (
-          <p className={styles.tip} style={{ left: tip.x, top: tip.y }}>
-            {props.scene.nameOf(tip.point)}
-          </p>
-        )}
+        <div className={`${styles.tools} not-printed`}>
+          <IconButton label={phrases.zoomIn} onClick={() => stage.current?.zoomAt(1.6)}>
+            <Sign path="M12 5v14M5 12h14" />
+          </IconButton>
+          <IconButton label={phrases.zoomOut} onClick={() => stage.current?.zoomAt(1 / 1.6)}>
+            <Sign path="M5 12h14" />
+          </IconButton>
+          <IconButton label={phrases.goHome} onClick={() => stage.current?.goHome()}>
+            <Sign path="M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4" />
+          </IconButton>
+        </div>
       </div>
       <p id={keys} className="hidden-but-read">
         {phrases.pictureKeys}
       </p>
-      <div className={`${styles.tools} not-printed`}>
-        <IconButton label={phrases.zoomIn} onClick={() => stage.current?.zoomAt(1.6)}>
-          <Sign path="M12 5v14M5 12h14" />
-        </IconButton>
-        <IconButton label={phrases.zoomOut} onClick={() => stage.current?.zoomAt(1 / 1.6)}>
-          <Sign path="M5 12h14" />
-        </IconButton>
-        <IconButton label={phrases.goHome} onClick={() => stage.current?.goHome()}>
-          <Sign path="M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4" />
-        </IconButton>
-      </div>
       {props.children}
     </div>
   );

@@ -8,7 +8,7 @@ import {
   type Camera,
   type Room,
 } from "../camera.ts";
-import { LabelLayer } from "./label-layer.ts";
+import { LabelLayer, type Framed } from "./label-layer.ts";
 import { choosePainter, type Painter } from "./painter.ts";
 import { nearestPoint, nearestTie } from "./pick.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
@@ -23,6 +23,9 @@ const restMs = 120;
 /** How far the camera comes nearer than home, and how far it goes away. */
 const nearest = 240;
 const farthest = 0.6;
+
+/** The corner that the buttons take (`stage.module.css`, tools); pixels. */
+const toolsRoom = { width: 62, height: 150 } as const;
 
 /** Device pixels a CSS pixel: beyond two nobody sees a difference. */
 const mostPixels = 2;
@@ -186,7 +189,7 @@ export class Stage {
     };
     this.#paintBack(shot);
     this.#painter.shoot(shot);
-    this.#labels.write(this.#scene, shot);
+    this.#labels.write(this.#scene, shot, this.#framed());
     this.#drawActive(camera);
     this.#drawn = camera;
     this.#parts.sheet.style.transform = "none";
@@ -250,6 +253,16 @@ export class Stage {
       width: Math.round(this.#room.width + beyond),
       height: Math.round(this.#room.height + beyond),
     };
+  }
+
+  /** The window in pixels of the sheet, and the corner of it where the buttons stand. */
+  #framed(): Framed {
+    const sheet = this.#sheetRoom();
+    const left = (sheet.width - this.#room.width) / 2;
+    const top = (sheet.height - this.#room.height) / 2;
+    const [right, bottom] = [left + this.#room.width, top + this.#room.height];
+    const tools = { left: right - toolsRoom.width, top: bottom - toolsRoom.height, right, bottom };
+    return { window: { left, top, right, bottom }, covered: [tools] };
   }
 
   #nearness(): number {

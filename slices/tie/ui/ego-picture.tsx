@@ -200,7 +200,7 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
   const text = useText();
   const { x, y } = props.layout.middle;
   const name = text(props.actor.name);
-  const width = Math.max(72, name.length * 14 + 44);
+  const width = Math.max(72, widthOf(name) + 48);
   return (
     <g data-actor={props.actor.id}>
       <rect
@@ -227,6 +227,11 @@ function Center(props: { readonly actor: ActorBrief; readonly layout: EgoLayout 
       </text>
     </g>
   );
+}
+
+/** Width of a bold name of 15 pixels, about: Hangul and Hanja are square, Latin letters a little more than half of it. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 14 : 8.2), 0);
 }
 
 function EgoTable(props: {
