@@ -101,7 +101,7 @@ void main() {
   else edge = length(vAt) - r;
   vec3 paint = colors[vForm];
   float inside = clamp(0.5 - edge, 0.0, 1.0);
-  float halo = clamp(1.7 - edge, 0.0, 1.0);
+  float halo = clamp(0.5 + min(1.2, r * 0.3) - edge, 0.0, 1.0);
   vec3 shown = mix(paper, paint, inside);
   if (vForm == 3) {
     float ring = clamp(1.3 - abs(edge + 0.9), 0.0, 1.0);

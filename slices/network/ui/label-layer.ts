@@ -6,8 +6,8 @@ import styles from "./stage.module.css";
 /** Room that one name gets on average, in square pixels; more names cannot be read. */
 const roomAName = 9_000;
 
-/** Marks that ask for a name; beyond these the room is full long since. */
-const mostWishes = 1_500;
+/** How many of the most important in sight ask for each name that is written: the rest stays nameless until one comes nearer. */
+const wishesAName = 3;
 
 /** Ties lit with an actor at most; beyond it the picture would be covered. */
 const mostLit = 600;
@@ -43,7 +43,11 @@ export class LabelLayer {
   write(scene: Scene, seen: Seen, framed: Framed): void {
     this.#layer.setAttribute("viewBox", `0 0 ${seen.room.width} ${seen.room.height}`);
     const most = Math.round((seen.room.width * seen.room.height) / roomAName);
-    const placed = placeLabels(this.#wishes(scene, seen), { ...seen.room, ...framed, most });
+    const placed = placeLabels(this.#wishes(scene, seen, most * wishesAName), {
+      ...seen.room,
+      ...framed,
+      most,
+    });
     const texts = placed.map(({ row, left, top }) => {
       const text = document.createElementNS(svg, "text");
       text.setAttribute("x", left.toFixed(1));
@@ -67,11 +71,11 @@ export class LabelLayer {
     this.#lit.setAttribute("d", litLines(scene, point, seen));
   }
 
-  #wishes(scene: Scene, { camera, room, growth }: Seen): LabelWish[] {
+  #wishes(scene: Scene, { camera, room, growth }: Seen, most: number): LabelWish[] {
     const { points, byImportance } = scene;
     const wishes: LabelWish[] = [];
     for (const row of byImportance) {
-      if (wishes.length >= mostWishes) break;
+      if (wishes.length >= most) break;
       const x = screenX(camera, room, points.places[2 * row]!);
       const y = screenY(camera, room, points.places[2 * row + 1]!);
       if (x < 0 || y < 0 || x > room.width || y > room.height) continue;

@@ -35,7 +35,9 @@ export function territoryScene(
     points: {
       count: groups.length,
       places,
-      radius: Float32Array.from(groups, ({ actors }) => Math.min(20, 4 + 1.1 * Math.sqrt(actors))),
+      radius: Float32Array.from(groups, ({ actors }) =>
+        Math.min(16, 3.5 + 0.75 * Math.sqrt(actors)),
+      ),
       form: new Uint8Array(groups.length).fill(discForm),
       rows: Int32Array.from(groups, (_, row) => row),
     },

@@ -74,8 +74,9 @@ export function SideList(props: SideListProps) {
         className={styles.box}
         data-wide={props.isWide === true}
         onKeyDown={press}
-        onFocus={() => {
-          if (active < 0 && count > 0) look(0);
+        onFocus={(event) => {
+          const isByKey = event.currentTarget.matches(":focus-visible");
+          if (isByKey && active < 0 && count > 0) look(0);
         }}
       >
         <div className={styles.all} style={{ height: lines.getTotalSize() }}>

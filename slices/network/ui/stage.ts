@@ -24,6 +24,9 @@ const restMs = 120;
 const nearest = 240;
 const farthest = 0.6;
 
+/** From so far apart on average, marks are drawn in their full size. */
+const roomyPixels = 22;
+
 /** The corner that the buttons take (`stage.module.css`, tools); pixels. */
 const toolsRoom = { width: 62, height: 150 } as const;
 
@@ -269,14 +272,17 @@ export class Stage {
     return this.#camera === null ? 1 : this.#camera.scale / this.#home.scale;
   }
 
-  /** Marks grow more slowly than the picture. */
+  /** Marks are small where many stand, and grow more slowly than the picture. */
   #growth(): number {
-    return Math.min(2.2, Math.max(0.8, this.#nearness() ** 0.35));
+    const area = this.#room.width * this.#room.height;
+    const between = Math.sqrt(area / Math.max(1, this.#scene?.points.count ?? 1));
+    const crowded = Math.min(1, Math.max(0.34, between / roomyPixels));
+    return Math.min(2, Math.max(0.34, crowded * Math.sqrt(this.#nearness())));
   }
 }
 
 /** Lines are fainter the more there are, and stronger again the nearer one looks. */
 function opacityFor(segments: number, nearness: number): number {
-  const crowd = Math.max(1, segments / Math.max(1, nearness * nearness));
+  const crowd = Math.max(1, segments / Math.max(1, nearness));
   return Math.min(0.8, Math.max(0.07, 7 / Math.sqrt(crowd)));
 }
