@@ -22,6 +22,17 @@ afterAll(async () => {
 const screens = [
   { name: "sign-in", path: "/sign-in", ready: "form", isOpen: true },
   { name: "today", path: "", ready: "main h2" },
+  { name: "network, surroundings", path: "/network", ready: "[role=option]" },
+  { name: "network, list", path: "/network?view=list", ready: "main table tbody tr" },
+  { name: "network, map", path: "/network?view=map", ready: "main div[role=img] svg text" },
+  { name: "network, graph", path: "/network?view=graph", ready: "main div[role=img] svg text" },
+  { name: "network, table", path: "/network?view=table", ready: "[role=gridcell]" },
+  { name: "network, timeline", path: "/network?view=timeline", ready: "[role=option]" },
+  {
+    name: "network as of a date, nothing found",
+    path: "/network?view=graph&q=xyzzy&asOf=2005",
+    ready: "main [role=tabpanel] output",
+  },
   { name: "actors", path: "/network/actors", ready: "main table tbody tr" },
   { name: "actor", path: "/network/actors/beijing", ready: "main h2" },
   { name: "channels, nothing asked", path: "/network/channels", ready: "main h1" },

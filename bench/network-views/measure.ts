@@ -18,7 +18,7 @@ interface Frames {
   readonly rate: number;
 }
 
-const picture = "main [role=img]";
+const picture = "main div[role=img]";
 
 /** Opens a view in a page that is signed in and drags it about. */
 export async function measureView(
@@ -29,7 +29,7 @@ export async function measureView(
   await page.goto("about:blank");
   const begun = performance.now();
   await page.goto(`${url}/en/network?view=${view.slice(0, 3) === "map" ? "map" : view}`);
-  await page.waitForFunction(() => document.querySelector("main [role=img] svg text") !== null);
+  await page.waitForFunction(() => document.querySelector("main div[role=img] svg text") !== null);
   const opened = (performance.now() - begun) / 1000;
   let rested: number | null = null;
   if (view === "graph") {
@@ -61,7 +61,7 @@ async function drag(page: Page): Promise<Frames> {
   await page.mouse.up();
   const sorted = spent.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  const seconds = (times.at(-1)! - times[0]!) / 1000;
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
   return { p50: at(0.5), p95: at(0.95), rate: (times.length - 1) / seconds };
 }
 
@@ -107,7 +107,7 @@ function readFrames(): Watch {
 async function readNames(page: Page): Promise<{ names: number; overlaps: number }> {
   await page.waitForTimeout(800);
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll("main [role=img] svg text")].map((text) =>
+    const boxes = [...document.querySelectorAll("main div[role=img] svg text")].map((text) =>
       text.getBoundingClientRect(),
     );
     let overlaps = 0;

@@ -43,7 +43,7 @@ export const networkRoutes =
         const wanted = { viewer, filter: request.query, known: request.headers["if-none-match"] };
         const answer = await answerNetwork(ground, kept, wanted);
         if (answer === null) return reply.code(304).send();
-        const isPacked = String(request.headers["accept-encoding"] ?? "").includes("gzip");
+        const isPacked = request.headers["accept-encoding"]?.includes("gzip") === true;
         void reply.header("etag", answer.etag).type("application/octet-stream");
         if (isPacked) void reply.header("content-encoding", "gzip");
         return reply.send(isPacked ? answer.packed : answer.plain);

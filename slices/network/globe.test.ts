@@ -19,11 +19,11 @@ describe("the globe", () => {
       fc.property(lat, lon, lat, lon, (fromLat, fromLon, toLat, toLon) => {
         const pieces: number[][] = [];
         drawGreatCircle({ fromLat, fromLon, toLat, toLon }, 24, (...piece) => pieces.push(piece));
-        const [first, last] = [pieces[0]!, pieces.at(-1)!];
+        const [first, last] = [pieces[0]!, pieces.at(-1)];
         const [fromX, fromY] = project(fromLat, fromLon);
         expect(first[0]).toBeCloseTo(fromX, 6);
         expect(first[1]).toBeCloseTo(fromY, 6);
-        expect(last[3]).toBeCloseTo(project(toLat, toLon)[1], 3);
+        expect(last?.[3]).toBeCloseTo(project(toLat, toLon)[1], 3);
         for (const [ax, , bx] of pieces) expect(Math.abs(ax! - bx!)).toBeLessThan(2.6 * unit);
       }),
       { seed: 1 },

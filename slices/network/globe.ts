@@ -54,10 +54,10 @@ export function drawGreatCircle(ends: Ends, most: number, add: AddPiece): void {
       whole < 1e-6
         ? [1 - share, share]
         : [Math.sin((1 - share) * angle) / whole, Math.sin(share * angle) / whole];
-    const [x, y, z] = [0, 1, 2].map((axis) => a[axis]! * near + b[axis]! * far) as [
-      number,
-      number,
-      number,
+    const [x, y, z] = [
+      a[0] * near + b[0] * far,
+      a[1] * near + b[1] * far,
+      a[2] * near + b[2] * far,
     ];
     const lat = Math.asin(Math.min(1, Math.max(-1, z))) / radians;
     const at = project(lat, Math.atan2(y, x) / radians);

@@ -57,7 +57,7 @@ describe("placeLabels", () => {
       fc.property(wishes, (all) => {
         const [first] = all;
         fc.pre(first !== undefined && first.x > 60 && first.x < 400 && first.y > 50);
-        fc.pre(first!.y < 450);
+        fc.pre(first.y < 450);
         expect(placeLabels(all, room)[0]?.row).toBe(0);
       }),
       { seed: 2 },

@@ -37,7 +37,7 @@ const rankOf = tieStatuses.map((status) => livingFirst.indexOf(status));
 
 /** Gathers the shown actors that have a place by territory, and their ties by pairs of territories. */
 export function gatherTerritories(network: Network, shown: Shown): Territories {
-  const { actors, ties } = network;
+  const { actors } = network;
   const size = actors.territories.length;
   const sums = Array.from({ length: size }, (): [number, number, number] => [0, 0, 0]);
   const counts = new Int32Array(size);

@@ -45,6 +45,7 @@ export function Rail(props: RailProps) {
       </button>
       <nav aria-label={phrases.rooms} className={styles.rooms}>
         <Room page="/" icon="today" label={phrases.today} isExact />
+        <p className={styles.group}>{phrases.network}</p>
         <Room page="/network" icon="network" label={phrases.network} isExact />
         <Room page="/network/actors" icon="actors" label={phrases.actors} />
         <Room page="/network/channels" icon="channels" label={phrases.channels} />

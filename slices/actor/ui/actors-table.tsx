@@ -11,7 +11,7 @@ import type { ListedActor } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
 import { readOrder, tiesInForce, turnOrder, type ActorColumn } from "./sort-actors.ts";
 import { seatOf } from "./territory.ts";
-import styles from "./actors-list.module.css";
+import styles from "./actors-table.module.css";
 
 const rowsPerPage = 100;
 

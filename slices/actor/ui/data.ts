@@ -106,8 +106,8 @@ interface ActorsPart {
   readonly total: number;
 }
 
-/** Most actors that the table holds at once; beyond it the table asks for a narrower filter. */
-export const mostListed = 6000;
+/** Most actors read at once. */
+const mostListed = 6000;
 
 /** All actors that meet a filter, read in parts of 500. */
 export function useActors(filter: ActorFilter) {

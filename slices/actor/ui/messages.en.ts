@@ -2,9 +2,6 @@ import type { Messages } from "./messages.ko.ts";
 
 export const en: Messages = {
   actors: "Actors",
-  actorsAre:
-    "Cities, governments, international bodies, NGOs, institutes, private bodies. A name opens the record.",
-  importFile: "Import a file",
   name: "Name",
   kind: "Kind",
   heading: "Heading",
@@ -15,19 +12,6 @@ export const en: Messages = {
   otherTies: "Other",
   slips: "Source faults",
   takeOut: (name) => `Take ${name} out`,
-  words: "Find by name",
-  wordsHint: "Name, Korean initials, abbreviation",
-  all: "All",
-  issue: "Issue",
-  clear: "Clear filters",
-  count: (shown, total) =>
-    shown === total
-      ? `${total.toLocaleString("en")} actors`
-      : `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} actors`,
-  noneFound: "No actor meets these filters.",
-  noneFoundRepair:
-    "Clear the filters, or try Korean initials, the English name or an abbreviation.",
-  tooMany: (shown) => `Only the first ${shown.toLocaleString("en")} are shown. Narrow the filters.`,
   table: "Actors",
   partOf: "Part of",
   alsoCalled: "Also called",

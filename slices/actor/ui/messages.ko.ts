@@ -1,8 +1,6 @@
 /** Wording of the actors' list, page and pictures. */
 export const ko = {
   actors: "행위자",
-  actorsAre: "도시, 정부, 국제기구, NGO, 연구소, 민간. 이름을 누르면 자세한 기록이 열립니다.",
-  importFile: "파일에서 가져오기",
   name: "이름",
   kind: "유형",
   heading: "분류",
@@ -13,19 +11,6 @@ export const ko = {
   otherTies: "그 밖",
   slips: "출처 오류",
   takeOut: (name: string) => `${name} 빼기`,
-  words: "이름으로 찾기",
-  wordsHint: "이름, 초성(ㅍㅇ), 영문, 약칭",
-  all: "전체",
-  issue: "주제",
-  clear: "조건 지우기",
-  count: (shown: number, total: number) =>
-    shown === total
-      ? `${total.toLocaleString("ko")}곳`
-      : `${total.toLocaleString("ko")}곳 중 ${shown.toLocaleString("ko")}곳`,
-  noneFound: "조건에 맞는 행위자가 없습니다.",
-  noneFoundRepair: "조건을 지우거나 초성, 영문 이름, 약칭으로 찾아보세요.",
-  tooMany: (shown: number) =>
-    `처음 ${shown.toLocaleString("ko")}곳만 보입니다. 조건을 좁혀 보세요.`,
   table: "행위자 목록",
   partOf: "소속",
   alsoCalled: "다른 이름",

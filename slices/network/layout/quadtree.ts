@@ -35,9 +35,10 @@ export class Quadtree {
     for (let v = 0; v < mass.length; v++)
       this.#insert(places[2 * v]!, places[2 * v + 1]!, mass[v]!, { left, top });
     for (let cell = 0; cell < this.#cells; cell++) {
-      if (this.#mass[cell]! === 0) continue;
-      this.#x[cell] = this.#x[cell]! / this.#mass[cell]!;
-      this.#y[cell] = this.#y[cell]! / this.#mass[cell]!;
+      const inside = this.#mass[cell]!;
+      if (inside === 0) continue;
+      this.#x[cell] = this.#x[cell]! / inside;
+      this.#y[cell] = this.#y[cell]! / inside;
     }
   }
 

@@ -2,40 +2,50 @@ import { tieStatuses } from "#slices/tie/model.ts";
 import { lineStyles } from "#slices/tie/ui/line-style.ts";
 
 import { cssColor } from "./palette.ts";
-import type { Painter, Shot } from "./painter.ts";
-import { crossForm, discForm, type Scene } from "./scene.ts";
+import { opacityFor, type Painter, type Shot } from "./painter.ts";
+import { crossForm, discForm, type Points, type Segments } from "./scene.ts";
+
+interface Loaded {
+  readonly points: Points;
+  readonly segments: Segments;
+}
 
 /** Draws the same marks and lines on a plain canvas, for browsers without WebGL 2. */
 export class FlatPainter implements Painter {
   readonly #canvas: HTMLCanvasElement;
-  #scene: Scene | null = null;
+  #loaded: Loaded | null = null;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
   }
 
-  load(scene: Scene): void {
-    this.#scene = scene;
+  load(points: Points, segments: Segments): void {
+    this.#loaded = { points, segments };
+  }
+
+  isBusy(): boolean {
+    return false;
   }
 
   shoot(shot: Shot): void {
     const context = this.#canvas.getContext("2d");
-    if (context === null || this.#scene === null) return;
+    if (context === null || this.#loaded === null) return;
     const { room } = shot;
     const ratio = this.#canvas.width / room.width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, room.width, room.height);
-    drawLines(context, this.#scene, shot);
-    drawPoints(context, this.#scene, shot);
+    drawLines(context, this.#loaded, shot);
+    drawPoints(context, this.#loaded, shot);
   }
 
   close(): void {
-    this.#scene = null;
+    this.#loaded = null;
   }
 }
 
-function drawLines(context: CanvasRenderingContext2D, { segments }: Scene, shot: Shot): void {
-  const { camera, room, palette, opacity } = shot;
+function drawLines(context: CanvasRenderingContext2D, { segments }: Loaded, shot: Shot): void {
+  const { camera, room, palette } = shot;
+  const opacity = opacityFor(segments.count, room);
   const { ends, status } = segments;
   const [left, top] = [
     room.width / 2 - camera.x * camera.scale,
@@ -64,7 +74,7 @@ function drawLines(context: CanvasRenderingContext2D, { segments }: Scene, shot:
   context.setLineDash([]);
 }
 
-function drawPoints(context: CanvasRenderingContext2D, { points }: Scene, shot: Shot): void {
+function drawPoints(context: CanvasRenderingContext2D, { points }: Loaded, shot: Shot): void {
   const { camera, room, palette, growth } = shot;
   for (let at = 0; at < points.count; at++) {
     const form = points.form[at]!;

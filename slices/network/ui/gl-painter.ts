@@ -1,15 +1,16 @@
 import { lineProgram, pointProgram } from "./gl-programs.ts";
-import type { Painter, Shot } from "./painter.ts";
-import type { Scene } from "./scene.ts";
+import { opacityFor, type Painter, type Shot } from "./painter.ts";
+import type { Points, Segments } from "./scene.ts";
 
 /** From this many pieces of lines on, lines are a pixel thin: forms can be told apart again when fewer are near. */
-const mostWide = 60_000;
+const mostWide = 24_000;
 
 /** Draws marks and lines as instances of one square each, straight from the columns of the scene (WebGL 2). */
 export class GlPainter implements Painter {
   readonly #gl: WebGL2RenderingContext;
   readonly #lines: Batch;
   readonly #points: Batch;
+  #shot: WebGLSync | null = null;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
@@ -28,13 +29,13 @@ export class GlPainter implements Painter {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  load({ points, segments }: Scene): void {
+  load(points: Points, segments: Segments): void {
     const { ends, along, status, width } = segments;
     this.#lines.fill(segments.count, [ends, along, status, width]);
     this.#points.fill(points.count, [points.places, points.radius, points.form]);
   }
 
-  shoot({ camera, room, palette, opacity, growth }: Shot): void {
+  shoot({ camera, room, palette, growth }: Shot): void {
     const gl = this.#gl;
     const canvas = gl.canvas;
     gl.viewport(0, 0, canvas.width, canvas.height);
@@ -48,7 +49,7 @@ export class GlPainter implements Painter {
     this.#lines.draw({
       ...shared,
       ink: palette.ink,
-      opacity: [opacity],
+      opacity: [opacityFor(this.#lines.count, room)],
       isThin: [this.#lines.count > mostWide ? 1 : 0],
     });
     const [a, b, third, none] = palette.sides;
@@ -59,6 +60,17 @@ export class GlPainter implements Painter {
       "colors[0]": [a!, b!, third!, none!, palette.disc, palette.bad].flat(),
       accent: palette.accent,
     });
+    this.#shot = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+  }
+
+  isBusy(): boolean {
+    const gl = this.#gl;
+    if (this.#shot === null) return false;
+    if (gl.getSyncParameter(this.#shot, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
+    gl.deleteSync(this.#shot);
+    this.#shot = null;
+    return false;
   }
 
   close(): void {

@@ -25,7 +25,7 @@ export function graphScene(
   const rows = byTies(shown);
   const at = new Int32Array(network.actors.count).fill(-1);
   for (const [point, row] of rows.entries()) at[row] = point;
-  const segments = straightLines(network, shown, places);
+  const segments = straightLines(network, shown, { places, at });
   const points = withCrosses(network, shown, { rows, places });
   const bounds = boundsOf(points.places, rows.length);
   return {
@@ -51,7 +51,13 @@ export function radiusFor(degree: number): number {
   return Math.min(11, 2.4 + 0.9 * Math.sqrt(degree));
 }
 
-function straightLines({ ties }: Network, shown: Shown, places: Float32Array): Segments {
+interface Placed {
+  readonly places: Float32Array;
+  /** The mark of each row, −1 for none. */
+  readonly at: Int32Array;
+}
+
+function straightLines({ ties }: Network, shown: Shown, { places, at: markOf }: Placed): Segments {
   const count = shown.ties.length;
   const ends = new Float32Array(4 * count);
   for (let at = 0; at < count; at++) {
@@ -68,6 +74,8 @@ function straightLines({ ties }: Network, shown: Shown, places: Float32Array): S
     status: Uint8Array.from(shown.ties, (row) => ties.status[row]!),
     width: new Float32Array(count).fill(1.1),
     ties: shown.ties,
+    from: shown.ties.map((row) => markOf[ties.from[row]!]!),
+    to: shown.ties.map((row) => markOf[ties.to[row]!]!),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ViewProps } from "./network-room.tsx";
 import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
 import { SideList } from "./side-list.tsx";
+import { nearFrom } from "./stage.ts";
 import { useLayout, type Layout } from "./use-layout.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./room.module.css";
@@ -26,6 +27,7 @@ function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout
   const language = useLanguage();
   const open = useOpen();
   const [active, setActive] = useState(-1);
+  const [isNear, setNear] = useState(false);
   const rows = useMemo(() => byTies(shown), [shown]);
   const scene = useMemo(
     () => graphScene(network, shown, layout.places, (row) => nameAt(network, row, language)),
@@ -65,11 +67,12 @@ function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout
             setActive(point);
             openRow(rows[point]!);
           }}
+          rested={(nearness) => setNear(nearness >= nearFrom)}
           openTie={(row) => open("tie", network.ties.ids[row]!)}
         >
-          <p className={styles.note} role="status">
-            {layout.isSettled ? phrases.seedless : phrases.settling}
-          </p>
+          <output className={styles.note}>
+            {layout.isSettled ? phrases.seedless : phrases.settling} {isNear && phrases.near}
+          </output>
         </Picture>
       </div>
       <Legend network={network} shown={shown} />

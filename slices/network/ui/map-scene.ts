@@ -23,7 +23,7 @@ export function territoryScene(
   for (const [row, { from, to, ties: count, status }] of ties.entries()) {
     const [one, other] = [groups[from]!, groups[to]!];
     const ends = { fromLat: one.lat, fromLon: one.lon, toLat: other.lat, toLon: other.lon };
-    lines.add(ends, 28, { row, status, width: 0.8 + 4.2 * Math.sqrt(count / most) });
+    lines.add(ends, 28, { row, status, from, to, width: 0.8 + 4.2 * Math.sqrt(count / most) });
   }
   const touching = groups.map((): number[] => []);
   for (const [row, { from, to }] of ties.entries()) {
@@ -72,7 +72,8 @@ export function actorScene(
       toLat: actors.lat[to]!,
       toLon: actors.lon[to]!,
     };
-    lines.add(ends, pieces, { row, status: ties.status[row]!, width: 1.1 });
+    const marks = { from: at[from]!, to: at[to]! };
+    lines.add(ends, pieces, { row, status: ties.status[row]!, width: 1.1, ...marks });
   }
   return {
     points: {
@@ -117,6 +118,8 @@ interface LineOf {
   readonly row: number;
   readonly status: number;
   readonly width: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Grows the columns of segments while great circles are added to them. */
@@ -126,6 +129,8 @@ class LineList {
   #width: Float32Array;
   #status: Uint8Array;
   #ties: Int32Array;
+  #from: Int32Array;
+  #to: Int32Array;
   #count = 0;
 
   constructor(expected: number) {
@@ -135,6 +140,8 @@ class LineList {
     this.#width = new Float32Array(size);
     this.#status = new Uint8Array(size);
     this.#ties = new Int32Array(size);
+    this.#from = new Int32Array(size);
+    this.#to = new Int32Array(size);
   }
 
   add(ends: Ends, pieces: number, line: LineOf): void {
@@ -147,6 +154,8 @@ class LineList {
       this.#width[at] = line.width;
       this.#status[at] = line.status;
       this.#ties[at] = line.row;
+      this.#from[at] = line.from;
+      this.#to[at] = line.to;
       along += Math.hypot(bx - ax, by - ay);
     });
   }
@@ -160,6 +169,8 @@ class LineList {
       width: this.#width.subarray(0, count),
       status: this.#status.subarray(0, count),
       ties: this.#ties.subarray(0, count),
+      from: this.#from.subarray(0, count),
+      to: this.#to.subarray(0, count),
     };
   }
 
@@ -174,5 +185,7 @@ class LineList {
     this.#width = larger(new Float32Array(size), this.#width);
     this.#status = larger(new Uint8Array(size), this.#status);
     this.#ties = larger(new Int32Array(size), this.#ties);
+    this.#from = larger(new Int32Array(size), this.#from);
+    this.#to = larger(new Int32Array(size), this.#to);
   }
 }

@@ -15,11 +15,11 @@ import type { ViewProps } from "./network-room.tsx";
 import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
 import { SideList, type ListLine } from "./side-list.tsx";
+import { nearFrom } from "./stage.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./room.module.css";
 
-/** From so near on, actors are seen one by one; and fewer than this are never gathered. */
-const singleFrom = 2.4;
+/** Fewer actors than this are seen one by one from anywhere, others from near. */
 const fewActors = 40;
 
 /** From so near on, the finer coast is worth its size. */
@@ -30,9 +30,10 @@ export function MapView(props: ViewProps) {
   const { network, shown } = props;
   const [nearness, setNearness] = useState(1);
   const territories = useMemo(() => gatherTerritories(network, shown), [network, shown]);
-  const isGathered = nearness < singleFrom && shown.actors.length > fewActors;
+  const isNear = nearness >= nearFrom;
+  const isGathered = !isNear && shown.actors.length > fewActors;
   const shared = { ...props, territories, setNearness, land: useLand(nearness >= fineFrom) };
-  return <Map {...shared} isGathered={isGathered} />;
+  return <Map {...shared} isGathered={isGathered} isNear={isNear} />;
 }
 
 /** The coast, the finer one once it was asked for. */
@@ -54,6 +55,7 @@ interface MapProps extends ViewProps {
   readonly territories: Territories;
   readonly land: Land | null;
   readonly isGathered: boolean;
+  readonly isNear: boolean;
   readonly setNearness: (nearness: number) => void;
 }
 
@@ -109,7 +111,7 @@ function Map(props: MapProps) {
           looked={part}
         >
           <p className={styles.note}>
-            {isGathered ? phrases.gathered : phrases.single}{" "}
+            {isGathered ? phrases.gathered : phrases.single} {props.isNear && phrases.near}{" "}
             {territories.placeless > 0 && phrases.placeless(territories.placeless)}
           </p>
         </Picture>

@@ -71,6 +71,7 @@ export const en: Messages = {
   gathered:
     "From afar, actors are gathered by country or territory. Zoom in to see them one by one.",
   single: "Actors of one city are drawn a little apart, so that none covers another.",
+  near: "From near, only ties of actors in sight are drawn.",
   placeless: (count) =>
     `${count.toLocaleString("en")} without a recorded place are not on the map.`,
   settling: "The picture is still settling.",

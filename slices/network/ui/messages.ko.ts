@@ -67,6 +67,7 @@ export const ko = {
   tiesNote: (ties: number) => `관계 ${ties.toLocaleString("ko")}`,
   gathered: "멀리서는 나라·지역별로 묶어 보입니다. 확대하면 행위자가 하나씩 보입니다.",
   single: "한 도시에 있는 행위자는 겹치지 않게 조금씩 벌려 그렸습니다.",
+  near: "가까이에서는 화면 안에 있는 행위자의 관계만 그립니다.",
   placeless: (count: number) =>
     `위치가 등록되지 않은 ${count.toLocaleString("ko")}곳은 지도에 없습니다.`,
   settling: "자리를 다듬는 중입니다.",

@@ -2,7 +2,7 @@ import type { Camera, Room } from "../camera.ts";
 import { FlatPainter } from "./flat-painter.ts";
 import { GlPainter } from "./gl-painter.ts";
 import type { Palette } from "./palette.ts";
-import type { Scene } from "./scene.ts";
+import type { Points, Segments } from "./scene.ts";
 
 /** What is drawn from where, onto how large a sheet. */
 export interface Shot {
@@ -10,17 +10,17 @@ export interface Shot {
   /** The sheet in CSS pixels, overscan included. */
   readonly room: Room;
   readonly palette: Palette;
-  /** How strongly single lines show; many lines are each drawn fainter. */
-  readonly opacity: number;
   /** How much larger marks are drawn than at home, because the picture is nearer. */
   readonly growth: number;
 }
 
 /** Draws scenes on a canvas. */
 export interface Painter {
-  /** Takes a scene over; the next shots are of it. */
-  load(scene: Scene): void;
+  /** Takes marks and lines over; the next shots are of them. */
+  load(points: Points, segments: Segments): void;
   shoot(shot: Shot): void;
+  /** Whether the last shot is still being drawn. */
+  isBusy(): boolean;
   /** Gives back what it holds of the machine. */
   close(): void;
 }
@@ -40,4 +40,10 @@ export function choosePainter(
   if (gl === null) return new FlatPainter(canvas);
   canvas.addEventListener("webglcontextlost", lost, { once: true });
   return new GlPainter(gl);
+}
+
+/** How strongly single lines show: fainter the more there are to the room. */
+export function opacityFor(segments: number, { width, height }: Room): number {
+  const crowd = (segments * 400_000) / Math.max(1, width * height);
+  return Math.min(0.8, Math.max(0.07, 7 / Math.sqrt(Math.max(1, crowd))));
 }

@@ -1,5 +1,5 @@
 import { screenX, screenY, type Camera, type Room } from "../camera.ts";
-import { crossForm, discForm, type Scene } from "./scene.ts";
+import { crossForm, discForm, type Scene, type Segments } from "./scene.ts";
 
 /** A pixel of the window and what is seen there. */
 export interface Pick {
@@ -32,7 +32,7 @@ export function nearestPoint({ points }: Scene, at: Pick): number {
 }
 
 /** The row of the tie whose line is nearest to a pixel, or −1. */
-export function nearestTie({ segments }: Scene, at: Pick): number {
+export function nearestTie(segments: Segments, at: Pick): number {
   const x = (at.px - at.room.width / 2) / at.camera.scale + at.camera.x;
   const y = (at.py - at.room.height / 2) / at.camera.scale + at.camera.y;
   let best = -1;

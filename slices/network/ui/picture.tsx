@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/no-noninteractive-tabindex jsx-a11y/no-noninteractive-element-interactions -- drawn here, not a file; what is moved by keys must be reachable by them (WCAG 2.1.1)
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { IconButton } from "#apps/web/design/button.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
@@ -68,7 +69,6 @@ function PictureBody(props: BodyProps) {
           role="img"
           aria-label={props.label}
           aria-describedby={keys}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is moved by keys must be reachable by them (WCAG 2.1.1)
           tabIndex={0}
           onKeyDown={press}
         >
@@ -118,7 +118,9 @@ function Sign(props: { readonly path: string }) {
   );
 }
 
+/** What is pointed at, and in which scene. */
 interface Tip {
+  readonly scene: Scene;
   readonly point: number;
   readonly x: number;
   readonly y: number;
@@ -128,7 +130,7 @@ interface Tip {
 function useStage(props: BodyProps) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
-  const [tip, setTip] = useState<Tip | null>(null);
+  const [pointed, setPointed] = useState<Tip | null>(null);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -152,7 +154,8 @@ function useStage(props: BodyProps) {
       point: (px, py) => {
         const point = px < 0 ? -1 : made.pointAt(px, py);
         parts.frame.style.cursor = point < 0 ? "" : "pointer";
-        setTip(point < 0 ? null : { point, x: px, y: py });
+        const { scene } = latest.current;
+        setPointed(point < 0 ? null : { scene, point, x: px, y: py });
       },
       press: (px, py) => {
         const point = made.pointAt(px, py);
@@ -169,16 +172,16 @@ function useStage(props: BodyProps) {
     };
   }, []);
   useEffect(() => {
-    setTip(null);
     stage.current?.show(props.scene, props.backdrop);
   }, [props.scene, props.backdrop]);
   useEffect(() => {
     stage.current?.activate(props.active);
     stage.current?.reveal(props.active);
-  }, [props.active, props.scene]);
+  }, [props.active]);
   useEffect(() => {
     if (props.looked !== undefined && props.looked !== null) stage.current?.lookAt(props.looked);
   }, [props.looked]);
+  const tip = pointed?.scene === props.scene ? pointed : null;
   return { frame, stage, tip };
 }
 

@@ -28,6 +28,9 @@ export interface Segments {
   readonly width: Float32Array;
   /** Row of the tie. */
   readonly ties: Int32Array;
+  /** The points at the two ends of the line. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** Everything that is drawn. A new picture is a new scene; scenes are never changed. */

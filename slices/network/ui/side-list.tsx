@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/click-events-have-key-events -- a list of which only the lines in sight are built (ARIA APG: listbox) has no tags of its own; its keys are heard by the list
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { usePhrases } from "#apps/web/i18n.tsx";
@@ -39,6 +40,7 @@ export function SideList(props: SideListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { count, lineAt, active, look, open } = props;
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used here and given to nobody
   const lines = useVirtualizer({
     count,
     getScrollElement: () => box.current,
@@ -83,11 +85,9 @@ export function SideList(props: SideListProps) {
           {built.map(({ index, start, size }) => {
             const line = lineAt(index);
             return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are heard by the list (ARIA APG: listbox)
               <div
                 key={line.key}
                 id={`${id}-${index}`}
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a line of a long list is no option of a select
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === active}

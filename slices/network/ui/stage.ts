@@ -12,13 +12,17 @@ import { LabelLayer, type Framed } from "./label-layer.ts";
 import { choosePainter, type Painter } from "./painter.ts";
 import { nearestPoint, nearestTie } from "./pick.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
-import type { Scene } from "./scene.ts";
+import { piecesInSight } from "./in-sight.ts";
+import type { Scene, Segments } from "./scene.ts";
 
 /** Share of the window drawn beyond each of its edges, so that dragging shows what is already there. */
-const overscanShare = 0.2;
+const overscanShare = 0.3;
 
 /** After the last movement the picture is drawn anew, sharp and with its names placed again; milliseconds. */
 const restMs = 120;
+
+/** From so much nearer than home on, only lines with an end in sight are drawn. */
+export const nearFrom = 2.4;
 
 /** How far the camera comes nearer than home, and how far it goes away. */
 const nearest = 240;
@@ -74,6 +78,8 @@ export class Stage {
   #drawn: Camera | null = null;
   #scene: Scene | null = null;
   #backdrop: Backdrop | null = null;
+  /** The pieces of lines that the painter holds. */
+  #pieces: Segments | null = null;
   #isAtHome = true;
   #active = -1;
   #frame = 0;
@@ -114,7 +120,7 @@ export class Stage {
   show(scene: Scene, backdrop: Backdrop | null): void {
     this.#scene = scene;
     this.#backdrop = backdrop;
-    this.#painter.load(scene);
+    this.#pieces = null;
     this.#settleHome(scene);
     this.paint();
   }
@@ -176,7 +182,7 @@ export class Stage {
   /** The row of the tie under a pixel of the frame, or −1. */
   tieAt(px: number, py: number): number {
     if (this.#scene === null || this.#camera === null) return -1;
-    return nearestTie(this.#scene, { ...this.#view(), px, py });
+    return nearestTie(this.#pieces ?? this.#scene.segments, { ...this.#view(), px, py });
   }
 
   /** Draws the picture anew from where the camera is. */
@@ -187,10 +193,10 @@ export class Stage {
       camera,
       room: this.#sheetRoom(),
       palette: this.#palette,
-      opacity: opacityFor(this.#scene.segments.count, this.#nearness()),
       growth: this.#growth(),
     };
     this.#paintBack(shot);
+    this.#loadPieces(this.#scene, shot);
     this.#painter.shoot(shot);
     this.#labels.write(this.#scene, shot, this.#framed());
     this.#drawActive(camera);
@@ -223,12 +229,23 @@ export class Stage {
     if (camera === null || drawn === null) return this.paint();
     clearTimeout(this.#rest);
     const overscan = overscanShare * Math.min(this.#room.width, this.#room.height);
-    if (!isCovered(drawn, camera, this.#room, overscan)) return this.paint();
+    const isCoveredStill = isCovered(drawn, camera, this.#room, overscan);
+    if (!isCoveredStill && !this.#painter.isBusy()) return this.paint();
     this.#parts.sheet.style.transform = transformBetween(drawn, camera);
     this.#rest = window.setTimeout(() => this.paint(), restMs);
   }
 
+  /** Gives the painter the lines to draw: all of them from afar, those with an end in sight from near. */
+  #loadPieces({ points, segments }: Scene, seen: Parameters<typeof piecesInSight>[2]): void {
+    const isNear = this.#nearness() >= nearFrom;
+    const pieces = isNear ? piecesInSight(points, segments, seen) : segments;
+    if (pieces === this.#pieces) return;
+    this.#pieces = pieces;
+    this.#painter.load(points, pieces);
+  }
+
   #paintBack(shot: Parameters<Backdrop>[1]): void {
+    this.#parts.back.hidden = this.#backdrop === null;
     const context = this.#parts.back.getContext("2d");
     if (context === null) return;
     const ratio = this.#parts.back.width / shot.room.width;
@@ -279,10 +296,4 @@ export class Stage {
     const crowded = Math.min(1, Math.max(0.34, between / roomyPixels));
     return Math.min(2, Math.max(0.34, crowded * Math.sqrt(this.#nearness())));
   }
-}
-
-/** Lines are fainter the more there are, and stronger again the nearer one looks. */
-function opacityFor(segments: number, nearness: number): number {
-  const crowd = Math.max(1, segments / Math.max(1, nearness));
-  return Math.min(0.8, Math.max(0.07, 7 / Math.sqrt(crowd)));
 }

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus -- a table of which only the rows in sight are built (ARIA APG: grid) has no tags of its own; its keys are heard by the grid
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Icon } from "#apps/web/design/icons.tsx";
@@ -63,6 +64,7 @@ function Grid({ network, rows, columns, order }: GridProps) {
   const open = useOpen();
   const [active, setActive] = useState(0);
   const shown = Math.min(active, rows.length - 1);
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used here and given to nobody
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -92,7 +94,6 @@ function Grid({ network, rows, columns, order }: GridProps) {
     <>
       <div
         ref={box}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table of which only the rows in sight are built (ARIA APG: grid)
         role="grid"
         aria-label={phrases.tieTable}
         aria-rowcount={rows.length + 1}
@@ -107,7 +108,6 @@ function Grid({ network, rows, columns, order }: GridProps) {
       >
         <HeadRow columns={columns} order={order} />
         <div
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
           role="rowgroup"
           className={styles.body}
           style={isPrinting ? {} : { height: lines.getTotalSize() }}
@@ -144,15 +144,12 @@ function HeadRow(props: Pick<GridProps, "columns" | "order">) {
   const [, change] = useAddress();
   const { columns, order } = props;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
     <div role="rowgroup" className={styles.head}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role jsx-a11y/interactive-supports-focus -- see above */}
       <div role="row" aria-rowindex={1} className={styles.row}>
         {columns.map(([column, label]) => {
           const isSorted = order.column === column;
           const sorted = order.isDescending ? "descending" : "ascending";
           return (
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role jsx-a11y/interactive-supports-focus -- see above
             <div key={label} role="columnheader" aria-sort={isSorted ? sorted : undefined}>
               {column === null ? (
                 label
@@ -192,27 +189,27 @@ function TieRow({ network, row, ...props }: TieRowProps) {
   const { ties } = network;
   const status = tieStatuses[ties.status[row]!]!;
   const kind = tieKinds[ties.kind[row]!]!;
-  const missing = <span className="quiet">{phrases.unknown}</span>;
+  const quietly = (word: string) => (
+    <span key={word} className="quiet">
+      {word}
+    </span>
+  );
+  const missing = quietly(phrases.unknown);
   const isOpenEnded = status !== "ended" && status !== "planned" && status !== "proposed";
   const issues = ties.issueSets[ties.issueSet[row]!]!;
   const cells = [
     nameAt(network, ties.from[row]!, language),
-    <>
-      {ties.directed[row] === 1 && <span aria-hidden="true">→ </span>}
-      {nameAt(network, ties.to[row]!, language)}
-    </>,
+    `${ties.directed[row] === 1 ? "→ " : ""}${nameAt(network, ties.to[row]!, language)}`,
     text(tieKindLabels[kind]),
     <span key="status" className={styles.status}>
       <StatusSample status={status} kind={kind} /> {text(tieStatusLabels[status])}
     </span>,
     dateOfNumber(ties.since[row]!) ?? missing,
-    dateOfNumber(ties.until[row]!) ??
-      (isOpenEnded ? <span className="quiet">{phrases.ongoing}</span> : missing),
+    dateOfNumber(ties.until[row]!) ?? (isOpenEnded ? quietly(phrases.ongoing) : missing),
     issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)).join(" · "),
     dateOfNumber(ties.evidence[row]!) ?? missing,
   ];
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role jsx-a11y/click-events-have-key-events -- its keys are heard by the grid (ARIA APG)
     <div
       id={props.id}
       role="row"
@@ -224,7 +221,7 @@ function TieRow({ network, row, ...props }: TieRowProps) {
       onClick={props.press}
     >
       {cells.map((cell, column) => (
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role react/no-array-index-key -- columns never change their order
+        // oxlint-disable-next-line react/no-array-index-key -- columns never change their order
         <div key={column} role="gridcell" className={styles.cell}>
           {cell}
         </div>

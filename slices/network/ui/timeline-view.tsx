@@ -20,14 +20,16 @@ import { sortTies } from "./sort-ties.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./timeline.module.css";
 
+/** The last year of the bars: the one in which the room was opened. */
+const thisYear = new Date().getFullYear();
+
 /** Ties over time: how many held each year, the year that every view is seen as of, and each tie's own span. */
 export function TimelineView(props: ViewProps) {
   const { network, shown, filter, center } = props;
-  const thisYear = new Date().getFullYear();
   const years = useMemo(() => {
     const anyTime = filterNetwork(network, { ...filter, asOf: 0 }, center);
     return countByYear(network, anyTime.ties, thisYear);
-  }, [network, filter, center, thisYear]);
+  }, [network, filter, center]);
   return (
     <div className={styles.timeline}>
       <Years years={years} asOf={filter.asOf} />

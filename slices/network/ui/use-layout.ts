@@ -25,6 +25,7 @@ export function useLayout(network: Network): Layout | null {
     });
     const { from, to } = network.ties;
     const asked: LayoutAsked = { actors: network.actors.count, from, to };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own, not a window
     worker.postMessage(asked);
     return () => worker.terminate();
   }, [network]);

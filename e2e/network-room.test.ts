@@ -1,0 +1,167 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { openBrowser, openPage, signInAs, type WatchedPage } from "./support/browser.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder, ["--demo"]);
+  browser = await openBrowser();
+  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  page = watched.page;
+  await signInAs(watched, naru.url, "officer");
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+/** The sentence that says how much is shown: actors and ties. */
+async function counts(): Promise<{ actors: number; ties: number; said: string }> {
+  const said = (await page.locator("[role=tabpanel] output").first().textContent()) ?? "";
+  const [, actors, ties] =
+    /행위자 (?:[\d,]+곳 중 )?([\d,]+)곳 · 관계 (?:[\d,]+건 중 )?([\d,]+)건/.exec(said) ?? [];
+  return { actors: Number(actors), ties: Number(ties), said };
+}
+
+test("the room opens on the city, with the nearest around it and an equal list", async () => {
+  await page.goto(`${naru.url}/ko/network`);
+  await page.getByRole("heading", { level: 1, name: "네트워크" }).waitFor();
+  const list = page.getByRole("listbox", { name: "서울특별시 주변의 행위자" });
+  await list.waitFor();
+  const lines = await list.getByRole("option").first().getAttribute("aria-setsize");
+  expect(Number(lines)).toBe(30);
+  const picture = page.getByRole("img", { name: /가까운 행위자 29곳/ });
+  expect(await picture.locator("[data-actor]").count()).toBe(30);
+});
+
+test("initials narrow every tab alike, and the address keeps the filter", async () => {
+  await page.getByRole("searchbox", { name: "이름으로 찾기" }).fill("ㅍㅇㅅ");
+  await page.waitForURL(/q=/);
+  await page.getByText(/213곳 중 \d+곳/).waitFor();
+  const found = await counts();
+  expect(found.actors).toBeGreaterThan(0);
+  expect(found.actors).toBeLessThan(20);
+  for (const tab of ["행위자 목록", "세계 지도", "전체 그래프"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    expect((await counts()).said).toBe(found.said);
+    await page.getByText("평양시").first().waitFor();
+  }
+  expect(new URL(page.url()).searchParams.get("q")).toBe("ㅍㅇㅅ");
+});
+
+test("tabs are walked by the arrows, and clearing the filter brings everybody back", async () => {
+  await page.getByRole("button", { name: "조건 지우기" }).click();
+  await page.getByText("행위자 213곳").waitFor();
+  await page.getByRole("tab", { name: "전체 그래프" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("grid", { name: "관계 표" }).waitFor();
+  expect(await page.getByRole("tab", { name: "관계 표" }).getAttribute("aria-selected")).toBe(
+    "true",
+  );
+});
+
+test("as of 2005 there are fewer ties, in every tab, and those nobody dated are said", async () => {
+  const today = await counts();
+  await page.getByRole("textbox", { name: "기준일" }).fill("2005");
+  await page.getByText("2005 기준").waitFor();
+  const then = await counts();
+  expect(then.ties).toBeLessThan(today.ties);
+  expect(then.said).toContain("알 수 없는 관계");
+  expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe(String(then.ties + 1));
+  await page.getByRole("switch", { name: "때가 확실한 관계만" }).click();
+  await page.waitForURL(/dates=sure/);
+  const surely = await counts();
+  expect(surely.ties).toBeLessThan(then.ties);
+  await page.getByRole("tab", { name: "연표" }).click();
+  expect((await counts()).said).toBe(surely.said);
+  expect(await page.getByRole("slider", { name: "기준 연도" }).inputValue()).toBe("2005");
+  await page.getByRole("button", { name: "오늘로" }).click();
+  await page.getByText(`관계 ${today.ties}건`).waitFor();
+});
+
+test("the table sorts by its headings and opens a tie by keyboard", async () => {
+  await page.getByRole("tab", { name: "관계 표" }).click();
+  await page.getByRole("button", { name: "시작", exact: true }).click();
+  await page.waitForURL(/sort=since/);
+  const grid = page.getByRole("grid", { name: "관계 표" });
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "자세히 보기" }).waitFor();
+  expect(page.url()).toContain("open=tie");
+  await page.keyboard.press("Escape");
+});
+
+test("the list beside the graph is walked by keyboard, rings the mark and opens the record", async () => {
+  await page.getByRole("tab", { name: "전체 그래프" }).click();
+  const list = page.getByRole("listbox", { name: "행위자" });
+  await list.waitFor();
+  await page.getByRole("tab", { name: "전체 그래프" }).focus();
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (await list.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press("ArrowDown");
+  const chosen = list.getByRole("option", { selected: true });
+  expect(await chosen.getAttribute("aria-posinset")).toBe("2");
+  await page.locator("div[role=img] svg circle[visibility=visible]").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "자세히 보기" }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("the map gathers by country from afar and shows actors one by one from near", async () => {
+  await page.getByRole("tab", { name: "세계 지도" }).click();
+  const countries = page.getByRole("listbox", { name: "나라·지역" });
+  await countries
+    .getByRole("option", { name: /한국/ })
+    .first()
+    .click();
+  const actors = page.getByRole("listbox", { name: "행위자" });
+  await actors
+    .getByRole("option", { name: /서울특별시/ })
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "처음 자리로" }).click();
+  await countries.waitFor();
+});
+
+test("without a graphics card the plain painter draws the same names", async () => {
+  const plain = await openPage(browser, naru.url, { language: "ko", theme: "dark", width: 1440 });
+  await plain.page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own canvas below
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+      return kind === "webgl2" ? null : original.call(this, kind as "2d");
+    } as typeof original;
+  });
+  await signInAs(plain, naru.url, "viewer");
+  await plain.page.goto(`${naru.url}/ko/network?view=graph`);
+  await plain.page.locator("div[role=img] svg text", { hasText: "서울특별시" }).waitFor();
+  const painted = await plain.page
+    .locator("div[role=img] canvas")
+    .last()
+    .evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement)
+        .getContext("2d")!
+        .getImageData(0, 0, width, height);
+      return pixels.data.some((value) => value !== 0);
+    });
+  expect(painted).toBe(true);
+  expect(plain.faults).toEqual([]);
+  await plain.context.close();
+});
+
+test("nothing was asked of another origin, and nothing failed on the way", () => {
+  expect(watched.faults).toEqual([]);
+});
