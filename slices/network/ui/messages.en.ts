@@ -42,8 +42,8 @@ export const en: Messages = {
   noneRepair: "Clear the filters, or try Korean initials, the English name or an abbreviation.",
   noTies: "No tie meets these filters.",
   empty: "There are no actors yet.",
-  emptyStep:
-    "Import a sheet or a graph file with “naru import” on the command line; it shows here.",
+  emptyStep: "Import a sheet or a graph file, and it shows here.",
+  importFile: "Import a file",
   center: "Actor in the middle",
   centerMark: "In the middle",
   egoPicture: (name, shown) =>

@@ -40,7 +40,8 @@ export const ko = {
   noneRepair: "조건을 지우거나 초성, 영문 이름, 약칭으로 찾아보세요.",
   noTies: "조건에 맞는 관계가 없습니다.",
   empty: "아직 행위자가 없습니다.",
-  emptyStep: "명령줄의 ‘naru import’로 표나 그래프 파일을 들여오면 여기에 보입니다.",
+  emptyStep: "표나 그래프 파일을 가져오면 여기에 보입니다.",
+  importFile: "파일에서 가져오기",
   center: "가운데에 둘 행위자",
   centerMark: "가운데",
   egoPicture: (name: string, shown: number) =>

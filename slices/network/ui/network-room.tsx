@@ -1,11 +1,14 @@
 import { useDeferredValue, useEffect, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import { Switch } from "#apps/web/design/field.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
-import { useAddress } from "#apps/web/navigation.tsx";
+import { PageLink, useAddress } from "#apps/web/navigation.tsx";
+import { isPartialDate } from "#kernel/partial-date.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
-import { usePrincipal } from "#slices/account/ui/data.ts";
+import { useMayWrite, usePrincipal } from "#slices/account/ui/data.ts";
+import { ExportMenu } from "#slices/export/ui/export-menu.tsx";
 
 import { filterNetwork, type NetworkFilter, type Shown } from "../filter.ts";
 import type { Network } from "../model.ts";
@@ -59,8 +62,11 @@ function Room(props: { readonly usual: NetworkView }) {
   return (
     <div className={styles.room}>
       <header className={styles.head}>
-        <h1>{phrases.network}</h1>
-        <p className="quiet">{phrases.networkIs}</p>
+        <div>
+          <h1>{phrases.network}</h1>
+          <p className="quiet">{phrases.networkIs}</p>
+        </div>
+        <Files />
       </header>
       <Tabs view={view} />
       <Filters />
@@ -80,6 +86,24 @@ function useFilter(): NetworkFilter {
   const [address] = useAddress();
   const text = JSON.stringify(readFilter(address));
   return useMemo((): NetworkFilter => JSON.parse(text), [text]);
+}
+
+/** The shown part as a file, and the way in for others. */
+function Files() {
+  const phrases = usePhrases(networkPhrases);
+  const mayWrite = useMayWrite();
+  const [{ q, kind, heading, side, issue, status, asOf }] = useAddress();
+  const date = isPartialDate(asOf) ? asOf : undefined;
+  return (
+    <div className={`${styles.files} not-printed`}>
+      <ExportMenu filter={{ q, kind, heading, side, issue, status, asOf: date }} />
+      {mayWrite && (
+        <PageLink page="/network/import" className={`${button.button} ${button.plain}`}>
+          {phrases.importFile}
+        </PageLink>
+      )}
+    </div>
+  );
 }
 
 function Tabs(props: { readonly view: NetworkView }) {
