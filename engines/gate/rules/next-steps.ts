@@ -59,8 +59,8 @@ function domesticStep({ id, title }: Bite): NextStep {
 }
 
 const dropIt = both(
-  "이 품목을 빼거나 금지되지 않는 품목으로 바꾸십시오.",
-  "Take the item out or replace it by one that is not banned.",
+  "이것을 빼거나 금지되지 않는 것으로 바꾸십시오.",
+  "Take it out or replace it by something that is not banned.",
 );
 const prepareRequest = both(
   "면제 신청서(이행지원안내서 제7호 부속서 1·2)를 준비해 외교부에 보내십시오.",

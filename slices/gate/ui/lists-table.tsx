@@ -14,7 +14,7 @@ export function ListsTable(props: { readonly lists: readonly ListView[]; readonl
     <section aria-labelledby="gate-lists">
       <h2 id="gate-lists">{phrases.allLists}</h2>
       <div className={tables.scroll}>
-        <table className={tables.table}>
+        <table className={`${tables.table} ${styles.lists}`}>
           <thead>
             <tr>
               <th scope="col">{phrases.version}</th>
