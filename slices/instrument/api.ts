@@ -1,12 +1,12 @@
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
-import { listMembers } from "#slices/account/store.ts";
 import { runCommand } from "#slices/audit/command.ts";
 import type { CommandRecord } from "#slices/audit/store.ts";
 import { officeEntry } from "#slices/source/model.ts";
 import { readSlips } from "#slices/source/store.ts";
 
+import { readCallNames } from "./call-names.ts";
 import { revisionId, type Instrument } from "./model.ts";
 import { pictureOf } from "./model-picture.ts";
 import { instrumentProblem } from "./problems.ts";
@@ -19,14 +19,7 @@ import {
 } from "./requests.ts";
 import { rowOfInstrument } from "./row.ts";
 import { checkInstrument, reviseInstrument } from "./rules-instrument.ts";
-import {
-  listCalls,
-  listInstruments,
-  nextPosition,
-  positionOf,
-  readRevisions,
-  readSubmissions,
-} from "./store.ts";
+import { listCalls, listInstruments, nextPosition, positionOf, readRevisions } from "./store.ts";
 import { callView, instrumentBrief } from "./view.ts";
 
 export const instrumentRoutes =
@@ -62,16 +55,14 @@ export const instrumentRoutes =
             (one) => revision === undefined || one.revision === revision,
           );
           if (instrument === undefined) throw instrumentProblem({ kind: "instrument-unknown", id });
-          const members = await listMembers(tx);
-          const names = new Map(members.map(({ accountId, name }) => [accountId, name]));
-          const submissions = await readSubmissions(tx, viewer.officeId);
+          const names = await readCallNames(tx, viewer);
           const calls = await listCalls(tx, { instrument: id });
           return {
             instrument,
             picture: pictureOf(instrument),
             revisions: revisions.map((one) => ({ revision: one.revision, origin: one.origin })),
             slips: await readSlips(tx, instrument.slips),
-            calls: calls.map((call) => callView(call, submissions, names)),
+            calls: calls.map((call) => callView(call, names)),
           };
         });
       },

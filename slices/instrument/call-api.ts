@@ -12,6 +12,7 @@ import { lockRow } from "#slices/audit/apply-change.ts";
 import { runCommand } from "#slices/audit/command.ts";
 import type { RowChange } from "#slices/audit/model.ts";
 
+import { readCallNames } from "./call-names.ts";
 import type { AssessmentCall, Sheet } from "./model-assessment.ts";
 import { incompleteProblem, instrumentProblem } from "./problems.ts";
 import { answersBody, callParams, callQuery, newCall, openingBody } from "./requests.ts";
@@ -30,11 +31,9 @@ export const callRoutes =
       async (request) => {
         const viewer = requireViewer(request);
         return inOffice(ground.db, viewer, async (tx) => {
-          const members = await listMembers(tx);
-          const names = new Map(members.map(({ accountId, name }) => [accountId, name]));
-          const submissions = await readSubmissions(tx, viewer.officeId);
+          const names = await readCallNames(tx, viewer);
           const calls = await listCalls(tx, request.query);
-          return { items: calls.map((call) => callView(call, submissions, names)) };
+          return { items: calls.map((call) => callView(call, names)) };
         });
       },
     );

@@ -9,14 +9,14 @@ import type { Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { mayWrite } from "#slices/account/policy.ts";
 import { requireViewer } from "#slices/account/problems.ts";
-import { listMembers } from "#slices/account/store.ts";
 import { readSlips } from "#slices/source/store.ts";
 
+import { readCallNames } from "./call-names.ts";
 import { pictureOf } from "./model-picture.ts";
 import { instrumentProblem } from "./problems.ts";
 import { callParams, comparisonQuery, subjectQuery } from "./requests.ts";
 import { agreementOf, profileOfCall } from "./rules-agreement.ts";
-import { listCalls, readInstrument, readSheets, readSubmissions } from "./store.ts";
+import { listCalls, readInstrument, readSheets } from "./store.ts";
 import { listSubjects } from "./subjects.ts";
 import { callView } from "./view.ts";
 
@@ -75,9 +75,7 @@ async function readPage(tx: Transaction<Tables>, viewer: Viewer, id: string) {
   const instrument = await readInstrument(tx, call.instrument, call.revision);
   if (instrument === null)
     throw instrumentProblem({ kind: "instrument-unknown", id: call.instrument });
-  const members = await listMembers(tx);
-  const names = new Map(members.map(({ accountId, name }) => [accountId, name]));
-  const submissions = await readSubmissions(tx, viewer.officeId);
+  const names = await readCallNames(tx, viewer);
   const visible = await readSheets(tx, [id]);
   const own = visible.find(({ assessor }) => assessor === viewer.accountId) ?? null;
   const sheets = visible.filter(({ status }) => status === "submitted");
@@ -85,7 +83,7 @@ async function readPage(tx: Transaction<Tables>, viewer: Viewer, id: string) {
   const siblings = await listCalls(tx, { instrument: call.instrument });
   const isAsked = viewer.accountId !== null && call.assessors.includes(viewer.accountId);
   return {
-    call: callView(call, submissions, names),
+    call: callView(call, names),
     instrument,
     picture: pictureOf(instrument),
     slips: await readSlips(tx, instrument.slips),
@@ -95,7 +93,7 @@ async function readPage(tx: Transaction<Tables>, viewer: Viewer, id: string) {
     mayAnswer: mayWrite(viewer) && isAsked && call.state === "apart" && own?.status !== "submitted",
     mayOpen:
       call.state === "apart" &&
-      submissions.some((one) => one.call === id) &&
+      names.submissions.some((one) => one.call === id) &&
       mayWrite(viewer) &&
       (call.askedBy === viewer.accountId ||
         viewer.role === "lead" ||
@@ -104,7 +102,7 @@ async function readPage(tx: Transaction<Tables>, viewer: Viewer, id: string) {
     agreement: isReadable ? agreementOf(call, instrument, sheets) : null,
     others: siblings
       .filter((other) => other.id !== id && other.revision === call.revision)
-      .map((other) => callView(other, submissions, names)),
+      .map((other) => callView(other, names)),
   };
 }
 

@@ -2,6 +2,7 @@ import "./tables.ts";
 
 import { sql, type SqlBool, type Transaction } from "kysely";
 
+import type { LocalText } from "#kernel/local-text.ts";
 import { queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
@@ -137,6 +138,18 @@ export async function readSheets(
     .orderBy("id")
     .execute();
   return rows.map(sheetOfRow);
+}
+
+/** Names of instruments by id, of the newest revision that the viewer sees. */
+export async function readInstrumentNames(
+  tx: Transaction<Tables>,
+): Promise<ReadonlyMap<string, LocalText>> {
+  const rows = await tx
+    .selectFrom("instrument")
+    .select(["instrument_id", "name_ko", "name_en"])
+    .orderBy("revision")
+    .execute();
+  return new Map(rows.map((row) => [row.instrument_id, { ko: row.name_ko, en: row.name_en }]));
 }
 
 /** Who has submitted, whatever their scores. */

@@ -1,3 +1,5 @@
+import type { LocalText } from "#kernel/local-text.ts";
+
 import type { Instrument } from "./model.ts";
 import type { AssessmentCall } from "./model-assessment.ts";
 import { pictureOf } from "./model-picture.ts";
@@ -28,15 +30,20 @@ export function instrumentBrief(instrument: Instrument) {
 
 export type InstrumentBrief = ReturnType<typeof instrumentBrief>;
 
+/** What calls are named by: who has submitted, members by account, instruments by id. */
+export interface CallNames {
+  readonly submissions: readonly Submission[];
+  readonly members: ReadonlyMap<string, string>;
+  readonly instruments: ReadonlyMap<string, LocalText>;
+}
+
 /** A call as lists name it: who has submitted is said, what they answered is not. */
-export function callView(
-  call: AssessmentCall,
-  submissions: readonly Submission[],
-  names: ReadonlyMap<string, string>,
-) {
+export function callView(call: AssessmentCall, named: CallNames) {
+  const { submissions, members: names, instruments } = named;
   const own = submissions.filter((one) => one.call === call.id);
   return {
     ...call,
+    instrumentName: instruments.get(call.instrument) ?? { ko: null, en: null },
     askedByName: names.get(call.askedBy) ?? null,
     assessors: call.assessors.map((account) => ({
       account,

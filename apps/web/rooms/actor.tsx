@@ -16,6 +16,7 @@ import {
   type KeptTie,
 } from "#slices/actor/ui/data.ts";
 import { actorPhrases, mergePhrases } from "#slices/actor/ui/phrases.ts";
+import { AssessmentsOf } from "#slices/instrument/ui/assessments-of.tsx";
 import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
 import { membershipPhrases } from "#slices/membership/ui/phrases.ts";
@@ -82,6 +83,7 @@ function Actor(props: { readonly actor: ActorPage }) {
         <h2>{phrases.surroundings}</h2>
         <EgoPicture id={actor.id} />
       </section>
+      <AssessmentsOf kind="actor" id={actor.id} />
       <div className={styles.two}>
         <section>
           <h2>{phrases.facts}</h2>

@@ -8,7 +8,11 @@ import { instrumentPhrases } from "./phrases.ts";
 import styles from "./instrument.module.css";
 
 /** Assessments as a table: what, as of when, who has submitted. What they answered is not here. */
-export function CallsTable(props: { readonly calls: readonly CallView[] }) {
+export function CallsTable(props: {
+  readonly calls: readonly CallView[];
+  /** All are of one subject, so each is named by its instrument. */
+  readonly isOfOne?: boolean;
+}) {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
   return (
@@ -16,7 +20,9 @@ export function CallsTable(props: { readonly calls: readonly CallView[] }) {
       <caption className="hidden-but-read">{phrases.assessments}</caption>
       <thead>
         <tr>
-          <th scope="col">{phrases.chooseSubject}</th>
+          <th scope="col">
+            {props.isOfOne === true ? phrases.instruments : phrases.chooseSubject}
+          </th>
           <th scope="col">{phrases.asOf}</th>
           <th scope="col">{phrases.assessors}</th>
           <th scope="col">{phrases.state}</th>
@@ -27,9 +33,13 @@ export function CallsTable(props: { readonly calls: readonly CallView[] }) {
           <tr key={call.id}>
             <th scope="row">
               <PageLink page={`/programmes/assessments/${call.id}`}>
-                <Local text={call.subject.name} />
+                <Local text={props.isOfOne === true ? call.instrumentName : call.subject.name} />
               </PageLink>
-              <span className={styles.under}>{text(subjectKindLabels[call.subject.kind])}</span>
+              <span className={styles.under}>
+                {props.isOfOne === true
+                  ? phrases.revision(call.revision)
+                  : `${text(call.instrumentName)} · ${text(subjectKindLabels[call.subject.kind])}`}
+              </span>
             </th>
             <td className={styles.short}>{call.asOf}</td>
             <td>{call.assessors.map(({ name }) => name).join(", ")}</td>

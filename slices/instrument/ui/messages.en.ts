@@ -27,6 +27,7 @@ export const en: Messages = {
   current: "current",
   year: (year) => String(year),
   assess: "Assess",
+  assessWith: "Assess with an instrument",
   revise: "Revise",
   meaning: "Meaning",
   otherLanguage: "Korean",

@@ -27,6 +27,7 @@ export const ko = {
   current: "현행",
   year: (year: number) => `${year}년`,
   assess: "평가하기",
+  assessWith: "평가틀을 골라 평가하기",
   revise: "개정하기",
   meaning: "뜻",
   otherLanguage: "영어",
