@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { framePhrases } from "../phrases.ts";
 import { Icon } from "./icons.tsx";
@@ -185,9 +186,19 @@ function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const paper = matchMedia("print");
-    const listen = () => setPrinting(paper.matches);
+    // The browser takes the page as soon as the listener returns, so the rows must stand by then.
+    const set = (is: boolean) => flushSync(() => setPrinting(is));
+    const listen = () => set(paper.matches);
+    const begin = () => set(true);
+    const end = () => set(false);
     paper.addEventListener("change", listen);
-    return () => paper.removeEventListener("change", listen);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      paper.removeEventListener("change", listen);
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
   }, []);
   return isPrinting;
 }
