@@ -27,7 +27,7 @@ const dialog = () => page.getByRole("dialog");
 
 test("a proposal is taken on, and the board says by keyboard what it still lacks", async () => {
   await page.goto(`${naru.url}/ko/programmes/board`);
-  await page.getByRole("button", { name: "보건의료 협력을(를) 부서 사업으로 받기" }).click();
+  await page.getByRole("button", { name: "부서 사업으로 받기: 보건의료 협력" }).click();
   await dialog().getByLabel("이유").fill("보건 협력을 먼저 합니다");
   await dialog().getByRole("button", { name: "받기" }).click();
   const found = page.getByRole("region", { name: "발굴" });

@@ -6,6 +6,7 @@ import type { ProgrammePage } from "./data.ts";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { Conditions } from "./step-dialog.tsx";
+import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 
 /** What the next stage asks for, and the steps taken so far with who, when and why. */
@@ -27,7 +28,7 @@ export function CyclePart({ page }: { readonly page: ProgrammePage }) {
         {page.steps.length === 0 ? (
           <p className="quiet">{phrases.noSteps}</p>
         ) : (
-          <div className={tables.scroll}>
+          <WideTable name={phrases.steps}>
             <table className={tables.table}>
               <caption className="hidden-but-read">{phrases.steps}</caption>
               <thead>
@@ -61,7 +62,7 @@ export function CyclePart({ page }: { readonly page: ProgrammePage }) {
                 })}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         )}
       </div>
     </Part>

@@ -15,6 +15,7 @@ import { Part } from "./part.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { WhyDialog } from "./why-dialog.tsx";
+import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 
 /** The item list that the gate judges: pasted, dropped, written line by line. */
@@ -95,7 +96,7 @@ function Items({ items, edit, remove }: ItemsProps) {
   const mayWrite = useMayWrite();
   const { itemFields: words } = phrases;
   return (
-    <div className={tables.scroll}>
+    <WideTable name={phrases.items}>
       <table className={`${tables.table} ${styles.table}`}>
         <caption className="hidden-but-read">{phrases.items}</caption>
         <thead>
@@ -124,7 +125,7 @@ function Items({ items, edit, remove }: ItemsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

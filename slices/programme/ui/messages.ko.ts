@@ -49,7 +49,7 @@ export const ko = {
   shelfDone: "남은 제안이 없습니다.",
   origins: { plan: "2016년 계획", master: "2017년 기본계획", strategy: "전략" },
   adopt: "받기",
-  adoptTitle: (name: string) => `${name}을(를) 부서 사업으로 받기`,
+  adoptTitle: (name: string) => `부서 사업으로 받기: ${name}`,
   adoptIs: "보고서의 제안을 부서가 스스로 하는 사업으로 받습니다. 출처는 그대로 남습니다.",
   adopted: "부서 사업으로 받았습니다.",
   emptyColumn: "아직 없습니다.",
@@ -228,7 +228,7 @@ export const ko = {
   shareMost: "가장 많아야 %",
   share: {
     within: (share: string, most: string) => `몫 ${share} (규칙 ${most} 이하)`,
-    over: (share: string, most: string) => `몫 ${share}, 규칙 ${most}을(를) 넘음`,
+    over: (share: string, most: string) => `몫 ${share}, 규칙 ${most} 초과`,
     undetermined: (most: string) => `규칙 ${most} 이하, 다른 통화가 섞여 확인 불가`,
   },
   noMoney: "적힌 재원이 없습니다. 없다는 뜻이 아니라 아직 모른다는 뜻입니다.",

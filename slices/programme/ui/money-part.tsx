@@ -14,6 +14,7 @@ import { MoneyDialog, type MoneyAsked } from "./money-form.tsx";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { WhyDialog } from "./why-dialog.tsx";
+import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 
 /** Planned, committed and paid, by currency; each entry with its date, its parties, its source and its clearance. */
@@ -80,7 +81,7 @@ function Totals({ page }: { readonly page: ProgrammePage }) {
   const shown = (value: string | null, currency: string) =>
     value === null ? <span className="quiet">{phrases.unknownYet}</span> : amount(value, currency);
   return (
-    <div className={tables.scroll}>
+    <WideTable name={phrases.parts.money}>
       <table className={tables.table}>
         <caption className="hidden-but-read">{phrases.parts.money}</caption>
         <thead>
@@ -111,7 +112,7 @@ function Totals({ page }: { readonly page: ProgrammePage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

@@ -18,6 +18,7 @@ import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { ResultDialog } from "./result-form.tsx";
 import { WhyDialog } from "./why-dialog.tsx";
+import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 
 type Shown = ProgrammePage["results"][number];
@@ -98,7 +99,7 @@ function Chain(props: {
   const mayWrite = useMayWrite();
   const { page, lines } = props;
   return (
-    <div className={tables.scroll}>
+    <WideTable name={phrases.results}>
       <table className={`${tables.table} ${styles.table}`}>
         <caption className="hidden-but-read">{phrases.results}</caption>
         <thead>
@@ -145,7 +146,7 @@ function Chain(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
