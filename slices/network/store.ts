@@ -28,21 +28,32 @@ export interface ServerFilter {
 const rowsAtATime = 10_000;
 
 /** The network that the viewer may see; beyond what can be sent, its best-connected part. */
-export async function readNetwork(tx: Transaction<Tables>, filter: ServerFilter): Promise<Network> {
+export async function readNetwork(
+  tx: Transaction<Tables>,
+  filter: ServerFilter,
+  most: Network["total"] = mostSent,
+): Promise<Network> {
   const actors = actorCondition(filter);
   const ties = sql<SqlBool>`${tieCondition(filter)} and ${bothEnds(filter, actors)}`;
   const isWhole =
-    (await atMost(tx, sql`select from actor a where ${actors}`, mostSent.actors)) &&
-    (await atMost(tx, sql`select from tie t where ${ties}`, mostSent.ties));
-  if (!isWhole) return readPart(tx, actors, ties);
+    (await atMost(tx, sql`select from actor a where ${actors}`, most.actors)) &&
+    (await atMost(tx, sql`select from tie t where ${ties}`, most.ties));
+  if (!isWhole) return readPart(tx, { actors, ties, center: filter.center ?? "" }, most.ties);
   return buildNetwork(await readActorCells(tx, actors), await readTieCells(tx, ties), null);
+}
+
+interface Asked {
+  readonly actors: Condition;
+  readonly ties: Condition;
+  /** Stays in the part, however few its ties. */
+  readonly center: string;
 }
 
 /** The actors with most ties that meet the filter, and the ties among them: as many as can be sent. */
 async function readPart(
   tx: Transaction<Tables>,
-  actors: Condition,
-  ties: Condition,
+  { actors, ties, center }: Asked,
+  mostTies: number,
 ): Promise<Network> {
   const count = async (of: Condition) =>
     (await sql<{ n: number }>`select count(*)::int as n from (${of}) counted`.execute(tx)).rows[0]!
@@ -57,10 +68,10 @@ async function readPart(
         select from_id as id from tie t where ${ties} union all select to_id from tie t where ${ties}
       ) ends group by id
     ) tied on tied.id = a.id
-    where ${actors} order by n desc, a.id limit ${partActors}`.execute(tx);
+    where ${actors} order by a.id = ${center} desc, n desc, a.id limit ${partActors}`.execute(tx);
   let best = rows.map(({ id }) => id);
   const among = () => sql<SqlBool>`${ties} and t.from_id = any(${best}) and t.to_id = any(${best})`;
-  while (!(await atMost(tx, sql`select from tie t where ${among()}`, mostSent.ties)))
+  while (!(await atMost(tx, sql`select from tie t where ${among()}`, mostTies)))
     best = best.slice(0, best.length >> 1);
   const actorCells = await readActorCells(tx, sql<SqlBool>`a.id = any(${best})`);
   return buildNetwork(actorCells, await readTieCells(tx, among()), total);
