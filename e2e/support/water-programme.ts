@@ -271,7 +271,7 @@ export async function fillRegister(session: Session): Promise<{
     "GET",
     `/shipments/${shipment}`,
   );
-  for (const [kind, quantity, receiver, evidence] of [
+  for (const [kind, quantity, receiver, receipt] of [
     ["arrival", 10, "남포항 세관", "도착 확인 7"],
     ["transfer", 10, "평양시 상하수도 관리소", null],
     ["distribution", 6, "대동강구역 정수장", "인수증 12"],
@@ -281,7 +281,7 @@ export async function fillRegister(session: Session): Promise<{
       on: dayFromNow(0),
       receiver,
       place: "평양",
-      evidence,
+      evidence: receipt,
       note: null,
       lines: [{ lineId: page.lines[0]!.id, quantity }],
       why,

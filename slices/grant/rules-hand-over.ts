@@ -1,4 +1,4 @@
-import type { HandOver, ShipmentLine } from "./model-shipment.ts";
+import { handOverKinds, type HandOver, type ShipmentLine } from "./model-shipment.ts";
 import { leftOf, sumOf } from "./quantity.ts";
 import { daysBetween } from "./rules-letter.ts";
 
@@ -30,11 +30,7 @@ export function trailOf(
   handOvers: readonly HandOver[],
   today: string,
 ): Trail {
-  const steps = handOvers
-    .filter(({ shipmentLineId }) => shipmentLineId === line.id)
-    .toSorted((one, other) =>
-      one.on === other.on ? rank(one) - rank(other) : one.on < other.on ? -1 : 1,
-    );
+  const steps = inOrder(handOvers.filter(({ shipmentLineId }) => shipmentLineId === line.id));
   const ofKind = (kind: HandOver["kind"]) =>
     sumOf(steps.filter((step) => step.kind === kind).map((step) => step.quantity));
   const [arrived, distributed, lost] = [ofKind("arrival"), ofKind("distribution"), ofKind("loss")];
@@ -46,9 +42,14 @@ export function trailOf(
   return { steps, arrived, distributed, lost, open };
 }
 
-/** Order of records of one day: arrival before handing on before distribution. */
-const kinds = ["arrival", "transfer", "distribution", "loss"];
-const rank = ({ kind }: HandOver) => kinds.indexOf(kind);
+/** Records by their day; of one day arrival before handing on before distribution. */
+export function inOrder(handOvers: readonly HandOver[]): readonly HandOver[] {
+  return handOvers.toSorted((one, other) =>
+    one.on === other.on ? rank(one) - rank(other) : one.on < other.on ? -1 : 1,
+  );
+}
+
+const rank = ({ kind }: HandOver) => handOverKinds.indexOf(kind);
 
 /** Why a hand-over is not recorded. */
 export type HandOverRefusal =

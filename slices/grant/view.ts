@@ -3,7 +3,7 @@ import type { LocalText } from "#kernel/local-text.ts";
 import type { Register } from "./model-register.ts";
 import type { DrawDown, HandOver, Shipment, ShipmentLine } from "./model-shipment.ts";
 import type { GrantLetter, Standing } from "./model.ts";
-import { trailOf, type OpenGap, type Trail } from "./rules-hand-over.ts";
+import { inOrder, trailOf, type OpenGap, type Trail } from "./rules-hand-over.ts";
 import {
   daysBetween,
   drawnLines,
@@ -168,6 +168,6 @@ export function shipmentSummary(
     lineCount: lines.length,
     openLines: gaps.length,
     oldest: gaps.toSorted((one, other) => (one.since < other.since ? -1 : 1))[0] ?? null,
-    lastHandOver: handOvers.toSorted((one, other) => (one.on < other.on ? 1 : -1))[0] ?? null,
+    lastHandOver: inOrder(handOvers).at(-1) ?? null,
   };
 }

@@ -19,7 +19,15 @@ import { allowanceLabels, markLabels } from "../model.ts";
 import type { GrantPage as Page } from "../pages.ts";
 import { closeGrant, extendGrant, useGrant } from "./data.ts";
 import styles from "./grant.module.css";
-import { Alarms, DrawBar, Fact, StandingMark, useQuantity, TableFrame } from "./parts.tsx";
+import {
+  Alarms,
+  DrawBar,
+  Fact,
+  ShipmentsOf,
+  StandingMark,
+  useQuantity,
+  TableFrame,
+} from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
@@ -38,7 +46,7 @@ function Letter(props: { readonly page: Page }) {
       <LetterFacts page={props.page} />
       <section>
         <h2>
-          {phrases.lines} <span className="quiet">{lines.length}</span>
+          {phrases.lines} {lines.length > 0 && <span className="quiet">{lines.length}</span>}
         </h2>
         {lines.length > 0 ? (
           <DrawTable lines={lines} />
@@ -148,7 +156,7 @@ function LetterFacts(props: { readonly page: Page }) {
         <Local text={letter.holder} quietly />
       </Fact>
       <Fact name={phrases.shipmentsAllowed}>
-        {phrases.shipmentsUsed(letter.shipmentsUsed, letter.shipmentsAllowedNow)}
+        <ShipmentsOf letter={letter} />
       </Fact>
       {letter.value !== null && (
         <Fact name={phrases.value}>
@@ -183,7 +191,7 @@ function LetterFacts(props: { readonly page: Page }) {
         </Fact>
       )}
       {(letter.note.ko !== null || letter.note.en !== null) && (
-        <Fact name={phrases.source}>
+        <Fact name={phrases.note}>
           <Local text={letter.note} quietly />
         </Fact>
       )}

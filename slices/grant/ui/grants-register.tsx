@@ -15,7 +15,7 @@ import type { RegisterPage, RequestSummary } from "../pages.ts";
 import type { GrantSummary } from "../view.ts";
 import { useRegister } from "./data.ts";
 import styles from "./grant.module.css";
-import { Alarms, LetterUse, StandingMark } from "./parts.tsx";
+import { Alarms, LetterUse, ShipmentsOf, StandingMark } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
@@ -108,19 +108,22 @@ export function LettersTable(props: {
   readonly letters: readonly GrantSummary[];
   readonly programmes: Names;
   readonly areExamples?: boolean;
+  /** On a programme's own page its name is not repeated. */
+  readonly isOfOne?: boolean;
 }) {
   const phrases = usePhrases(grantPhrases);
   const areExamples = props.areExamples === true;
+  const isOfOne = props.isOfOne === true;
   return (
     <div className={tables.scroll}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.register}`}>
         <caption className="hidden-but-read">
           {areExamples ? phrases.examples : phrases.letters}
         </caption>
         <thead>
           <tr>
             <th scope="col">{phrases.letter}</th>
-            <th scope="col">{areExamples ? phrases.holder : phrases.programme}</th>
+            {!isOfOne && <th scope="col">{areExamples ? phrases.holder : phrases.programme}</th>}
             <th scope="col">{phrases.validity}</th>
             <th scope="col">{phrases.drawn}</th>
             <th scope="col">{phrases.shipmentsAllowed}</th>
@@ -129,7 +132,12 @@ export function LettersTable(props: {
         </thead>
         <tbody>
           {props.letters.map((letter) => (
-            <LetterRow key={letter.id} letter={letter} programmes={props.programmes} />
+            <LetterRow
+              key={letter.id}
+              letter={letter}
+              programmes={props.programmes}
+              isOfOne={isOfOne}
+            />
           ))}
         </tbody>
       </table>
@@ -137,7 +145,11 @@ export function LettersTable(props: {
   );
 }
 
-function LetterRow(props: { readonly letter: GrantSummary; readonly programmes: Names }) {
+function LetterRow(props: {
+  readonly letter: GrantSummary;
+  readonly programmes: Names;
+  readonly isOfOne: boolean;
+}) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
   const { letter } = props;
@@ -150,17 +162,19 @@ function LetterRow(props: { readonly letter: GrantSummary; readonly programmes: 
         <br />
         <span className={styles.small}>{text(allowanceLabels[letter.allows])}</span>
       </th>
-      <td>
-        {letter.isExample ? (
-          <Local text={letter.holder} quietly />
-        ) : letter.programmeId === null ? (
-          <span className="quiet">{phrases.noProgramme}</span>
-        ) : (
-          <PageLink page={`/gate/shipping/${letter.programmeId}`}>
-            {name === undefined ? letter.programmeId : <Local text={name} quietly />}
-          </PageLink>
-        )}
-      </td>
+      {!props.isOfOne && (
+        <td>
+          {letter.isExample ? (
+            <Local text={letter.holder} quietly />
+          ) : letter.programmeId === null ? (
+            <span className="quiet">{phrases.noProgramme}</span>
+          ) : (
+            <PageLink page={`/gate/shipping/${letter.programmeId}`}>
+              {name === undefined ? letter.programmeId : <Local text={name} quietly />}
+            </PageLink>
+          )}
+        </td>
+      )}
       <td>
         <StandingMark standing={letter.standing} />
         <br />
@@ -174,7 +188,9 @@ function LetterRow(props: { readonly letter: GrantSummary; readonly programmes: 
       <td>
         <LetterUse letter={letter} />
       </td>
-      <td>{phrases.shipmentsUsed(letter.shipmentsUsed, letter.shipmentsAllowedNow)}</td>
+      <td>
+        <ShipmentsOf letter={letter} />
+      </td>
       <td>
         {letter.isExample ? text(markLabels[letter.mark]) : <Alarms alarms={letter.alarms} />}
       </td>
@@ -190,7 +206,7 @@ export function RequestsTable(props: {
   const text = useText();
   return (
     <div className={tables.scroll}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.register}`}>
         <caption className="hidden-but-read">{phrases.requests}</caption>
         <thead>
           <tr>

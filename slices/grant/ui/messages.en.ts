@@ -90,6 +90,7 @@ export const en: Messages = {
   recorded: "The letter was recorded.",
   why: "Reason",
   whyHint: "Kept in the history.",
+  note: "Note",
   source: "Source",
   mark: "How far verified",
   asLetterSays: "as the letter says",

@@ -88,6 +88,7 @@ export const ko = {
   recorded: "공문을 기록했습니다.",
   why: "이유",
   whyHint: "이력에 남습니다.",
+  note: "메모",
   source: "출처",
   mark: "확인 정도",
   asLetterSays: "공문에 적힌 대로",

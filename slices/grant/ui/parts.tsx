@@ -78,6 +78,15 @@ export function LetterUse(props: { readonly letter: GrantSummary }) {
   );
 }
 
+/** Shipments used and allowed; nobody follows how others used theirs. */
+export function ShipmentsOf({ letter }: { readonly letter: GrantSummary }) {
+  const phrases = usePhrases(grantPhrases);
+  const { isExample, shipmentsUsed, shipmentsAllowedNow } = letter;
+  if (isExample && shipmentsAllowedNow === null)
+    return <span className="quiet">{phrases.notStated}</span>;
+  return <>{phrases.shipmentsUsed(shipmentsUsed, shipmentsAllowedNow)}</>;
+}
+
 /** A fact of a page's head: what it is, above what it says. */
 export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   return (

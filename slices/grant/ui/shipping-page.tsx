@@ -45,7 +45,7 @@ function Shipping(props: { readonly id: string; readonly page: Page }) {
         {letters.length === 0 ? (
           <p className="quiet">{phrases.emptyTitle}</p>
         ) : (
-          <LettersTable letters={letters} programmes={page.programmes} />
+          <LettersTable letters={letters} programmes={page.programmes} isOfOne />
         )}
       </section>
       <section>
