@@ -11,7 +11,7 @@ import { EgoDrawing } from "#slices/tie/ui/ego-picture.tsx";
 import { nearestTo, type Nearest } from "../nearest.ts";
 import { briefOf, nameAt } from "./brief.ts";
 import { Legend } from "./legend.tsx";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { SideList, type ListLine } from "./side-list.tsx";
 import { useOpen } from "./use-open.ts";

@@ -7,7 +7,7 @@ import { SideMark } from "#slices/actor/ui/side-mark.tsx";
 import { nameAt } from "./brief.ts";
 import { graphScene, byTies } from "./graph-scene.ts";
 import { Legend } from "./legend.tsx";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
 import { SideList } from "./side-list.tsx";

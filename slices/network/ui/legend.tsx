@@ -4,7 +4,7 @@ import { SideMark } from "#slices/actor/ui/side-mark.tsx";
 import { tieKinds, tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
 import { StatusSample } from "#slices/tie/ui/tie-line.tsx";
 
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import styles from "./room.module.css";
 

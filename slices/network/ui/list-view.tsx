@@ -7,7 +7,7 @@ import { sortActors } from "#slices/actor/ui/sort-actors.ts";
 import { tieStatuses } from "#slices/tie/model.ts";
 
 import { briefOf } from "./brief.ts";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 
 /** The register of actors that meet the filter: sorted by its headings, a hundred a page. */
 export function ListView({ network, shown }: ViewProps) {

@@ -11,7 +11,7 @@ import { briefOf, nameAt } from "./brief.ts";
 import { landBackdrop, readLand, type Land } from "./land.ts";
 import { Legend } from "./legend.tsx";
 import { actorScene, placedRows, territoryScene } from "./map-scene.ts";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
 import { SideList, type ListLine } from "./side-list.tsx";

@@ -10,7 +10,7 @@ import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite, usePrincipal } from "#slices/account/ui/data.ts";
 import { ExportMenu } from "#slices/export/ui/export-menu.tsx";
 
-import { filterNetwork, type NetworkFilter, type Shown } from "../filter.ts";
+import { filterNetwork, type NetworkFilter } from "../filter.ts";
 import type { Network } from "../model.ts";
 import {
   isFiltered,
@@ -29,16 +29,8 @@ import { MapView } from "./map-view.tsx";
 import { networkPhrases } from "./phrases.ts";
 import { TableView } from "./table-view.tsx";
 import { TimelineView } from "./timeline-view.tsx";
+import type { ViewProps } from "./view-props.ts";
 import styles from "./room.module.css";
-
-/** What every view of the room gets: the network, what of it the filter shows, and who stands in the middle. */
-export interface ViewProps {
-  readonly network: Network;
-  readonly shown: Shown;
-  readonly filter: NetworkFilter;
-  /** Row of the actor in the middle, −1 for none. */
-  readonly center: number;
-}
 
 /** The network: one set of filters kept in the address, and six views of what they leave. */
 export function NetworkRoom() {

@@ -1,6 +1,4 @@
 import type { Camera, Room } from "../camera.ts";
-import { FlatPainter } from "./flat-painter.ts";
-import { GlPainter } from "./gl-painter.ts";
 import type { Palette } from "./palette.ts";
 import type { Points, Segments } from "./scene.ts";
 
@@ -23,23 +21,6 @@ export interface Painter {
   isBusy(): boolean;
   /** Gives back what it holds of the machine. */
   close(): void;
-}
-
-/** The graphics card's painter, or the plain one where the browser has none. */
-export function choosePainter(
-  canvas: HTMLCanvasElement,
-  lost: () => void,
-  isPlain: boolean,
-): Painter {
-  if (isPlain) return new FlatPainter(canvas);
-  const gl = canvas.getContext("webgl2", {
-    alpha: true,
-    antialias: false,
-    powerPreference: "low-power",
-  });
-  if (gl === null) return new FlatPainter(canvas);
-  canvas.addEventListener("webglcontextlost", lost, { once: true });
-  return new GlPainter(gl);
 }
 
 /** How strongly single lines show: fainter the more there are to the room. */

@@ -9,7 +9,8 @@ import {
   type Room,
 } from "../camera.ts";
 import { LabelLayer, type Framed } from "./label-layer.ts";
-import { choosePainter, type Painter } from "./painter.ts";
+import { choosePainter } from "./choose-painter.ts";
+import type { Painter } from "./painter.ts";
 import { nearestPoint, nearestTie } from "./pick.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
 import { piecesInSight } from "./in-sight.ts";

@@ -12,7 +12,7 @@ import { StatusSample } from "#slices/tie/ui/tie-line.tsx";
 
 import { dateOfNumber } from "../dates.ts";
 import { nameAt } from "./brief.ts";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { nextLine } from "./side-list.tsx";
 import { readTieOrder, sortTies, turnTieOrder, type TieColumn } from "./sort-ties.ts";

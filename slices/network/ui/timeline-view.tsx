@@ -13,7 +13,7 @@ import { filterNetwork } from "../filter.ts";
 import { countByYear, type YearCounts } from "../years.ts";
 import { nameAt } from "./brief.ts";
 import { Legend } from "./legend.tsx";
-import type { ViewProps } from "./network-room.tsx";
+import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { SideList, type ListLine } from "./side-list.tsx";
 import { sortTies } from "./sort-ties.ts";
