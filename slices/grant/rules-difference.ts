@@ -1,7 +1,7 @@
 import type { LocalText } from "#kernel/local-text.ts";
 
 import type { RequestLine } from "./model-request.ts";
-import type { DrawDown, HandOver, ShipmentLine } from "./model-shipment.ts";
+import type { HandOver, ShipmentLine } from "./model-shipment.ts";
 import type { GrantLine } from "./model.ts";
 import { leftOf, sumOf } from "./quantity.ts";
 
@@ -81,14 +81,4 @@ function sumOrNone(quantities: readonly number[]): number | null {
 function greatestOf(quantities: readonly (number | null)[]): number | null {
   const known = quantities.filter((one) => one !== null);
   return known.length === 0 ? null : Math.max(...known);
-}
-
-/** Letters that a line draws on, by the line's id. */
-export function grantsOfLines(draws: readonly DrawDown[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    [...Map.groupBy(draws, ({ shipmentLineId }) => shipmentLineId)].map(([line, its]) => [
-      line,
-      its.map(({ grantId }) => grantId),
-    ]),
-  );
 }
