@@ -343,7 +343,7 @@ test("runs through its cycle and closes with results and a lesson", async () => 
   await button("저장", lessons).click();
   await lessons.getByText("예비 부품을 첫 선적에 넣는다").waitFor();
   await step("환류");
-  const stage = page.getByRole("list", { name: "단계" });
+});
   expect(await stage.locator("[aria-current=step]").textContent()).toBe("환류");
 });
 
@@ -354,6 +354,7 @@ async function step(stage: string): Promise<void> {
   await dialog.getByLabel("담당").fill("남북협력과");
   await dialog.getByLabel("이유").fill("조건이 갖추어짐");
   await button(`${stage} 단계로`, dialog).click();
+  await page.locator("[aria-current=step]", { hasText: stage }).waitFor();
   await dialog.waitFor({ state: "detached" });
 }
 
