@@ -49,7 +49,11 @@ test("a second office is added beside a running server, filled by its name and e
   expect(imported.code).toBe(0);
   const words = ["--ko", "부산 도시외교", "--en", "Busan city diplomacy"];
   const added = await runNaru([
-    ...["office", "add", "busan", "--admin", administrator.email],
+    "office",
+    "add",
+    "busan",
+    "--admin",
+    administrator.email,
     ...words,
     ...here,
   ]);
