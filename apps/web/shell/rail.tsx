@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { roleLabels } from "#slices/account/ui/labels.ts";
 import { signOut, useMe } from "#slices/account/ui/data.ts";
 import { Icon, NaruMark, type IconName } from "../design/icons.tsx";
@@ -43,7 +44,7 @@ export function Rail(props: RailProps) {
           {isApple ? "⌘K" : "Ctrl K"}
         </kbd>
       </button>
-      <nav aria-label={phrases.rooms} className={styles.rooms}>
+      <nav ref={useCurrentInSight()} aria-label={phrases.rooms} className={styles.rooms}>
         <Room page="/" icon="today" label={phrases.today} isExact />
         <p className={styles.group}>{phrases.network}</p>
         <Room page="/network" icon="network" label={phrases.network} isExact />
@@ -77,6 +78,19 @@ export function Rail(props: RailProps) {
       </div>
     </header>
   );
+}
+
+/** On the phone the rooms lie in one line that scrolls: the present one is brought into sight. */
+function useCurrentInSight() {
+  const rooms = useRef<HTMLElement>(null);
+  useLocation();
+  useEffect(() => {
+    const line = rooms.current;
+    const current = line?.querySelector<HTMLElement>("[aria-current='page']");
+    if (line === null || current == null) return;
+    line.scrollLeft = current.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
+  });
+  return rooms;
 }
 
 function Room(props: {
