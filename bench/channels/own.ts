@@ -59,9 +59,11 @@ async function main(): Promise<void> {
 
 /** The question, asked of a graph that is read once. */
 function questionOf(run: Run, pool: BetweennessPool): () => number | Promise<number> {
-  const loaded = load();
-  const removed = task === "shock" ? readRemovals(loaded.internalOf) : new Int32Array();
-  return () => run({ ...loaded, pool, removed });
+  const { graph, costs, ids } = load();
+  const internalOf = new Int32Array(questions.actors);
+  ids.forEach((id, actor) => (internalOf[Number(id)] = graph.internalOf[actor]!));
+  const removed = task === "shock" ? readRemovals(internalOf) : new Int32Array();
+  return () => run({ graph, costs, internalOf, removed, pool });
 }
 
 function readRemovals(internalOf: Int32Array): Int32Array {
@@ -73,13 +75,22 @@ function readRemovals(internalOf: Int32Array): Int32Array {
 /** Columns of the file: from, to, layers, cost. */
 const costColumn = "column 4";
 
-function load(): Omit<Loaded, "pool" | "removed"> {
+interface Read {
+  readonly graph: Graph;
+  readonly costs: Float64Array;
+  /** The file's numbers, actor by actor. */
+  readonly ids: readonly string[];
+}
+
+function load(): Read {
   const file = orThrow(readEdgeList(readFileSync(`${prefix}.tsv`), [costColumn]));
   const { graph } = buildGraph({ actors: file.ids.length, from: file.from, to: file.to }, "shared");
-  const internalOf = new Int32Array(questions.actors);
-  file.ids.forEach((id, actor) => (internalOf[Number(id)] = graph.internalOf[actor]!));
   const costs = file.columns[costColumn];
-  return { graph, internalOf, costs: costs instanceof Float64Array ? costs : new Float64Array() };
+  return {
+    graph,
+    ids: file.ids,
+    costs: costs instanceof Float64Array ? costs : new Float64Array(),
+  };
 }
 
 type Run = (loaded: Loaded) => number | Promise<number>;

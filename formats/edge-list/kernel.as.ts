@@ -43,6 +43,8 @@ export function expect(fieldSeparator: i32, fields: i32, fieldOfFrom: i32, field
   fromAt = fieldOfFrom;
   toAt = fieldOfTo;
   isWanted = wanted;
+  rows = 0;
+  largest = -1;
 }
 
 /** Where rows go: two lists of int32 and, wanted column after wanted column, `room` float64. */
@@ -70,14 +72,14 @@ function readLine(begin: usize): usize {
   let at = begin;
   if (isSpecial(load<u8>(at))) return 0;
   const last = width - 1;
-  let column = 0;
+  let cell = numbers + ((<usize>rows) << 3);
   for (let field = 0; field < width; field++) {
     const closing = field == last ? newline : separator;
     if (field == fromAt || field == toAt) {
       at = readEnd(at, field == fromAt ? from : to);
     } else if (((isWanted >> field) & 1) != 0) {
-      at = readNumber(at, numbers + ((<usize>column * <usize>capacity + <usize>rows) << 3));
-      column++;
+      at = readNumber(at, cell);
+      cell += (<usize>capacity) << 3;
     } else {
       at = pass(at);
     }
@@ -152,12 +154,13 @@ export function largestEnd(): i32 {
 }
 
 /**
- * Replaces ends by actor numbers in order of appearance; `table` has largest + 1 zeros, `ids` takes the end of each
+ * Replaces ends by actor numbers in order of appearance; `table` has room for largest + 1, `ids` takes the end of each
  * actor. The number of actors.
  */
 export function numberActors(table: usize, ids: usize): i32 {
   const first = fromAt < toAt ? from : to;
   const second = fromAt < toAt ? to : from;
+  memory.fill(table, 0, (<usize>largest + 1) << 2);
   let actors = 0;
   for (let row = 0; row < rows; row++) {
     const at = (<usize>row) << 2;

@@ -26,7 +26,7 @@ describe("readPlain", () => {
       fc.nat(999).map(String),
       fc.tuple(fc.nat(1e6), fc.integer({ min: 1, max: 8 })).map(([n, p]) => (n / 7).toFixed(p)),
     );
-    const row = fc.tuple(cell, fc.nat(200), cell, fc.nat(200));
+    const row = fc.tuple(cell, fc.nat(70), cell, fc.nat(70));
     fc.assert(
       fc.property(fc.array(row, { minLength: 5, maxLength: 40 }), fc.boolean(), (rows, isOpen) => {
         const lines = rows.map((cells) => cells.join("\t")).join("\n");

@@ -1,4 +1,4 @@
-import { scratchBegin, scratchKernel } from "../scratch-kernel.ts";
+import { scratchBegin, scratchKernel } from "#kernel/scratch-kernel.ts";
 import type { Graph } from "./graph.ts";
 import { buildKernel } from "./kernel.generated.ts";
 

@@ -1,8 +1,10 @@
-import { instantiate } from "#kernel/instantiate.ts";
+import { instantiate } from "./instantiate.ts";
 
-/** A kernel on memory that serves one question: its answer is copied out before the next. */
+/** A kernel on memory that serves one question. */
 export interface ScratchKernel<Name extends string> {
   readonly memory: WebAssembly.Memory;
+  /** Whether the next question is asked in the same memory, so that answers must be copied out of it. */
+  readonly isKept: boolean;
   readonly call: (name: Name, ...words: readonly number[]) => number;
 }
 
@@ -20,15 +22,15 @@ export function scratchKernel<Name extends string>(
   functions: readonly Name[],
 ): (bytes: number) => ScratchKernel<Name> {
   let kept: ScratchKernel<Name> | null = null;
-  const start = (bytes: number): ScratchKernel<Name> => {
+  const start = (bytes: number, isKept: boolean): ScratchKernel<Name> => {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
     const find = instantiate(base64, memory);
     const found = new Map(functions.map((name) => [name, find(name)]));
-    return { memory, call: (name, ...words) => found.get(name)!(...words) };
+    return { memory, isKept, call: (name, ...words) => found.get(name)!(...words) };
   };
   return (bytes) => {
-    if (bytes > keptBytes) return start(bytes);
-    kept ??= start(scratchBegin);
+    if (bytes > keptBytes) return start(bytes, false);
+    kept ??= start(scratchBegin, true);
     const missing = bytes - kept.memory.buffer.byteLength;
     if (missing > 0) kept.memory.grow(Math.ceil(missing / pageBytes));
     return kept;
