@@ -11,6 +11,8 @@ interface Picture {
   readonly path: string;
   readonly ready: string;
   readonly look: Look;
+  /** A button pressed before the picture is taken, and what shows that it has worked. */
+  readonly press?: { readonly name: string; readonly shows: string };
 }
 
 const wide: Look = { language: "ko", theme: "light", width: 1440 };
@@ -29,6 +31,15 @@ const pictures: readonly Picture[] = [
     ready: "main table",
     look: { language: "en", theme: "dark", width: 1440 },
   },
+  { name: "network", path: "/network?view=graph", ready: "main canvas:not([hidden])", look: wide },
+  { name: "matrix", path: "/programmes", ready: "main a", look: wide },
+  {
+    name: "gate",
+    path: "/gate",
+    ready: "main textarea",
+    look: wide,
+    press: { name: "보기 목록 넣기", shows: "main ol > li[data-verdict]" },
+  },
   {
     name: "channels-phone",
     path: question,
@@ -40,12 +51,16 @@ const pictures: readonly Picture[] = [
 const dataFolder = newDataFolder();
 const naru = await startNaru(dataFolder, ["--demo"]);
 const browser = await openBrowser();
-for (const { name, path, ready, look } of pictures) {
+for (const { name, path, ready, look, press } of pictures) {
   const watched = await openPage(browser, naru.url, look);
   await signInAs(watched, naru.url, "officer");
   await watched.page.goto(`${naru.url}/${look.language}${path}`);
   await watched.page.waitForSelector(ready, { timeout: 60_000 });
   await watched.page.waitForLoadState("networkidle");
+  if (press !== undefined) {
+    await watched.page.getByRole("button", { name: press.name }).click();
+    await watched.page.waitForSelector(press.shows);
+  }
   await watched.page.screenshot({ path: `${folder}${name}.png` });
   console.log(`docs/pictures/${name}.png`);
   await watched.context.close();
