@@ -34,6 +34,14 @@ interface Member {
   readonly accountId: string;
 }
 
+/** Routes that read records in whole, which the samples of the leak tests are not; every other one must answer. */
+const needWholeRecords: ReadonlySet<string> = new Set([
+  "GET /programmes/goals",
+  "GET /programmes/:id/shipping",
+  "POST /exemption-requests",
+  "POST /gate/screenings",
+]);
+
 onBothDatabases("two offices with the same bodies", (database) => {
   let server: TestServer;
   const members = new Map<Office, Member>();
@@ -163,9 +171,8 @@ onBothDatabases("two offices with the same bodies", (database) => {
         }
       }
       expect(await hashOf(database(), other)).toEqual(before);
-      // The test would prove nothing if the routes answered or showed nothing at all. Samples are made to be hidden, and
-      // some routes work on whole lists or texts that a sample is none of.
-      expect(broken.size).toBeLessThan(routes.length / 10);
+      expect([...broken].filter((route) => !needWholeRecords.has(route))).toEqual([]);
+      // The test would prove nothing if the routes showed nothing at all.
       expect(shown).toBeGreaterThan(10);
     });
 

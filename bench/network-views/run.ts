@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { chromium, type Browser } from "playwright-core";
 
@@ -17,7 +18,9 @@ import { measureView, type Measured } from "./measure.ts";
 /** Budgets of a picture: seconds until it is there, frames a second while it is dragged. */
 const budget = { seconds: 2, rate: 50 } as const;
 
-const folder = process.argv[2] ?? "/work/shared/data/sister-cities";
+const shared =
+  process.env["NARU_SHARED"] ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+const folder = process.argv[2] ?? join(shared, "data/sister-cities");
 const views = ["graph", "map", "map, near"] as const;
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
