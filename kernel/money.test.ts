@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMoney, compareMoney, parseMoney, sumByCurrency } from "./money.ts";
+import { addMoney, compareMoney, parseMoney, subtractMoney, sumByCurrency } from "./money.ts";
 import { orThrow } from "./result.ts";
 
 const won = (amount: string) => orThrow(parseMoney(amount, "KRW"));
@@ -80,5 +80,16 @@ describe("sums", () => {
     ["-1", "-2", 1],
   ])("compares %s with %s: %i", (one, other, expected) => {
     expect(compareMoney(won(one), won(other))).toEqual({ ok: true, value: expected });
+  });
+});
+
+describe("what is left", () => {
+  it("is what brings the sum back", () => {
+    fc.assert(
+      fc.property(cents, cents, (one, other) => {
+        const left = orThrow(subtractMoney(ofCents(one), ofCents(other)));
+        expect(addMoney(left, ofCents(other))).toEqual({ ok: true, value: ofCents(one) });
+      }),
+    );
   });
 });

@@ -36,6 +36,13 @@ export function addMoney(one: Money, other: Money): Result<Money, MoneyRefusal> 
   return ok({ amount: toText(sum), currency: one.currency });
 }
 
+/** What is left of an amount when another of the same currency is taken away; it may be below zero. */
+export function subtractMoney(one: Money, other: Money): Result<Money, MoneyRefusal> {
+  const { amount, currency } = other;
+  const negative = amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+  return addMoney(one, { amount: negative, currency });
+}
+
 /** Exact totals, one per currency, in order of the currency code. */
 export function sumByCurrency(amounts: Iterable<Money>): readonly Money[] {
   const totals = new Map<string, bigint>();

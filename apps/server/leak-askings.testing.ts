@@ -214,6 +214,7 @@ export const askings: Readonly<Record<string, Asking>> = {
     },
   },
   "POST /grants/:id/close": { path: `/grants/${hidden}/close`, body: { why: "x" } },
+  "GET /programmes/:id/gate": { path: `/programmes/${hidden}/gate` },
   "GET /programmes/:id/shipping": { path: `/programmes/${hidden}/shipping` },
   "GET /exemption-requests/:id": { path: `/exemption-requests/${hidden}` },
   "POST /exemption-requests": { body: { programmeId: hidden, why: "x" } },

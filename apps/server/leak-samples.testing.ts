@@ -270,6 +270,15 @@ export const gradedSamples: Readonly<
     place: secret,
     evidence: secret,
   }),
+  grant_use: (id) => ({
+    id,
+    grant_id: id,
+    clearance_id: id,
+    programme_id: secret,
+    kind: "start",
+    party_id: secret,
+    on_day: "2026-02-02",
+  }),
   source_record: (id) => ({
     part: "strategy",
     id,
@@ -351,7 +360,7 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
 export const forNobodyHere = graded("named", ["nobody-here"]);
 
 /** Tables whose rows must agree with other rows; tests of their own hold those rules. */
-const ruled = ["shipment_line", "draw_down", "hand_over"] as const;
+const ruled = ["shipment_line", "draw_down", "hand_over", "grant_use"] as const;
 
 /** Enters samples past the rules between rows, as the owner of the tables; keys still hold. */
 export async function pastRules(

@@ -7,7 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { both } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Problem } from "#kernel/problem.ts";
-import { problemOfConstraint } from "#slices/grant/problems.ts";
+import { problemOfConstraint } from "#slices/grant/constraint-problems.ts";
 
 /** HTTP status of each kind of refusal; every other kind is 422: understood, and refused. */
 const statusOf: Readonly<Record<string, number>> = {
@@ -61,6 +61,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "shipment-unknown": 404,
   "grant-programme-unknown": 404,
   "refused-draw-down-within-grant": 409,
+  "refused-grant-use-within-ceiling": 409,
+  "refused-grant-use-within-validity": 409,
   "refused-shipments-within-grant": 409,
   "refused-shipment-within-validity": 409,
   "refused-grant-is-open": 409,

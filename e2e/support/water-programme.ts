@@ -201,6 +201,7 @@ export const readyToRun = {
     needs: [need],
     dividers: [point],
     connectors: [point],
+    activities: ["third-country"],
     partners: [{ actorId: "undp", role: "implements" }],
     handOver: {
       owner: say("평양시 상하수도 관리소"),

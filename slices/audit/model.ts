@@ -42,6 +42,7 @@ export const changeableTables = [
   "shipment_line",
   "draw_down",
   "hand_over",
+  "grant_use",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

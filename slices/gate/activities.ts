@@ -75,4 +75,11 @@ export const activityGroups: readonly {
       "vessel-suspected": both("위반 의심 선박", "Suspected vessel"),
     },
   },
+  {
+    name: both("그 밖", "Other"),
+    kinds: {
+      "domestic-only": both("국내에서만 하는 활동", "Work at home alone"),
+      "third-country": both("제3국·국제기구와만 하는 활동", "Work with third countries alone"),
+    },
+  },
 ];

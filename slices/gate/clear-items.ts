@@ -51,6 +51,7 @@ export async function clearItems(
     direction: asked.direction,
     asOf: asked.asOf,
     digest,
+    grants: grantsOf(parts),
   };
   const whole = joinParts({ ...clearing, lines: passed }, parts, asked.asOf, under);
   if (!whole.ok) return refusedBy(whole.error, judged);
@@ -58,7 +59,6 @@ export async function clearItems(
     ...clearing,
     verdict: worstOf(judged.map(({ verdict }) => verdict)),
     isCleared: true,
-    grants: grantsOf(parts),
     provisions: distinctProvisions(judged.flatMap(({ provisions }) => provisions)),
     rulesVersion: under.rulesVersion,
     listVersion: under.listVersion,

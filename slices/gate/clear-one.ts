@@ -1,44 +1,51 @@
 import type { Transaction } from "kysely";
 
-import type { Bite, Cleared, NextStep, Verdict } from "#engines/gate/index.ts";
+import { worstOf, type Cleared, type NextStep } from "#engines/gate/index.ts";
 import { refused, type Result } from "#kernel/result.ts";
 import type { Tables } from "#kernel/tables.ts";
 
 import { grantsOf } from "./clear-items.ts";
 import { clearanceGround, type GateGround } from "./ground.ts";
-import { distinctProvisions } from "./judge-items.ts";
+import { distinctProvisions, distinctSteps } from "./judge-items.ts";
 import type { Clearing, GateRefusal, LineGrant, RefusalReason } from "./model.ts";
-import { joinParts, passAll } from "./rules-needs.ts";
+import { joinParts, passAll, type Passing } from "./rules-needs.ts";
 import { keepClearance } from "./store-clearance.ts";
 
-/** Somebody, something done or something published, judged as one. */
+/** Somebody, something done or something published, with everything about it that must pass. */
 interface JudgedOne<K extends Clearing["kind"]> {
-  readonly clearing: Omit<Clearing, "clearanceId" | "kind"> & { readonly kind: K };
-  readonly verdict: Verdict;
-  readonly provisions: readonly Bite[];
-  readonly next: readonly NextStep[];
+  readonly clearing: Omit<Clearing, "clearanceId" | "kind" | "grants"> & { readonly kind: K };
+  readonly passings: readonly JudgedPassing[];
   readonly grants: readonly LineGrant[];
 }
 
-/** Lets one subject pass as its judgement and its grants allow, and keeps the judgement. */
+/** The subject itself, or one kind of activity, as it was judged. */
+export interface JudgedPassing extends Passing {
+  readonly next: readonly NextStep[];
+}
+
+/** Lets one subject pass as its judgements and its grants allow, all of them or none, and keeps the judgement. */
 export async function clearOne<K extends Clearing["kind"]>(
   tx: Transaction<Tables>,
   ground: GateGround,
-  { clearing, verdict, provisions, next, grants }: JudgedOne<K>,
+  { clearing: asked, passings, grants }: JudgedOne<K>,
 ): Promise<Result<Cleared<Clearing & { readonly kind: K }>, GateRefusal>> {
-  const { subject, asOf } = clearing;
+  const { asOf } = asked;
   const under = clearanceGround(ground, asOf);
-  const judged = { name: subject, verdict, provisions, amount: 0 };
-  const passed = passAll(judged, grants, asOf, under);
-  if (!passed.ok) return refusedOne(passed.error, { provisions, next });
-  const parts = passed.value;
+  const provisions = passings.flatMap((one) => one.provisions);
+  const next = distinctSteps(passings.flatMap((one) => one.next));
+  const parts: Cleared<string>[] = [];
+  for (const one of passings) {
+    const passed = passAll(one, grants, asOf, under);
+    if (!passed.ok) return refusedOne(passed.error, { provisions, next });
+    parts.push(...passed.value);
+  }
+  const clearing = { ...asked, grants: grantsOf(parts) };
   const whole = joinParts(clearing, parts, asOf, under);
   if (!whole.ok) return refusedOne(whole.error, { provisions, next });
   const clearanceId = await keepClearance(tx, {
     ...clearing,
-    verdict,
+    verdict: worstOf(passings.map(({ verdict }) => verdict)),
     isCleared: true,
-    grants: grantsOf(parts),
     provisions: distinctProvisions(provisions),
     rulesVersion: under.rulesVersion,
     listVersion: under.listVersion,

@@ -1,13 +1,18 @@
 import type { Transaction } from "kysely";
 
-import { judgeActivity, worstOf, type Cleared, type Verdict } from "#engines/gate/index.ts";
+import {
+  judgeActivity,
+  worstOf,
+  type Cleared,
+  type Law,
+  type Verdict,
+} from "#engines/gate/index.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Tables } from "#kernel/tables.ts";
 
-import { clearOne, refusedOne } from "./clear-one.ts";
+import { clearOne, refusedOne, type JudgedPassing } from "./clear-one.ts";
 import { digestOf } from "./digest.ts";
 import { bindingLaw, judgeSubject, readGround } from "./ground.ts";
-import { distinctSteps } from "./judge-items.ts";
 import type {
   ActivityAsked,
   ClearedActivity,
@@ -33,16 +38,36 @@ export async function clearParty(
   if (named === null) return refusedOne({ kind: "party-unknown", id: subject });
   const { direction, asOf, isInvited } = asked;
   const standing = { standings: asked.standings ?? [], declared: asked.declared ?? [], isInvited };
-  const judged = await judgeSubject(tx, ground, named, {
-    standing,
-    law: bindingLaw(ground, direction, asOf),
-  });
-  const digest = digestOf([named.subject, standing]);
+  const law = bindingLaw(ground, direction, asOf);
+  const judged = await judgeSubject(tx, ground, named, { standing, law });
+  const { activities = [], amount = 0 } = asked;
   return clearOne(tx, ground, {
-    clearing: { kind: "party", subject, direction, asOf, digest },
-    ...judged,
+    clearing: {
+      kind: "party",
+      subject,
+      direction,
+      asOf,
+      digest: digestOf([named.subject, standing, activities.toSorted()]),
+    },
+    passings: [
+      { ...judged, name: subject, amount },
+      ...passingsOf(activities, law, { declared: standing.declared, amount }),
+    ],
     grants: asked.grants ?? [],
   });
+}
+
+/** Kinds of activity as they are judged, each to pass by itself. */
+function passingsOf(
+  activities: readonly string[],
+  law: Law,
+  { declared, amount }: { readonly declared: readonly string[]; readonly amount: number },
+): readonly JudgedPassing[] {
+  return [...new Set(activities)].map((kind) => ({
+    ...judgeActivity(kind, law, declared),
+    name: kind,
+    amount,
+  }));
 }
 
 function subjectIdOf(who: PartyNamed): string {
@@ -59,7 +84,6 @@ export async function clearActivity(
   const { subject, activities, direction, asOf, declared = [] } = asked;
   if (activities.length === 0) return refusedOne({ kind: "no-lines" });
   const law = bindingLaw(ground, direction, asOf);
-  const judged = activities.map((kind) => judgeActivity(kind, law, declared));
   return clearOne(tx, ground, {
     clearing: {
       kind: "activity",
@@ -68,9 +92,7 @@ export async function clearActivity(
       asOf,
       digest: digestOf([activities.toSorted(), declared.toSorted()]),
     },
-    verdict: worstOf(judged.map(({ verdict }) => verdict)),
-    provisions: judged.flatMap(({ provisions }) => provisions),
-    next: distinctSteps(judged.flatMap(({ next }) => next)),
+    passings: passingsOf(activities, law, { declared, amount: 0 }),
     grants: asked.grants ?? [],
   });
 }
@@ -109,9 +131,9 @@ export async function clearPublication(
       asOf,
       digest,
     },
-    verdict: worstOf(verdicts),
-    provisions: [],
-    next: [],
+    passings: [
+      { name: record.id, verdict: worstOf(verdicts), provisions: [], next: [], amount: 0 },
+    ],
     grants: [],
   });
 }

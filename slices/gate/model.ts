@@ -32,7 +32,10 @@ export type Need = Extract<Verdict, "notify" | "licence" | "exemption">;
 export interface LineGrant extends Grant {
   /** The regime under which it was given, such as `dprk` or `kr`; `null`: it serves under each. */
   readonly regime: string | null;
-  /** How much of each line may still go; a line that is absent is not covered. `null`: it covers every line. */
+  /**
+   * How much of each line may still go; a line that is absent is not covered. For somebody or something done the lines
+   * are kinds of activity, or the subject itself. `null`: it covers every line.
+   */
   readonly lines: Readonly<Record<string, number | null>> | null;
 }
 
@@ -57,6 +60,8 @@ export interface Clearing {
   readonly direction: Direction;
   readonly asOf: string;
   readonly digest: string;
+  /** Ids of the letters on which it rests; each must be drawn on by what is let pass. */
+  readonly grants: readonly string[];
 }
 
 /** One line that was let pass, with the digest of the line as it was judged. */
@@ -127,6 +132,10 @@ export interface PartyAsked {
   readonly asOf: string;
   /** What the office knows it to be, such as `dprk-programme-body`. */
   readonly standings?: readonly string[];
+  /** Kinds of activity that paying or inviting is, such as `grant` or `contact`; each must pass as well. */
+  readonly activities?: readonly string[];
+  /** How much of a letter's ceiling it takes; nothing where it has none. */
+  readonly amount?: number;
   readonly declared?: readonly string[];
   readonly grants?: readonly LineGrant[];
 }

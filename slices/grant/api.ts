@@ -34,6 +34,8 @@ const letter = z.object({
   shipmentsAllowed: z.int().positive().max(1_000).nullable(),
   itemKinds: z.int().positive().max(100_000).nullable(),
   coversAll: z.boolean(),
+  activities: z.array(z.string().min(1).max(60)).max(60).default([]),
+  partyId: z.string().min(1).max(300).nullable().default(null),
   value: z
     .object({
       amount: z.string().regex(/^\d{1,15}(\.\d{1,2})?$/),

@@ -123,6 +123,8 @@ export function letter(part: Partial<LetterAsked>): LetterAsked {
     shipmentsAllowed: null,
     itemKinds: null,
     coversAll: false,
+    activities: [],
+    partyId: null,
     value: null,
     sources: [],
     note: none,

@@ -50,6 +50,10 @@ export interface GrantLetter {
   readonly value: Money | null;
   /** It allows every line of the programme's list, without a quantity of its own. */
   readonly coversAll: boolean;
+  /** Kinds of activity that it allows, such as `grant` or `contact`; its value is then a ceiling of what is paid. */
+  readonly activities: readonly string[];
+  /** The only actor of whom it speaks; `null`: it names nobody. */
+  readonly partyId: string | null;
   readonly extendsId: string | null;
   readonly state: "open" | "closed";
   readonly closedOn: string | null;

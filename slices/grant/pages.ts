@@ -1,8 +1,10 @@
 import type { Transaction } from "kysely";
 
 import type { LocalText } from "#kernel/local-text.ts";
+import type { Money } from "#kernel/money.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { NextStep, Verdict } from "#engines/gate/index.ts";
+import { readActors } from "#slices/actor/store.ts";
 import { needsOf } from "#slices/gate/rules-needs.ts";
 import type { Need } from "#slices/gate/model.ts";
 import type { ProgrammeItem } from "#slices/programme/model-parts.ts";
@@ -12,12 +14,15 @@ import { judgeProgramme } from "./judge-programme.ts";
 import type { Register } from "./model-register.ts";
 import type { CitedProvision, ExemptionRequest } from "./model-request.ts";
 import type { Shipment } from "./model-shipment.ts";
+import type { GrantUse } from "./model-use.ts";
 import { grantProblem } from "./problems.ts";
 import { differencesOf, type Difference } from "./rules-difference.ts";
 import type { DrawnLine } from "./rules-letter.ts";
 import { missingIn, type Missing } from "./rules-request.ts";
 import { leftOn, lineGrantsOf } from "./rules-shipment.ts";
+import { leftOfCeiling } from "./rules-use.ts";
 import { programmeOf, readProgrammeNames, readRegister, readRequest } from "./store.ts";
+import { readUses } from "./store-use.ts";
 import {
   firstLetters,
   followedLines,
@@ -91,6 +96,10 @@ export interface GrantPage {
   readonly shipments: readonly (ShipmentSummary & { readonly drawn: number })[];
   readonly programme: LocalText | null;
   readonly request: RequestSummary | null;
+  /** What was paid, invited and begun under it, with the names of the parties. */
+  readonly uses: readonly GrantUse[];
+  readonly ceilingLeft: Money | null;
+  readonly actors: Readonly<Record<string, LocalText>>;
 }
 
 export async function grantPage(
@@ -110,6 +119,11 @@ export async function grantPage(
     register.shipmentLines.filter((line) => line.shipmentId === shipment.id && drawing.has(line.id))
       .length;
   const request = register.requests.find(({ id: one }) => one === letter.requestId);
+  const uses = await readUses(tx, [letter.id]);
+  const parties = [letter.partyId, ...uses.map(({ partyId }) => partyId)].flatMap(
+    (one) => one ?? [],
+  );
+  const actors = await readActors(tx, [...new Set(parties)]);
   return {
     asOf: today,
     letter: summaryOf(letter, register, today),
@@ -122,6 +136,9 @@ export async function grantPage(
       })),
     programme: await nameOfProgramme(tx, programmeId),
     request: request === undefined ? null : requestSummary(request),
+    uses,
+    ceilingLeft: leftOfCeiling(letter, uses),
+    actors: Object.fromEntries(actors.map(({ id: one, name }) => [one, name])),
   };
 }
 

@@ -1,16 +1,16 @@
 import { both, type BothTexts } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
-import type { Problem } from "#kernel/problem.ts";
 
 import type { HandOverRefusal } from "./rules-hand-over.ts";
 import type { ShipmentRefusal } from "./rules-shipment.ts";
+import type { UseRefusal } from "./rules-use.ts";
 
 /** Why a command of the register was refused. */
 export type GrantRefusal =
   | ShipmentRefusal
   | HandOverRefusal
+  | UseRefusal
   | { readonly kind: "request-unknown"; readonly id: string }
-  | { readonly kind: "grant-unknown"; readonly id: string }
   | { readonly kind: "shipment-unknown"; readonly id: string }
   | { readonly kind: "grant-programme-unknown"; readonly id: string }
   | { readonly kind: "request-not-draft"; readonly id: string }
@@ -20,8 +20,6 @@ export type GrantRefusal =
   | { readonly kind: "grant-days-reversed"; readonly from: string; readonly until: string }
   | { readonly kind: "grant-empty" }
   | { readonly kind: "grant-line-quantity"; readonly position: number }
-  | { readonly kind: "grant-closed"; readonly reference: string }
-  | { readonly kind: "grant-is-example"; readonly reference: string }
   | { readonly kind: "grant-not-prolonged"; readonly until: string };
 
 interface Wording {
@@ -139,6 +137,52 @@ const wordings: Wordings = {
     ),
     repair: both("우리 사업의 공문을 기록하세요.", "Record the letter of your own programme."),
   }),
+  "grant-of-another-programme": ({ reference }) => ({
+    at: "letters",
+    message: both(
+      `${reference}은(는) 다른 사업의 공문입니다.`,
+      `${reference} is a letter of another programme.`,
+    ),
+    repair: both("이 사업의 공문을 고르세요.", "Choose a letter of this programme."),
+  }),
+  "grant-of-goods": ({ reference }) => ({
+    at: "letters",
+    message: both(
+      `${reference}은(는) 물품만 허용하는 공문입니다.`,
+      `${reference} speaks of goods alone.`,
+    ),
+    repair: both(
+      "활동을 허용하는 공문을 고르거나 기록하세요.",
+      "Choose or record a letter that allows the activity.",
+    ),
+  }),
+  "grant-of-another-party": ({ reference }) => ({
+    at: "letters",
+    message: both(
+      `${reference}은(는) 다른 기관에 대한 공문입니다.`,
+      `${reference} speaks of somebody else.`,
+    ),
+    repair: both("이 기관에 대한 공문을 고르세요.", "Choose a letter about this party."),
+  }),
+  "grant-other-currency": ({ reference, currency }) => ({
+    at: "letters",
+    message: both(
+      `${reference}의 한도는 ${currency}로 적혀 있습니다.`,
+      `The ceiling of ${reference} is in ${currency}.`,
+    ),
+    repair: both(
+      `${currency}로 지급하거나 다른 공문을 고르세요. 나루는 환산하지 않습니다.`,
+      `Pay in ${currency}, or choose another letter; nothing is converted.`,
+    ),
+  }),
+  "grant-ceiling": ({ reference, left, currency }) => ({
+    at: "letters",
+    message: both(
+      `${reference}의 한도에서 남은 것은 ${left} ${currency}입니다.`,
+      `${reference} has ${left} ${currency} left.`,
+    ),
+    repair: both("금액을 줄이거나 추가 승인을 요청하세요.", "Pay less, or ask for another letter."),
+  }),
   "grant-not-prolonged": ({ until }) => ({
     at: "validUntil",
     message: both(
@@ -235,62 +279,4 @@ const wordings: Wordings = {
 
 export function grantProblem(refusal: GrantRefusal): ProblemError {
   return new ProblemError({ kind: refusal.kind, ...wordings[refusal.kind](refusal as never) });
-}
-
-/** What the database itself refuses, when a command came past the rules or at the same moment as another. */
-const constraints: Readonly<Record<string, Pick<Problem, "message" | "repair">>> = {
-  draw_down_within_grant: {
-    message: both(
-      "공문이 허용한 수량을 넘습니다. 다른 사람이 방금 먼저 썼을 수 있습니다.",
-      "It is more than the letter allows; somebody may have used it a moment ago.",
-    ),
-    repair: both("남은 수량을 다시 보고 줄이세요.", "Look again at what is left, and lower it."),
-  },
-  shipments_within_grant: {
-    message: both("공문이 허용한 선적 횟수를 넘습니다.", "The letter allows no further shipment."),
-    repair: both("연장이나 추가 승인을 요청하세요.", "Ask for an extension or another letter."),
-  },
-  shipment_within_validity: {
-    message: both(
-      "선적이 공문의 유효 기간을 벗어나게 됩니다.",
-      "A shipment would lie outside the days of its letter.",
-    ),
-    repair: both(
-      "공문과 선적의 날짜를 확인하세요.",
-      "Check the days of the letter and of the shipment.",
-    ),
-  },
-  grant_is_open: {
-    message: both(
-      "종결되었거나 사례인 공문은 쓸 수 없습니다.",
-      "The letter is closed, or a precedent.",
-    ),
-    repair: both("유효한 공문을 기록하세요.", "Record a letter that is valid."),
-  },
-  draw_down_of_same_item: {
-    message: both(
-      "공문이 다른 품목이나 단위를 허용합니다.",
-      "The letter allows another item or unit.",
-    ),
-    repair: both("공문의 줄을 다시 고르세요.", "Choose the line of the letter again."),
-  },
-  shipment_line_draws: {
-    message: both(
-      "통과시킨 공문에서 수량을 빼지 않은 줄이 있습니다.",
-      "A line does not draw on the letter that let it pass.",
-    ),
-    repair: both("선적을 다시 하세요.", "Ship it again."),
-  },
-  hand_over_within_shipment: {
-    message: both("실은 것보다 많습니다.", "It is more than was shipped."),
-    repair: lowerIt,
-  },
-};
-
-/** The refusal behind a constraint of the register's tables; `null` for any other error. */
-export function problemOfConstraint(constraint: string | undefined): Problem | null {
-  const found = constraint === undefined ? undefined : constraints[constraint];
-  return found === undefined
-    ? null
-    : { kind: `refused-${constraint?.replaceAll("_", "-")}`, at: null, ...found };
 }

@@ -75,9 +75,11 @@ export function recordLetter(
   });
 }
 
-function ruleOnLetter({ validFrom: from, validUntil: until, lines, coversAll }: LetterAsked): void {
+function ruleOnLetter(asked: LetterAsked): void {
+  const { validFrom: from, validUntil: until, lines, coversAll, activities, partyId } = asked;
   if (until < from) throw grantProblem({ kind: "grant-days-reversed", from, until });
-  if (lines.length === 0 && !coversAll) throw grantProblem({ kind: "grant-empty" });
+  const isEmpty = lines.length === 0 && activities.length === 0 && partyId === null;
+  if (isEmpty && !coversAll) throw grantProblem({ kind: "grant-empty" });
   const bad = lines.findIndex(({ quantity, unit }) => !isQuantity(quantity) || unit.trim() === "");
   if (bad !== -1) throw grantProblem({ kind: "grant-line-quantity", position: bad + 1 });
 }
@@ -136,6 +138,8 @@ export function extendLetter(
       requestId: null,
       extendsId: letter.id,
       coversAll: false,
+      activities: [],
+      partyId: null,
       itemKinds: null,
       value: null,
       sources: [],

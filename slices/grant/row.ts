@@ -1,11 +1,13 @@
 import { emptyContent, type ExemptionRequest } from "./model-request.ts";
 import type { DrawDown, HandOver, Shipment, ShipmentLine } from "./model-shipment.ts";
+import type { GrantUse } from "./model-use.ts";
 import type { GrantLetter, GrantLine } from "./model.ts";
 import type {
   DrawDownTable,
   ExemptionRequestTable,
   GrantLetterTable,
   GrantLineTable,
+  GrantUseTable,
   HandOverTable,
   ShipmentLineTable,
   ShipmentTable,
@@ -71,6 +73,8 @@ export function letterOfRow(row: Ungraded<GrantLetterTable>): GrantLetter {
     shipmentsAllowed: row.shipments_allowed,
     itemKinds: row.item_kinds,
     coversAll: row.covers_all,
+    activities: row.activities,
+    partyId: row.party_id,
     value: row.value === null ? null : { amount: String(row.value), currency: row.currency! },
     extendsId: row.extends_id,
     state: row.state,
@@ -103,6 +107,8 @@ export function rowOfLetter(letter: GrantLetter): Ungraded<GrantLetterTable> {
     shipments_allowed: letter.shipmentsAllowed,
     item_kinds: letter.itemKinds,
     covers_all: letter.coversAll,
+    activities: [...letter.activities],
+    party_id: letter.partyId,
     value: letter.value?.amount ?? null,
     currency: letter.value?.currency ?? null,
     extends_id: letter.extendsId,
@@ -241,5 +247,34 @@ export function rowOfHandOver(handOver: HandOver): Ungraded<HandOverTable> {
     place: handOver.place,
     evidence: handOver.evidence,
     note: handOver.note,
+  };
+}
+
+export function useOfRow(row: Ungraded<GrantUseTable>): GrantUse {
+  return {
+    id: row.id,
+    grantId: row.grant_id,
+    clearanceId: row.clearance_id,
+    programmeId: row.programme_id,
+    kind: row.kind,
+    moneyId: row.money_id,
+    partyId: row.party_id,
+    money: row.amount === null ? null : { amount: String(row.amount), currency: row.currency! },
+    on: row.on_day,
+  };
+}
+
+export function rowOfUse(use: GrantUse): Ungraded<GrantUseTable> {
+  return {
+    id: use.id,
+    grant_id: use.grantId,
+    clearance_id: use.clearanceId,
+    programme_id: use.programmeId,
+    kind: use.kind,
+    money_id: use.moneyId,
+    party_id: use.partyId,
+    amount: use.money?.amount ?? null,
+    currency: use.money?.currency ?? null,
+    on_day: use.on,
   };
 }

@@ -34,6 +34,8 @@ const letter = (part: Partial<GrantLetter> = {}): GrantLetter => ({
   shipmentsAllowed: 3,
   itemKinds: null,
   coversAll: false,
+  activities: [],
+  partyId: null,
   value: null,
   extendsId: null,
   state: "open",

@@ -9,6 +9,7 @@ import type {
   RequestState,
 } from "./model-request.ts";
 import type { HandOverKind } from "./model-shipment.ts";
+import type { UseKind } from "./model-use.ts";
 import type { Allowance, Mark } from "./model.ts";
 
 declare module "#kernel/tables.ts" {
@@ -20,6 +21,7 @@ declare module "#kernel/tables.ts" {
     shipment_line: ShipmentLineTable;
     draw_down: DrawDownTable;
     hand_over: HandOverTable;
+    grant_use: GrantUseTable;
   }
 }
 
@@ -61,6 +63,8 @@ export interface GrantLetterTable extends VersionedRow {
   shipments_allowed: number | null;
   item_kinds: number | null;
   covers_all: boolean;
+  activities: string[];
+  party_id: string | null;
   /** Decimal text from a query, a number from a locked row. */
   value: string | number | null;
   currency: string | null;
@@ -127,4 +131,17 @@ export interface HandOverTable extends VersionedRow {
   place: string;
   evidence: string | null;
   note: string | null;
+}
+
+export interface GrantUseTable extends VersionedRow {
+  id: string;
+  grant_id: string;
+  clearance_id: string;
+  programme_id: string;
+  kind: UseKind;
+  money_id: string | null;
+  party_id: string | null;
+  amount: string | number | null;
+  currency: string | null;
+  on_day: string;
 }

@@ -5,6 +5,7 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 
+import { readGatePage } from "./gate-page.ts";
 import { readGoals } from "./read-goals.ts";
 import { readPortfolio, readProgrammePage } from "./page.ts";
 import { programmeProblem } from "./problems.ts";
@@ -39,6 +40,24 @@ export const programmeRoutes =
         );
         if (page === null) throw programmeProblem({ kind: "programme-unknown", id });
         return page;
+      },
+    );
+
+    app.get(
+      "/programmes/:id/gate",
+      {
+        schema: {
+          params: programmeParams,
+          summary: "What the law says of each kind of activity, and the letters that may be named",
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        return inOffice(ground.db, requireViewer(request), async (tx) => {
+          if ((await readProgramme(tx, id)) === null)
+            throw programmeProblem({ kind: "programme-unknown", id });
+          return readGatePage(tx, id, dayOf(ground.now()));
+        });
       },
     );
 

@@ -1,13 +1,17 @@
 import { z } from "zod";
 
+import { dayOf } from "#kernel/clock.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 import { citationBody, dateBody, whyBody } from "#slices/source/requests.ts";
 
 import { programmeParams as params } from "./api.ts";
+import { beginWork, withClearance } from "./begin-work.ts";
 import { changeProgramme, programmeChange } from "./change-programme.ts";
 import { stages } from "./model.ts";
 import { programmeProblem } from "./problems.ts";
+import { passingBody } from "./requests.ts";
+import { isStart } from "./rules-begun.ts";
 import { takeStep } from "./rules-cycle.ts";
 import { readCounts } from "./store-counts.ts";
 
@@ -16,6 +20,8 @@ const step = z.object({
   owner: z.string().trim().min(1).max(200),
   on: dateBody,
   evidence: citationBody.nullable(),
+  declared: passingBody.declared,
+  letters: passingBody.letters,
   why: whyBody,
 });
 
@@ -28,8 +34,9 @@ export const programmeCycleRoutes =
       { schema: { params, body: step, summary: "Takes a step of the cycle" } },
       async (request) => {
         const { id } = request.params;
-        const { to, owner, on, evidence, why } = request.body;
+        const { to, owner, on, evidence, why, ...asking } = request.body;
         const viewer = requireViewer(request);
+        const today = dayOf(ground.now());
         const asked = { id, command: "step programme", why };
         const done = await changeProgramme(ground, viewer, asked, async (tx, locked) => {
           const facts = (await readCounts(tx))(id);
@@ -43,7 +50,12 @@ export const programmeCycleRoutes =
             by,
           });
           if (!taken.ok) throw programmeProblem(taken.error);
-          return { changes: [programmeChange(locked, taken.value)], value: taken.value.stage };
+          const { stage } = taken.value;
+          if (!isStart(locked.programme.stage, stage))
+            return { changes: [programmeChange(locked, taken.value)], value: stage };
+          const begun = await beginWork(tx, locked, { ...asking, today });
+          const after = withClearance(taken.value, begun.clearance);
+          return { changes: [...begun.draws, programmeChange(locked, after)], value: stage };
         });
         return { stage: done.value, undo: done.undo };
       },

@@ -10,6 +10,7 @@ import { readActors } from "#slices/actor/store.ts";
 import { lockRow } from "#slices/audit/apply-change.ts";
 import { runCommand } from "#slices/audit/command.ts";
 import type { RowChange } from "#slices/audit/model.ts";
+import { removalOfUses } from "#slices/grant/store-use.ts";
 import { editRecord, type RuledEdit } from "#slices/source/edit-record.ts";
 import { officeEntry } from "#slices/source/model.ts";
 import { citationBody, whyBody } from "#slices/source/requests.ts";
@@ -17,6 +18,7 @@ import { readSourceRecords } from "#slices/source/store.ts";
 
 import { programmeParams as params } from "./api.ts";
 import { changeProgramme, programmeChange } from "./change-programme.ts";
+import { refuseUnknownActivities } from "./gate-questions.ts";
 import type { App } from "./part-routes.ts";
 import { programmeProblem } from "./problems.ts";
 import { newProgramme, programmePatch } from "./requests.ts";
@@ -119,8 +121,9 @@ function removeRoute(app: App, ground: Ground): void {
           before: row,
           after: null,
         }));
+        const uses = await removalOfUses(tx, "programme_id", id);
         const own: RowChange = { table: "programme", id, before: at.row, after: null };
-        return { changes: [...parts, own], value: id };
+        return { changes: [...uses, ...parts, own], value: id };
       });
       return { undo: done.undo };
     },
@@ -151,6 +154,7 @@ async function checkReferences(tx: Transaction<Tables>, patch: ProgrammePatch): 
     const missing = goals.find((goal) => !known.has(goal));
     if (missing !== undefined) throw programmeProblem({ kind: "goal-unknown", id: missing });
   }
+  await refuseUnknownActivities(tx, patch.content?.activities ?? []);
   const ids = [
     ...(patch.content?.partners ?? []).map(({ actorId }) => actorId),
     ...(patch.content?.places ?? []).map(({ actorId }) => actorId),

@@ -167,6 +167,8 @@ export interface ProgrammeContent {
   readonly dividers: readonly HarmPoint[];
   readonly connectors: readonly HarmPoint[];
   readonly partners: readonly Partner[];
+  /** Kinds of activity in the words of the gate, such as `contact` or `research-other`; `null`: nobody has said. */
+  readonly activities: readonly string[] | null;
   readonly places: readonly Place[];
   readonly risks: readonly Risk[];
   readonly disruptions: readonly Disruption[];
@@ -194,6 +196,7 @@ export const emptyContent: ProgrammeContent = {
   dividers: [],
   connectors: [],
   partners: [],
+  activities: null,
   places: [],
   risks: [],
   disruptions: [],
@@ -218,4 +221,7 @@ export interface CycleStep {
   readonly reason: string;
   /** The account that entered it; `null` for the system. */
   readonly by: string | null;
+  /** Under what the gate let the work begin, and what that was; only where it began. */
+  readonly clearance?: ClearanceNote;
+  readonly activities?: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 import { lockRow } from "#slices/audit/apply-change.ts";
 import type { Row } from "#slices/audit/model.ts";
+import { removalOfUses } from "#slices/grant/store-use.ts";
 import { whyBody } from "#slices/source/requests.ts";
 
 import { programmeParams } from "./api.ts";
@@ -78,8 +79,9 @@ export function removalRoute(
       const done = await changeProgramme(ground, requireViewer(request), asked, async (tx) => {
         const before = await lockPart(tx, kind, params);
         await refuse(tx, params);
+        const draws = kind.path === "money" ? await removalOfUses(tx, "money_id", params.part) : [];
         return {
-          changes: [{ table: kind.table, id: params.part, before, after: null }],
+          changes: [...draws, { table: kind.table, id: params.part, before, after: null }],
           value: params.part,
         };
       });

@@ -111,6 +111,33 @@ const wordings: Wordings = {
         "Remove the items, or choose another kind of programme.",
       ),
     ),
+  "activity-unknown": ({ activity }) =>
+    say(
+      "activities",
+      both(`심사가 모르는 활동입니다: ${activity}`, `The gate knows no activity ${activity}.`),
+      both("목록에서 고르세요.", "Choose one in the list."),
+    ),
+  "activities-begun": () =>
+    say(
+      "activities",
+      both(
+        "시행 중인 사업의 활동은 심사받은 그대로입니다.",
+        "The work has begun; its activities are those that were cleared.",
+      ),
+      both(
+        "결정 단계로 되돌려 고친 뒤 다시 시행하세요. 그때 다시 심사합니다.",
+        "Take it back to the decision, change them, and begin again; they are cleared anew.",
+      ),
+    ),
+  "payment-purpose-missing": ({ id }) =>
+    say(
+      "activities",
+      both(
+        `${id}은(는) 상대 측입니다. 무엇에 대한 지급인지 없이는 심사할 수 없습니다.`,
+        `${id} stands on the other side; without what the payment is for it cannot be judged.`,
+      ),
+      both("무상 지원금 같은 활동을 고르세요.", "Choose what it is, such as a grant."),
+    ),
   "not-a-partner": ({ id }) =>
     say(
       "partners",

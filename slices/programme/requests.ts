@@ -43,6 +43,7 @@ const content = z.object({
   ).optional(),
   dividers: list(harmPoint).optional(),
   connectors: list(harmPoint).optional(),
+  activities: z.array(z.string().min(1).max(60)).min(1).max(40).nullable().optional(),
   partners: list(z.object({ actorId: recordId, role: z.enum(partnerRoles) })).optional(),
   places: list(
     z.object({
@@ -188,3 +189,10 @@ export const moneyBody = z.object({
 
 /** A payment names the actor that gets it, because the gate screens it. */
 export const paymentBody = z.object({ ...entry, party: recordId });
+
+/** What is asked of the gate beside the name: kinds of activity, what is declared, and the letters that are named. */
+export const passingBody = {
+  activities: z.array(z.string().min(1).max(60)).max(40).default([]),
+  declared: z.array(z.string().min(1).max(60)).max(20).default([]),
+  letters: z.array(recordId).max(20).default([]),
+};

@@ -26,6 +26,7 @@ const full: ProgrammeContent = {
   ...emptyContent,
   benefits: { a: [stated], b: [stated] },
   needs: [{ ...stated, side: "b", method: text, confidence: null, on: null }],
+  activities: ["domestic-only"],
   dividers: [harm],
   connectors: [harm],
   partners: [
@@ -67,7 +68,7 @@ const asked: Readonly<Record<Stage, readonly ConditionKind[]>> = {
   found: [],
   appraised: ["owner", "needs", "assessment"],
   decided: ["benefit-a", "benefit-b", "harm", "hand-over"],
-  running: ["begins", "partner", "items"],
+  running: ["begins", "activities", "partner", "items"],
   evaluated: ["results"],
   "fed-back": ["lesson"],
 };

@@ -18,6 +18,7 @@ import {
   type ProgrammeKind,
   type SecurityField,
 } from "./model.ts";
+import { hasBegun } from "./rules-begun.ts";
 import type { Programme } from "./row.ts";
 
 /** Parts of the content that an officer edits as a whole; partners are entered without their clearance. */
@@ -58,6 +59,9 @@ export type ProgrammeRefusal =
   | { readonly kind: "partner-twice"; readonly id: string }
   | { readonly kind: "waits-for-itself"; readonly id: string }
   | { readonly kind: "first-step-with-items"; readonly items: number }
+  | { readonly kind: "activity-unknown"; readonly activity: string }
+  | { readonly kind: "activities-begun" }
+  | { readonly kind: "payment-purpose-missing"; readonly id: string }
   | { readonly kind: "not-a-partner"; readonly id: string }
   | { readonly kind: "already-invited"; readonly id: string }
   | { readonly kind: "already-public"; readonly id: string }
@@ -77,6 +81,8 @@ export function patchProgramme(
   const changed = { ...changedPlain, ...changedContent };
   if (Object.keys(changed).length === 0)
     return refused({ kind: "programme-unchanged", id: before.id });
+  if ("activities" in changedContent && hasBegun(before.stage))
+    return refused({ kind: "activities-begun" });
   const programme: Programme = {
     ...before,
     ...changedPlain,

@@ -13,6 +13,10 @@ export const conditionTexts: Readonly<Record<ConditionKind, BothTexts>> = {
   harm: both("나누는 것과 잇는 것을 살핌", "dividers and connectors looked at"),
   "hand-over": both("넘겨받을 곳", "who takes it over"),
   begins: both("시작하는 때", "when it begins"),
+  activities: both(
+    "무슨 활동인지(시행할 때 심사)",
+    "what kinds of activity (cleared when it begins)",
+  ),
   partner: both("심사를 거쳐 초청된 협력 기관", "a partner invited through the gate"),
   items: both("물품 목록", "an item list"),
   "no-items": both("물품 없음(선행 사업)", "no items (first step)"),

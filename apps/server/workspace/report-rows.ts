@@ -97,6 +97,8 @@ function precedentRow({ source, ...said }: ReferenceWorkspace["grants"][number])
     requestId: null,
     shipmentsAllowed: null,
     coversAll: false,
+    activities: [],
+    partyId: null,
     extendsId: null,
     state: "open",
     closedOn: null,

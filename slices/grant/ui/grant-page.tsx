@@ -30,6 +30,7 @@ import {
 } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
+import { activityName, UsesOf, unnamed } from "./uses-of.tsx";
 
 /** One letter: what it says, what is left of each line, and the shipments that drew on it. */
 export function GrantPage() {
@@ -60,6 +61,7 @@ function Letter(props: { readonly page: Page }) {
           </p>
         )}
       </section>
+      <UsesOf page={props.page} />
       {!letter.isExample && (
         <section>
           <h2>
@@ -168,6 +170,16 @@ function LetterFacts(props: { readonly page: Page }) {
         <Fact name={phrases.item}>
           {phrases.kindsStated(letter.itemKinds)}
           <SourceMark what={phrases.item} from={letter.sources} />
+        </Fact>
+      )}
+      {letter.activities.length > 0 && (
+        <Fact name={phrases.allowedActivities}>
+          {letter.activities.map((kind) => text(activityName(kind))).join(", ")}
+        </Fact>
+      )}
+      {letter.partyId !== null && (
+        <Fact name={phrases.party}>
+          <Local text={props.page.actors[letter.partyId] ?? unnamed(letter.partyId)} quietly />
         </Fact>
       )}
       <Fact name={phrases.mark}>{text(markLabels[letter.mark])}</Fact>

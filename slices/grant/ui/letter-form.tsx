@@ -12,7 +12,9 @@ import { usePageTitle } from "#apps/web/page-title.ts";
 import { framePhrases } from "#apps/web/phrases.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
 import type { Language } from "#kernel/local-text.ts";
+import { ActorPicker } from "#slices/actor/ui/actor-picker.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { activityGroups } from "#slices/gate/activities.ts";
 import { allowances, allowanceLabels } from "../model.ts";
 import type { ShippingPage } from "../pages.ts";
 import type { LetterAsked } from "../record-letter.ts";
@@ -77,11 +79,12 @@ function Fields(props: FieldsProps) {
   const isAnswer = props.requestId !== null;
   const [allows, setAllows] = useState<LetterAsked["allows"]>(isAnswer ? "exemption" : "licence");
   const [coversAll, setCoversAll] = useState(!isAnswer);
+  const [partyId, setPartyId] = useState("");
   const { error, isSending, send } = useCommand(() => undefined);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const letter = letterFrom(form, { ...props, allows, coversAll, language });
+    const letter = letterFrom(form, { ...props, allows, coversAll, partyId, language });
     send(async () => {
       const done = await recordLetter(letter);
       await navigate({ to: pathOf(language, `/gate/grants/${done.grant.id}`) });
@@ -133,6 +136,7 @@ function Fields(props: FieldsProps) {
         {phrases.coversAll}
       </label>
       {!coversAll && <AllowedLines {...props} />}
+      <AllowedActivities partyId={partyId} chooseParty={setPartyId} />
       <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
       {error !== null && <Failure error={error} />}
       <div className={styles.actions}>
@@ -142,6 +146,49 @@ function Fields(props: FieldsProps) {
         <span className="hidden-but-read">{frame.save}</span>
       </div>
     </form>
+  );
+}
+
+/** What the letter lets be done: kinds of activity, whom alone it names, and the most that may be paid. */
+function AllowedActivities(props: {
+  readonly partyId: string;
+  readonly chooseParty: (id: string) => void;
+}) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  return (
+    <details className={styles.more}>
+      <summary>{phrases.activities}</summary>
+      <p className="quiet">{phrases.activitiesHint}</p>
+      {activityGroups.map(({ name, kinds }) => (
+        <fieldset key={name.en} className={styles.kinds}>
+          <legend>{text(name)}</legend>
+          {Object.entries(kinds).map(([kind, label]) => (
+            <label key={kind} className={styles.check}>
+              <input type="checkbox" name="activity" value={kind} />
+              {text(label)}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div className={styles.fields}>
+        <ActorPicker label={phrases.party} value={props.partyId} choose={props.chooseParty} />
+        <TextField
+          label={phrases.ceiling}
+          hint={phrases.ceilingHint}
+          name="ceiling"
+          inputMode="decimal"
+          pattern="[\d,]+(\.\d{1,2})?"
+        />
+        <TextField
+          label={phrases.ceilingCurrency}
+          name="currency"
+          pattern="[A-Z]{3}"
+          maxLength={3}
+          defaultValue="USD"
+        />
+      </div>
+    </details>
   );
 }
 
@@ -201,6 +248,7 @@ function letterFrom(
   from: FieldsProps & {
     readonly allows: LetterAsked["allows"];
     readonly coversAll: boolean;
+    readonly partyId: string;
     readonly language: Language;
   },
 ): LetterAsked {
@@ -209,6 +257,7 @@ function letterFrom(
     return { ko: null, en: null, [from.language]: word };
   };
   const times = wordOf(form, "shipmentsAllowed");
+  const ceiling = wordOf(form, "ceiling").replaceAll(",", "");
   const lines = from.page.items.flatMap(({ item }) => {
     const quantity = rawWordOf(form, `quantity ${item.id}`).replaceAll(",", "").trim();
     if (quantity === "") return [];
@@ -230,7 +279,9 @@ function letterFrom(
     shipmentsAllowed: times === "" ? null : Number(times),
     itemKinds: null,
     coversAll: from.coversAll,
-    value: null,
+    activities: form.getAll("activity").map(String),
+    partyId: from.partyId || null,
+    value: ceiling === "" ? null : { amount: ceiling, currency: wordOf(form, "currency") },
     sources: [],
     note: { ko: null, en: null },
     lines: from.coversAll ? [] : lines,

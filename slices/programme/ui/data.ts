@@ -3,6 +3,7 @@ import { command, read } from "#apps/web/http.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { Undo } from "#slices/audit/ui/data.ts";
 
+import type { readGatePage } from "../gate-page.ts";
 import type { readGoals } from "../read-goals.ts";
 import type { readPortfolio, readProgrammePage } from "../page.ts";
 import type { Stage } from "../model.ts";
@@ -32,6 +33,22 @@ export function useProgramme(id: string) {
     queryFn: () => read<ProgrammePage>(pathOf(id)),
     enabled: id !== "",
   });
+}
+
+export type GatePage = Awaited<ReturnType<typeof readGatePage>>;
+
+/** What the gate says of each kind of activity today, and the programme's letters. */
+export function useProgrammeGate(id: string) {
+  return useQuery({
+    queryKey: ["programme-gate", id],
+    queryFn: () => read<GatePage>(`${pathOf(id)}/gate`),
+  });
+}
+
+/** What is told to the gate beside the name. */
+export interface PassingWish {
+  readonly activities: readonly string[];
+  readonly letters: readonly string[];
 }
 
 export function usePublicView(id: string, isAsked: boolean) {
@@ -76,6 +93,8 @@ export interface StepWish {
   readonly owner: string;
   readonly on: string;
   readonly evidence: Citation | null;
+  /** Ids of the letters named, where work begins. */
+  readonly letters: readonly string[];
   readonly why: string;
 }
 
@@ -114,11 +133,14 @@ export const saveMoney = (id: string, part: string | null, money: MoneyWish, why
     ? command<Done>("POST", `${pathOf(id)}/money`, { money, why })
     : command<Done>("PUT", partOf(id, "money", part), { money, why });
 
-export const payMoney = (id: string, payment: Omit<MoneyWish, "kind" | "shareRule">, why: string) =>
-  command<Done>("POST", `${pathOf(id)}/payments`, { payment, why });
+export const payMoney = (
+  id: string,
+  payment: Omit<MoneyWish, "kind" | "shareRule"> & PassingWish,
+  why: string,
+) => command<Done>("POST", `${pathOf(id)}/payments`, { payment, why });
 
-export const invitePartner = (id: string, actorId: string, why: string) =>
-  command<Done>("POST", `${pathOf(id)}/invitations`, { actorId, why });
+export const invitePartner = (id: string, actorId: string, passing: PassingWish, why: string) =>
+  command<Done>("POST", `${pathOf(id)}/invitations`, { actorId, ...passing, why });
 
 export const publishProgramme = (id: string, why: string) =>
   command<Done & { readonly state: "asked" | "public" }>("POST", `${pathOf(id)}/publication`, {

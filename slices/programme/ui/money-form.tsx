@@ -12,6 +12,7 @@ import { moneyKindLabels, type ProgrammeMoney } from "../model-parts.ts";
 import { CitationFields } from "./citation-fields.tsx";
 import { payMoney, saveMoney, type ProgrammePage } from "./data.ts";
 import { entryOf, kindOf, shareRuleOf } from "./money-of.ts";
+import { PurposeFields, usePassing } from "./passing-fields.tsx";
 import { programmePhrases } from "./phrases.ts";
 import rooms from "./programmes.module.css";
 
@@ -47,6 +48,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
   const { entry, isPayment } = asked;
   const [party, setParty] = useState(entry?.party ?? "");
   const [funder, setFunder] = useState(entry?.funder ?? "");
+  const [passing, setPassing] = usePassing();
   const { error, isSending, send } = useCommand(close);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,7 +58,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
     send(
       () =>
         isPayment
-          ? payMoney(page.id, base, why)
+          ? payMoney(page.id, { ...base, ...passing }, why)
           : saveMoney(
               page.id,
               entry?.id ?? null,
@@ -109,6 +111,14 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
         <ActorPicker label={phrases.funder} value={funder} choose={setFunder} />
         <ActorPicker label={phrases.party} value={party} choose={setParty} />
       </div>
+      {isPayment && (
+        <PurposeFields
+          label={phrases.paymentPurpose}
+          programmeId={page.id}
+          passing={passing}
+          change={setPassing}
+        />
+      )}
       <RateFields entry={entry} />
       {!isPayment && (
         <TextField

@@ -6,6 +6,7 @@ import type { Partner } from "../model-content.ts";
 import { handOverShape, partnerShape, placeShape } from "./content-lists.ts";
 import { editProgramme, invitePartner, type ProgrammePage } from "./data.ts";
 import { ContentList, Part } from "./part.tsx";
+import { PurposeFields, usePassing } from "./passing-fields.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { WhyDialog } from "./why-dialog.tsx";
 import styles from "./page.module.css";
@@ -48,17 +49,43 @@ export function PartnersPart({ page }: { readonly page: ProgrammePage }) {
         save={(entries, why) => editProgramme(page.id, { content: { places: entries } }, why)}
       />
       {invited !== null && (
-        <WhyDialog
-          isOpen
+        <InviteDialog
+          programmeId={page.id}
+          actorId={invited}
+          name={nameOf(invited)}
           close={() => setInvited(null)}
-          title={phrases.inviteTitle(nameOf(invited))}
-          what={phrases.inviteIs}
-          verb={phrases.invite}
-          said={phrases.inviteDone}
-          work={(why) => invitePartner(page.id, invited, why)}
         />
       )}
     </Part>
+  );
+}
+
+/** Invites through the gate: what the invitation is, and the letters under which it is to pass. */
+function InviteDialog(props: {
+  readonly programmeId: string;
+  readonly actorId: string;
+  readonly name: string;
+  readonly close: () => void;
+}) {
+  const phrases = usePhrases(programmePhrases);
+  const [passing, setPassing] = usePassing();
+  return (
+    <WhyDialog
+      isOpen
+      close={props.close}
+      title={phrases.inviteTitle(props.name)}
+      what={phrases.inviteIs}
+      verb={phrases.invite}
+      said={phrases.inviteDone}
+      work={(why) => invitePartner(props.programmeId, props.actorId, passing, why)}
+    >
+      <PurposeFields
+        label={phrases.invitationPurpose}
+        programmeId={props.programmeId}
+        passing={passing}
+        change={setPassing}
+      />
+    </WhyDialog>
   );
 }
 

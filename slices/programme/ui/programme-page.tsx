@@ -6,6 +6,7 @@ import { PageLink, useAddress, usePart } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { conditionTexts } from "../words.ts";
 import { useProgramme, type ProgrammePage } from "./data.ts";
+import { ActivitiesPart } from "./activities-part.tsx";
 import { BenefitPart, HarmPart, LessonsPart, NeedsPart, RisksPart } from "./content-parts.tsx";
 import { CyclePart } from "./cycle-part.tsx";
 import { ItemsPart } from "./items-part.tsx";
@@ -34,6 +35,7 @@ const parts = [
   "benefit",
   "needs",
   "harm",
+  "activities",
   "partners",
   "results",
   "money",
@@ -71,6 +73,7 @@ function Page({ page }: { readonly page: ProgrammePage }) {
           <BenefitPart page={page} />
           <NeedsPart page={page} />
           <HarmPart page={page} />
+          <ActivitiesPart page={page} />
           <PartnersPart page={page} />
           <ResultsPart page={page} />
           <MoneyPart page={page} />

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useState, type ComponentProps, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
@@ -10,10 +10,12 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import { stageLabels, stages, type Stage } from "../model.ts";
+import { isStart } from "../rules-begun.ts";
 import type { Condition, ConditionKind } from "../rules-cycle.ts";
 import { conditionTexts } from "../words.ts";
 import { CitationFields, citationOf } from "./citation-fields.tsx";
-import { takeStep } from "./data.ts";
+import { takeStep, useProgramme } from "./data.ts";
+import { LetterFields, usePassing } from "./passing-fields.tsx";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./programmes.module.css";
 
@@ -52,6 +54,7 @@ function StepForm(props: { programme: Stepping; to: Stage; close: () => void }) 
   const text = useText();
   const { programme, to } = props;
   const { error, isSending, send } = useCommand(props.close);
+  const [passing, setPassing] = usePassing();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const isForward = stages.indexOf(to) > stages.indexOf(programme.stage);
   const conditions = isForward && programme.next?.stage === to ? programme.next.conditions : [];
@@ -64,6 +67,7 @@ function StepForm(props: { programme: Stepping; to: Stage; close: () => void }) 
       owner: wordOf(form, "owner"),
       on: wordOf(form, "on"),
       evidence: citationOf(form, "evidence"),
+      letters: passing.letters,
       why: wordOf(form, "why"),
     };
     send(() => takeStep(programme.id, step), phrases.moved(text(stageLabels[to])));
@@ -95,6 +99,9 @@ function StepForm(props: { programme: Stepping; to: Stage; close: () => void }) 
               defaultValue={today}
             />
           </div>
+          {isForward && isStart(programme.stage, to) && (
+            <StartFields programmeId={programme.id} passing={passing} change={setPassing} />
+          )}
           <CitationFields name="evidence" label={phrases.evidence} value={null} />
           <TextField
             label={phrases.why}
@@ -122,6 +129,18 @@ function StepForm(props: { programme: Stepping; to: Stage; close: () => void }) 
   );
 }
 
+/** What the gate will say of the activities, and the letters under which they are to begin. */
+function StartFields(props: ComponentProps<typeof LetterFields>) {
+  const phrases = usePhrases(programmePhrases);
+  const activities = useProgramme(props.programmeId).data?.content.activities ?? [];
+  return (
+    <>
+      <p className="quiet">{phrases.startIs}</p>
+      <LetterFields {...props} passing={{ ...props.passing, activities }} />
+    </>
+  );
+}
+
 /** The part of the page on which a condition is filled in. */
 const partOfCondition: Readonly<Record<ConditionKind, string>> = {
   own: "overview",
@@ -133,6 +152,7 @@ const partOfCondition: Readonly<Record<ConditionKind, string>> = {
   harm: "harm",
   "hand-over": "handOver",
   begins: "overview",
+  activities: "activities",
   partner: "partners",
   items: "items",
   "no-items": "items",

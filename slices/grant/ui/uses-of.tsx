@@ -1,0 +1,67 @@
+import { Local } from "#apps/web/design/local.tsx";
+import tables from "#apps/web/design/table.module.css";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { both, type BothTexts } from "#kernel/local-text.ts";
+import { activityGroups } from "#slices/gate/activities.ts";
+import { kindLabelsOfUse } from "../model-use.ts";
+import type { GrantPage } from "../pages.ts";
+import { TableFrame } from "./parts.tsx";
+import { grantPhrases } from "./phrases.ts";
+
+const names = new Map(activityGroups.flatMap(({ kinds }) => Object.entries(kinds)));
+
+export const unnamed = (id: string) => both(id, id);
+
+/** A kind of activity in words; one that only the office's own law knows is shown as it is written. */
+export const activityName = (kind: string): BothTexts => names.get(kind) ?? unnamed(kind);
+
+/** What was paid, invited and begun under a letter, and what its ceiling leaves. */
+export function UsesOf({ page }: { readonly page: GrantPage }) {
+  const phrases = usePhrases(grantPhrases);
+  const text = useText();
+  const { uses, ceilingLeft, letter } = page;
+  if (uses.length === 0 && letter.activities.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {phrases.uses} <span className="quiet">{uses.length}</span>
+      </h2>
+      {ceilingLeft !== null && letter.activities.length > 0 && (
+        <p>{phrases.ceilingLeft(`${ceilingLeft.currency} ${ceilingLeft.amount}`)}</p>
+      )}
+      {uses.length > 0 && (
+        <TableFrame name={phrases.uses}>
+          <table className={tables.table}>
+            <caption className="hidden-but-read">{phrases.uses}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{phrases.on}</th>
+                <th scope="col">{phrases.useWhat}</th>
+                <th scope="col">{phrases.party}</th>
+                <th scope="col" className={tables.end}>
+                  {phrases.useAmount}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {uses.map(({ id, on, kind, partyId, money }) => (
+                <tr key={id}>
+                  <td>{on}</td>
+                  <th scope="row">{text(kindLabelsOfUse[kind])}</th>
+                  <td>
+                    {partyId !== null && (
+                      <Local text={page.actors[partyId] ?? unnamed(partyId)} quietly />
+                    )}
+                  </td>
+                  <td className="number">
+                    {money !== null && `${money.currency} ${money.amount}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from "kysely";
+
+import type { Tables } from "#kernel/tables.ts";
+import { activityGroups } from "#slices/gate/activities.ts";
+import { readLaw } from "#slices/gate/store-law.ts";
+import { readActors } from "#slices/actor/store.ts";
+
+import { programmeProblem } from "./problems.ts";
+
+/** Refuses kinds of activity that no list and no law of the office knows: a word misspelt would pass as free. */
+export async function refuseUnknownActivities(
+  tx: Transaction<Tables>,
+  activities: readonly string[],
+): Promise<void> {
+  if (activities.length === 0) return;
+  const { regimes } = await readLaw(tx);
+  const known = new Set([
+    ...activityGroups.flatMap(({ kinds }) => Object.keys(kinds)),
+    ...regimes.flatMap(({ provisions }) =>
+      provisions.flatMap((one) => one.touches.activities ?? []),
+    ),
+  ]);
+  const activity = activities.find((kind) => !known.has(kind));
+  if (activity !== undefined) throw programmeProblem({ kind: "activity-unknown", activity });
+}
+
+/**
+ * What paying or inviting somebody is, in kinds of activity. Whoever stands on the other side is met: an invitation is
+ * a contact as well, and a payment must say what it is for.
+ */
+export async function activitiesToward(
+  tx: Transaction<Tables>,
+  actorId: string,
+  use: { readonly kind: "payment" | "invitation"; readonly activities: readonly string[] },
+): Promise<readonly string[]> {
+  const { kind, activities } = use;
+  await refuseUnknownActivities(tx, activities);
+  const [actor] = await readActors(tx, [actorId]);
+  if (actor?.side.side !== "b") return activities;
+  if (kind === "invitation") return [...new Set(["contact", ...activities])];
+  if (activities.length === 0)
+    throw programmeProblem({ kind: "payment-purpose-missing", id: actorId });
+  return activities;
+}
