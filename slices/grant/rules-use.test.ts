@@ -61,24 +61,23 @@ const asked = (part: Partial<UseAsked> = {}): UseAsked => ({
 });
 
 describe("a letter that is named", () => {
-  test.each<[string, Partial<GrantLetter>, Partial<UseAsked>, readonly GrantUse[], string]>([
-    ["is not there", { id: "two" }, {}, [], "grant-unknown"],
-    ["is somebody else's precedent", { isExample: true }, {}, [], "grant-is-example"],
-    ["is closed", { state: "closed" }, {}, [], "grant-closed"],
-    ["is of another programme", { programmeId: "air" }, {}, [], "grant-of-another-programme"],
-    ["speaks of goods alone", { activities: [] }, {}, [], "grant-of-goods"],
-    ["prolongs another", { extendsId: "zero" }, {}, [], "grant-of-goods"],
-    ["is about somebody else", { partyId: "kaesong" }, {}, [], "grant-of-another-party"],
+  test.each<[string, Partial<GrantLetter>, readonly GrantUse[], string]>([
+    ["is not there", { id: "two" }, [], "grant-unknown"],
+    ["is somebody else's precedent", { isExample: true }, [], "grant-is-example"],
+    ["is closed", { state: "closed" }, [], "grant-closed"],
+    ["is of another programme", { programmeId: "air" }, [], "grant-of-another-programme"],
+    ["speaks of goods alone", { activities: [] }, [], "grant-of-goods"],
+    ["prolongs another", { extendsId: "zero" }, [], "grant-of-goods"],
+    ["is about somebody else", { partyId: "kaesong" }, [], "grant-of-another-party"],
     [
       "counts in another currency",
       { value: { amount: "9", currency: "KRW" } },
-      {},
       [],
       "grant-other-currency",
     ],
-    ["has too little left", {}, {}, [paid("601")], "grant-ceiling"],
-  ])("%s: refused", (_, part, use, uses, kind) => {
-    expect(grantsForUse(asked(use), { letters: [letter(part)], uses })).toMatchObject({
+    ["has too little left", {}, [paid("601")], "grant-ceiling"],
+  ])("%s: refused", (_, part, uses, kind) => {
+    expect(grantsForUse(asked(), { letters: [letter(part)], uses })).toMatchObject({
       ok: false,
       error: { kind },
     });
