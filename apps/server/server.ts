@@ -24,6 +24,7 @@ import { requestRoutes } from "#slices/grant/request-api.ts";
 import { shipmentRoutes } from "#slices/grant/shipment-api.ts";
 import { exportRoutes } from "#slices/export/api.ts";
 import { importRoutes, importUndo } from "#slices/import/api.ts";
+import type { ImportWork } from "#slices/import/import-work.ts";
 import { instrumentRoutes } from "#slices/instrument/api.ts";
 import { callRoutes } from "#slices/instrument/call-api.ts";
 import { coverageRoutes } from "#slices/instrument/coverage-api.ts";
@@ -44,6 +45,7 @@ import { serveWeb } from "./web.ts";
 /** Everything the server is wired from. */
 export interface ServerSetting extends AccountSetting, HeavyGround {
   readonly channels: ChannelWork;
+  readonly imports: ImportWork;
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webFolder: string | null;
   readonly isLogging: boolean;
@@ -131,7 +133,6 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     requestRoutes,
     shipmentRoutes,
     exportRoutes,
-    importRoutes,
     instrumentRoutes,
     callRoutes,
     profileRoutes,
@@ -145,6 +146,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
   ]) {
     await app.register(routes(setting));
   }
+  await app.register(importRoutes(setting, setting.imports));
   await app.register(channelRoutes(setting, setting.channels));
   await app.register(coverageRoutes(setting, setting.channels));
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

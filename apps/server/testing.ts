@@ -5,6 +5,7 @@ import type { Role } from "#slices/account/model.ts";
 
 import type { Database } from "./database/connect.ts";
 import { buildServer } from "./server.ts";
+import { ImportThreads } from "./workers/imports/import-threads.ts";
 import { WorkerPool } from "./workers/pool.ts";
 
 /** The real server on a test database, with people to sign in. */
@@ -27,6 +28,7 @@ export async function startTestServer(database: Database, officeId: string): Pro
     secure: false,
   });
   const channels = new WorkerPool(1, database.reader);
+  const imports = new ImportThreads(database.reader);
   const app = await buildServer({
     db: database.application,
     heavy: database.heavy,
@@ -36,6 +38,7 @@ export async function startTestServer(database: Database, officeId: string): Pro
     setupToken: async () => null,
     demoKey: "test",
     channels,
+    imports,
     webFolder: null,
     isLogging: false,
   });
@@ -55,7 +58,7 @@ export async function startTestServer(database: Database, officeId: string): Pro
   };
   const close = async () => {
     await app.close();
-    await channels.close();
+    await Promise.all([channels.close(), imports.close()]);
   };
   return { app, signUp, close };
 }

@@ -5,7 +5,7 @@ import { sql, type SqlBool, type Transaction } from "kysely";
 import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
-import { countOnce } from "./count-actors.ts";
+import { askOnce } from "./large-office.ts";
 import { headingOf, type Actor, type ActorHeading, type ActorKind, type Side } from "./model.ts";
 import { actorOfRow } from "./row.ts";
 
@@ -50,12 +50,27 @@ export const actorColumns = [
   "slips",
 ] as const;
 
+export interface ListedPage {
+  readonly items: ListedActor[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
 /** One page of the actors that meet a filter, in the order of their Korean names, and how many there are in all. */
 export async function listActors(
   tx: Transaction<Tables>,
   filter: ActorFilter,
   page: Page,
-): Promise<{ items: ListedActor[]; total: number; next: string | null }> {
+): Promise<ListedPage> {
+  const read = () => readPage(tx, filter, page);
+  return page.after === null ? askOnce(tx, { filter, page }, read) : read();
+}
+
+async function readPage(
+  tx: Transaction<Tables>,
+  filter: ActorFilter,
+  page: Page,
+): Promise<ListedPage> {
   const matching = tx.selectFrom("actor").where(actorsMeeting(filter));
   const from = page.after === null ? sql<SqlBool>`true` : await afterRow(tx, page.after);
   const rows = await matching
@@ -66,13 +81,12 @@ export async function listActors(
     .orderBy("id")
     .limit(page.limit + 1)
     .execute();
-  const total =
-    page.after === null && rows.length <= page.limit
-      ? rows.length
-      : await countOnce(tx, filter, async () => {
-          const counted = matching.select(sql<number>`count(*)::int`.as("total"));
-          return (await counted.executeTakeFirstOrThrow()).total;
-        });
+  const count = async () => {
+    const counted = matching.select(sql<number>`count(*)::int`.as("total"));
+    return (await counted.executeTakeFirstOrThrow()).total;
+  };
+  const isWhole = page.after === null && rows.length <= page.limit;
+  const total = isWhole ? rows.length : await askOnce(tx, { filter }, count);
   const shown = rows.slice(0, page.limit);
   const items = shown.map(({ counts, ...row }) => ({ ...actorOfRow(row), tieCounts: counts }));
   return { items, total, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };

@@ -7,20 +7,19 @@ import { writeCsv } from "#formats/spreadsheet/write-csv.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Result } from "#kernel/result.ts";
-import type { HeavyGround, Routes } from "#slices/account/ground.ts";
+import type { Ground, Routes } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { mayWrite } from "#slices/account/policy.ts";
 import { require, requireViewer } from "#slices/account/problems.ts";
 
-import { commitImport, previewImport, type ImportGround } from "./commit.ts";
+import type { Following, ImportWork } from "./import-work.ts";
 import { ImportJobs } from "./jobs.ts";
 import type { Outcome } from "./outcome.ts";
 import { importRefused } from "./problems.ts";
 import { answersSchema, lookSchema, mappingSchema } from "./read-wish.ts";
-import { runInWorker } from "./run-in-worker.ts";
 import { sendProgress } from "./send-progress.ts";
-import { largestFile, stageFile } from "./stage.ts";
+import { largestFile } from "./stage.ts";
 import { changeRun, listRuns, lockRun, readRun, removeRun, type ImportRun } from "./store.ts";
 import { importUndo } from "./undo-api.ts";
 import { importView, problemRows, type ImportView } from "./view.ts";
@@ -44,19 +43,19 @@ const uploadTypes =
   /^(application\/octet-stream|text\/(csv|plain|xml|tab-separated-values)|application\/(xml|gexf\+xml|graphml\+xml|json\+sparql|sparql-results\+json|vnd\.[\w.+-]+|zip))(;|$)/i;
 
 export const importRoutes =
-  (ground: HeavyGround): Routes =>
+  (ground: Ground, work: ImportWork): Routes =>
   async (app) => {
     const jobs = new ImportJobs();
     app.addHook("onClose", () => jobs.close());
-    const room = new ImportRoom(ground, jobs);
-    await uploadRoutes(app, ground, room);
+    const room = new ImportRoom(ground, work, jobs);
+    await uploadRoutes(app, room);
     readRoutes(app, { ground, room, jobs });
     changeRoutes(app, { room, jobs });
   };
 
 type App = Parameters<Routes>[0];
 
-async function uploadRoutes(app: App, ground: HeavyGround, room: ImportRoom): Promise<void> {
+async function uploadRoutes(app: App, room: ImportRoom): Promise<void> {
   await app.register(async (uploads) => {
     takeRawFiles(uploads);
     uploads.post(
@@ -69,13 +68,8 @@ async function uploadRoutes(app: App, ground: HeavyGround, room: ImportRoom): Pr
         const viewer = requireViewer(request);
         require(mayWrite(viewer));
         const query = request.query as z.infer<typeof upload>;
-        const staged = await stageFile(ground.heavy, viewer, {
-          name: query.name,
-          bytes: arriving(request),
-          now: ground.now(),
-        });
-        if (!staged.ok) throw importRefused(staged.error);
-        return room.preview(viewer, { id: staged.value, seconds: query.wait });
+        const id = await room.stage(viewer, query.name, arriving(request));
+        return room.preview(viewer, { id, seconds: query.wait });
       },
     );
   });
@@ -83,7 +77,7 @@ async function uploadRoutes(app: App, ground: HeavyGround, room: ImportRoom): Pr
 
 function readRoutes(
   app: App,
-  { ground, room, jobs }: { ground: HeavyGround; room: ImportRoom; jobs: ImportJobs },
+  { ground, room, jobs }: { ground: Ground; room: ImportRoom; jobs: ImportJobs },
 ): void {
   app.get(
     "/imports",
@@ -221,12 +215,21 @@ function arriving({ headers, body }: FastifyRequest): Readable {
 
 /** The steps of an import, in the order in which a request lives. */
 class ImportRoom {
-  readonly #ground: HeavyGround;
+  readonly #ground: Ground;
+  readonly #work: ImportWork;
   readonly #jobs: ImportJobs;
 
-  constructor(ground: HeavyGround, jobs: ImportJobs) {
+  constructor(ground: Ground, work: ImportWork, jobs: ImportJobs) {
     this.#ground = ground;
+    this.#work = work;
     this.#jobs = jobs;
+  }
+
+  /** Keeps an arriving file; answers its import. */
+  async stage(viewer: Viewer, name: string, bytes: Readable): Promise<string> {
+    const staged = await this.#work.stage(viewer, { name, bytes, now: this.#ground.now() });
+    if (!staged.ok) throw importRefused(staged.error);
+    return staged.value;
   }
 
   async show(viewer: Viewer, id: string): Promise<ImportView> {
@@ -240,8 +243,8 @@ class ImportRoom {
     what: { readonly id: string; readonly seconds: number; readonly look?: Look | null },
   ): Promise<ImportView> {
     const { id, seconds, look = null } = what;
-    return this.#work(viewer, { id, task: "preview", seconds }, (ground) =>
-      previewImport(ground, viewer, { id, look }),
+    return this.#run(viewer, { id, task: "preview", seconds }, (now, following) =>
+      this.#work.preview(viewer, { id, look, now }, following),
     );
   }
 
@@ -253,8 +256,8 @@ class ImportRoom {
     const { state } = await this.show(viewer, id);
     if (state === "committed" || state === "refused")
       throw importRefused({ kind: "import-not-ready", state });
-    return this.#work(viewer, { id, task: "commit", seconds: how.seconds }, (ground) =>
-      commitImport(ground, viewer, id, { asked: how.asked }),
+    return this.#run(viewer, { id, task: "commit", seconds: how.seconds }, (now, following) =>
+      this.#work.commit(viewer, { id, asked: how.asked, now }, following),
     );
   }
 
@@ -290,16 +293,14 @@ class ImportRoom {
   }
 
   /** Starts work and waits for its end, at most `seconds`; longer work goes on and is asked about by its progress. */
-  async #work(
+  async #run(
     viewer: Viewer,
     task: { readonly id: string; readonly task: "preview" | "commit"; readonly seconds: number },
-    run: (ground: ImportGround) => Promise<Result<unknown, Problem>>,
+    work: (now: Date, following: Following) => Promise<Result<unknown, Problem>>,
   ): Promise<ImportView> {
-    const { heavy: db } = this.#ground;
-    const now = () => this.#ground.now();
     const job = this.#jobs.start(
       { officeId: viewer.officeId, importId: task.id, task: task.task },
-      (signal, watch) => run({ db, now, watch, run: runInWorker(signal) }),
+      (following) => work(this.#ground.now(), following),
     );
     const ended = await endWithin(job.done, task.seconds);
     if (ended?.ok === false) throw new ProblemError(ended.error);

@@ -2,8 +2,8 @@ import { refused, type Result } from "#kernel/result.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 import type { Problem } from "#kernel/problem.ts";
 
+import { ImportStopped, type Following } from "./import-work.ts";
 import { importProblem } from "./problems.ts";
-import { ImportStopped } from "./run-in-worker.ts";
 import type { ImportProgress } from "./work.ts";
 
 /** Work on one import that is under way in this process; the import itself knows nothing of it until it has ended. */
@@ -17,12 +17,9 @@ export interface ImportJob {
   stop(): void;
 }
 
-type Work = (
-  signal: AbortSignal,
-  watch: (progress: ImportProgress) => void,
-) => Promise<Result<unknown, Problem>>;
+type Work = (following: Following) => Promise<Result<unknown, Problem>>;
 
-/** Work on imports in this process: one on each import, two at a time, the others wait. */
+/** Work on imports in this process: one on each import, one at a time, the others wait. */
 export class ImportJobs {
   readonly #jobs = new Map<string, ImportJob>();
   readonly #listeners = new Set<() => void>();
@@ -41,7 +38,7 @@ export class ImportJobs {
       started.progress = progress;
       this.#tell();
     };
-    const run = this.#turn.then(() => settle(work, controller.signal, watch));
+    const run = this.#turn.then(() => settle(work, { signal: controller.signal, watch }));
     const done = run.finally(() => {
       this.#jobs.delete(key);
       this.#tell();
@@ -75,14 +72,10 @@ export class ImportJobs {
   }
 }
 
-async function settle(
-  work: Work,
-  signal: AbortSignal,
-  watch: (progress: ImportProgress) => void,
-): Promise<Result<unknown, Problem>> {
-  if (signal.aborted) return refused(stopped);
+async function settle(work: Work, following: Following): Promise<Result<unknown, Problem>> {
+  if (following.signal.aborted) return refused(stopped);
   try {
-    return await work(signal, watch);
+    return await work(following);
   } catch (error) {
     if (error instanceof ImportStopped) return refused(stopped);
     if (error instanceof ProblemError) return refused(error.problem);

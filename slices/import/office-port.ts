@@ -4,7 +4,7 @@ import type { Tables } from "#kernel/tables.ts";
 
 import type { ImportMarks } from "./batches.ts";
 import { recall } from "./store-memory.ts";
-import { checkAtOnce } from "./store-plans.ts";
+import { checkAtOnce, holdStatistics } from "./store-plans.ts";
 import { readRegisterActors, readTiesAmongIds } from "./store-register.ts";
 import { writeBatch } from "./store-rows.ts";
 import type { EnteredCounts } from "./tables.ts";
@@ -49,8 +49,12 @@ export class TransactionPort implements OfficePort {
   }
 
   /** Checks references batch by batch, so that the last batch is not followed by millions of checks at once. */
+  async begin(rows: number): Promise<void> {
+    await holdStatistics(this.#tx, rows);
+    await checkAtOnce(this.#tx);
+  }
+
   async write(batch: Parameters<OfficePort["write"]>[0]): Promise<void> {
-    if (this.#entered.source === 0) await checkAtOnce(this.#tx);
     await writeBatch(this.#tx, this.#officeId, this.#marks!, batch);
     this.#entered[batch.table] += batch.rows;
   }

@@ -2,6 +2,9 @@ import { sql, type Kysely, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
 
+/** Fewer rows than this do not change how a query is best answered. */
+const manyRows = 10_000;
+
 /**
  * Rows that one transaction has just written or is about to remove are unknown to the server's statistics, and checks
  * of references keep the plan of the first row that a connection ever checked. Both would read a table of millions
@@ -26,8 +29,15 @@ export async function compareByHash(tx: Transaction<Tables>): Promise<void> {
   await sql`set local work_mem = '256MB'`.execute(tx);
 }
 
-/** Fewer rows than this do not change how a query is best answered. */
-const manyRows = 10_000;
+/**
+ * Keeps the server from counting the network's tables until the transaction ends: rows that are still coming in are
+ * not counted but fill the tables, so a count taken meanwhile says that large tables are all but empty, and every
+ * question of the others would read them whole. Reading and writing go on; another large import waits.
+ */
+export async function holdStatistics(tx: Transaction<Tables>, rows: number): Promise<void> {
+  if (rows >= manyRows)
+    await sql`lock table actor, tie, claim in share update exclusive mode`.execute(tx);
+}
 
 /** Tells the server's planner of the rows of a large import, so that the next question is answered as fast as the last. */
 export async function refreshStatistics(db: Kysely<Tables>, rows: number): Promise<void> {

@@ -14,9 +14,9 @@ import { commitCommand, readUndo, verifyChain } from "#slices/audit/store.ts";
 
 import { commitImport, previewImport, type ImportGround, type ImportWish } from "./commit.ts";
 import { noAnswers } from "./model.ts";
-import { ImportStopped, runInWorker } from "./run-in-worker.ts";
 import { stageFile } from "./stage.ts";
 import { changeRun, readFile, readRun } from "./store.ts";
+import { holdStatistics, refreshStatistics } from "./store-plans.ts";
 import { messySheet } from "./testdata/messy-sheet.testing.ts";
 import { TextArray } from "./text-array.ts";
 import { undoImport } from "./undo.ts";
@@ -146,31 +146,18 @@ onBothDatabases("an import", (database) => {
     expect((await office().undo(done.undo.id))?.ok).toBe(true);
   });
 
-  test("work that is stopped leaves the office as it was and the file staged", async () => {
-    const before = await office().fingerprint();
-    const id = await office().stage("도시.csv", messySheet());
-    const stop = new AbortController();
-    const ground = {
-      ...office().ground(),
-      run: runInWorker(stop.signal),
-      watch: () => stop.abort(),
-    };
-    await expect(commitImport(ground, viewer, id, apart)).rejects.toThrow(ImportStopped);
-    expect(await office().fingerprint()).toBe(before);
-    expect(await office().inside((tx) => readRun(tx, id))).toMatchObject({ state: "staged" });
-  });
-
-  test("a worker's answer is that of the same thread", async () => {
-    const id = await office().stage("도시.csv", messySheet());
-    const here = orThrow(await previewImport(office().ground(), viewer, { id }));
-    const there = orThrow(
-      await previewImport(
-        { ...office().ground(), run: runInWorker(new AbortController().signal) },
-        viewer,
-        { id },
-      ),
-    );
-    expect(there.outcome).toEqual(here.outcome);
+  test("while many rows come in nobody gathers statistics, nobody waits for that, and others read and write", async () => {
+    await office().inside(async (tx) => {
+      await holdStatistics(tx, 10_000);
+      const { rows } = await database().owner.query(
+        "select count(*)::int as n from pg_locks where relation = 'actor'::regclass and mode = 'ShareUpdateExclusiveLock' and granted",
+      );
+      expect(rows).toEqual([{ n: 1 }]);
+      await refreshStatistics(database().application, 10_000);
+      await office().inside((other) =>
+        sql`update actor set sections = sections where id = 'seoul'`.execute(other),
+      );
+    });
   });
 
   test("a file cut off on its way leaves nothing", async () => {

@@ -29,6 +29,8 @@ export class MemoryOffice implements OfficePort {
     return this.#ties;
   }
 
+  async begin(): Promise<void> {}
+
   async write(batch: Batch): Promise<void> {
     this.batches.push(batch);
   }

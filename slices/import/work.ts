@@ -13,13 +13,15 @@ import { planActors } from "./plan-actors.ts";
 import { planTies, type RegisterTie } from "./plan-ties.ts";
 import { readSource, type SourceRefusal } from "./read-source.ts";
 
-/** The office as the work sees it; in a worker thread every call is a message. */
+/** The office as the work sees it. */
 export interface OfficePort {
   /** Actors of the office, some thousands at a time; empty at the end. */
   nextActors(): Promise<readonly RegisterActor[]>;
   /** Mapping and answers given before for files with these headers. */
   recall(headers: readonly string[]): Promise<Remembered>;
   tiesAmong(ids: readonly string[]): Promise<readonly RegisterTie[]>;
+  /** Makes ready to write about so many rows; comes once, before the first of them. */
+  begin(rows: number): Promise<void>;
   write(batch: Batch): Promise<void>;
   progress(progress: ImportProgress): void;
 }
@@ -159,6 +161,7 @@ async function readRegister(port: OfficePort): Promise<RegisterActor[]> {
 
 /** Prepares each batch while the one before it is being written. */
 async function writeAll(port: OfficePort, batches: Iterable<Batch>, total: number): Promise<void> {
+  await port.begin(total);
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
   for (const batch of batches) {

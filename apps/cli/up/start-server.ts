@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import type { Database } from "#apps/server/database/connect.ts";
 import { buildServer } from "#apps/server/server.ts";
+import { ImportThreads } from "#apps/server/workers/imports/import-threads.ts";
 import { WorkerPool } from "#apps/server/workers/pool.ts";
 import { createAuthentication } from "#slices/account/authentication.ts";
 
@@ -33,6 +34,7 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
   const { secrets } = database;
   const setupToken = () => readSetupToken(serving);
   const channels = new WorkerPool(Math.max(1, availableParallelism() - 1), database.reader);
+  const imports = new ImportThreads(database.reader);
   const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}`;
   const authentication = createAuthentication(database.authentication, {
     secret: secrets.session,
@@ -48,6 +50,7 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
     setupToken,
     demoKey,
     channels,
+    imports,
     webFolder: serving.webFolder,
     isLogging: true,
   };
@@ -56,7 +59,7 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
   const token = await setupToken();
   const close = async () => {
     await app.close();
-    await channels.close();
+    await Promise.all([channels.close(), imports.close()]);
   };
   const entry = token === null ? `${url}:${port}/` : `${url}:${port}/ko/setup?token=${token}`;
   return { url: `${url}:${port}`, entry, close };
