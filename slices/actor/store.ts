@@ -5,7 +5,7 @@ import { sql, type SqlBool, type Transaction } from "kysely";
 import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
-import { askOnce } from "./large-office.ts";
+import { LargeOfficeAnswers } from "./large-office.ts";
 import { headingOf, type Actor, type ActorHeading, type ActorKind, type Side } from "./model.ts";
 import { actorOfRow } from "./row.ts";
 
@@ -56,6 +56,9 @@ export interface ListedPage {
   readonly next: string | null;
 }
 
+const firstPages = new LargeOfficeAnswers<ListedPage>();
+const totals = new LargeOfficeAnswers<{ readonly total: number }>();
+
 /** One page of the actors that meet a filter, in the order of their Korean names, and how many there are in all. */
 export async function listActors(
   tx: Transaction<Tables>,
@@ -63,7 +66,7 @@ export async function listActors(
   page: Page,
 ): Promise<ListedPage> {
   const read = () => readPage(tx, filter, page);
-  return page.after === null ? askOnce(tx, { filter, page }, read) : read();
+  return page.after === null ? firstPages.ask(tx, { filter, page }, read) : read();
 }
 
 async function readPage(
@@ -83,10 +86,10 @@ async function readPage(
     .execute();
   const count = async () => {
     const counted = matching.select(sql<number>`count(*)::int`.as("total"));
-    return (await counted.executeTakeFirstOrThrow()).total;
+    return counted.executeTakeFirstOrThrow();
   };
   const isWhole = page.after === null && rows.length <= page.limit;
-  const total = isWhole ? rows.length : await askOnce(tx, { filter }, count);
+  const { total } = isWhole ? { total: rows.length } : await totals.ask(tx, filter, count);
   const shown = rows.slice(0, page.limit);
   const items = shown.map(({ counts, ...row }) => ({ ...actorOfRow(row), tieCounts: counts }));
   return { items, total, next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };

@@ -50,14 +50,18 @@ export class PieceSender {
         while (this.#underWay >= mostUnderWay && !this.#isOver) await this.#news();
         if (this.#isOver) return;
         const piece = new Uint8Array(chunk);
-        this.#port.postMessage(piece satisfies ArrivingPiece, [piece.buffer]);
+        this.#say(piece, [piece.buffer]);
         this.#underWay += 1;
       }
-      this.#port.postMessage({ end: true } satisfies ArrivingPiece);
+      this.#say({ end: true });
     } catch (error) {
-      const cutOff = (error as NodeJS.ErrnoException).code ?? "unknown";
-      this.#port.postMessage({ cutOff } satisfies ArrivingPiece);
+      this.#say({ cutOff: (error as NodeJS.ErrnoException).code ?? "unknown" });
     }
+  }
+
+  /** Bytes are moved, not copied. */
+  #say(piece: ArrivingPiece, moved: ArrayBuffer[] = []): void {
+    this.#port.postMessage(piece, moved);
   }
 
   #news(): Promise<void> {
