@@ -203,6 +203,37 @@ export const askings: Readonly<Record<string, Asking>> = {
   "GET /grants": {},
   "GET /grants/:id": { path: `/grants/${hidden}` },
   "POST /grants": { body: letterOf(hidden) },
+  "PUT /grants/:id": {
+    path: `/grants/${hidden}`,
+    body: letterOf(hidden),
+  },
+  "PUT /shipments/:id": {
+    path: `/shipments/${hidden}`,
+    body: {
+      shippedOn: "2026-02-01",
+      route: null,
+      portFrom: null,
+      portTo: null,
+      carrier: null,
+      documents: [],
+      note: null,
+      lines: [],
+      why: "x",
+    },
+  },
+  "PUT /hand-overs/:id": {
+    path: `/hand-overs/${hidden}`,
+    body: {
+      kind: "arrival",
+      on: "2026-02-02",
+      receiver: "x",
+      place: "x",
+      evidence: null,
+      note: null,
+      quantity: 1,
+      why: "x",
+    },
+  },
   "POST /grants/:id/extension": {
     path: `/grants/${hidden}/extension`,
     body: {

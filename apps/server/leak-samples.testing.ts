@@ -270,6 +270,15 @@ export const gradedSamples: Readonly<
     place: secret,
     evidence: secret,
   }),
+  correction: (id) => ({
+    id,
+    record_kind: "grant",
+    record_id: id,
+    before: { reference: secret },
+    after: { reference: "x" },
+    why: secret,
+    corrected_at: "2026-02-02T00:00:00Z",
+  }),
   grant_use: (id) => ({
     id,
     grant_id: id,

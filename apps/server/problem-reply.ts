@@ -59,6 +59,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "request-unknown": 404,
   "grant-unknown": 404,
   "shipment-unknown": 404,
+  "hand-over-unknown": 404,
   "grant-programme-unknown": 404,
   "refused-draw-down-within-grant": 409,
   "refused-grant-use-within-ceiling": 409,

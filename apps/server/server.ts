@@ -20,6 +20,7 @@ import { lawRoutes } from "#slices/gate/law-api.ts";
 import { listRoutes } from "#slices/gate/list-api.ts";
 import { matchRoutes } from "#slices/gate/match-api.ts";
 import { grantRoutes } from "#slices/grant/api.ts";
+import { correctionRoutes } from "#slices/grant/correction-api.ts";
 import { requestRoutes } from "#slices/grant/request-api.ts";
 import { shipmentRoutes } from "#slices/grant/shipment-api.ts";
 import { exportRoutes } from "#slices/export/api.ts";
@@ -130,6 +131,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     matchRoutes,
     lawRoutes,
     grantRoutes,
+    correctionRoutes,
     requestRoutes,
     shipmentRoutes,
     exportRoutes,

@@ -43,6 +43,7 @@ export const changeableTables = [
   "draw_down",
   "hand_over",
   "grant_use",
+  "correction",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

@@ -98,6 +98,23 @@ const constraints: Readonly<Record<string, Pick<Problem, "message" | "repair">>>
     ),
     repair: both("그것부터 되돌리세요.", "Take that back first."),
   },
+  hand_over_after_shipment: {
+    message: both(
+      "선적보다 앞선 인계가 됩니다.",
+      "Something would be handed over before it was shipped.",
+    ),
+    repair: both("날짜를 확인하세요.", "Check the days."),
+  },
+  grant_let_pass: {
+    message: both(
+      "이미 나간 것이 있어 공문이 허용하는 것을 바꿀 수 없습니다.",
+      "Something passed by the letter already; what it allows stays.",
+    ),
+    repair: both(
+      "이 공문을 종결하고 새로 기록하세요.",
+      "Close it and record the letter that is right.",
+    ),
+  },
   hand_over_within_shipment: {
     message: both("실은 것보다 많습니다.", "It is more than was shipped."),
     repair: both("수량을 줄이세요.", "Lower the quantity."),

@@ -162,3 +162,10 @@ export function shipNow(
     why: "test",
   });
 }
+
+/** Takes everything out of the register, so that each test begins with none. */
+export async function emptyRegister({ owner }: { readonly owner: pg.Pool }): Promise<void> {
+  await owner.query(
+    "delete from correction; delete from hand_over; delete from draw_down; delete from shipment_line; delete from shipment; delete from grant_line; delete from grant_letter; delete from exemption_request",
+  );
+}

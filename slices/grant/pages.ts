@@ -22,6 +22,7 @@ import { missingIn, type Missing } from "./rules-request.ts";
 import { leftOn, lineGrantsOf } from "./rules-shipment.ts";
 import { leftOfCeiling } from "./rules-use.ts";
 import { programmeOf, readProgrammeNames, readRegister, readRequest } from "./store.ts";
+import { readCorrections, type CorrectionView } from "./store-correction.ts";
 import { readUses } from "./store-use.ts";
 import {
   firstLetters,
@@ -99,6 +100,7 @@ export interface GrantPage {
   /** What was paid, invited and begun under it, with the names of the parties. */
   readonly uses: readonly GrantUse[];
   readonly ceilingLeft: Money | null;
+  readonly corrections: readonly CorrectionView[];
   readonly actors: Readonly<Record<string, LocalText>>;
 }
 
@@ -138,6 +140,7 @@ export async function grantPage(
     request: request === undefined ? null : requestSummary(request),
     uses,
     ceilingLeft: leftOfCeiling(letter, uses),
+    corrections: await readCorrections(tx, [letter.id]),
     actors: Object.fromEntries(actors.map(({ id: one, name }) => [one, name])),
   };
 }
@@ -176,6 +179,8 @@ export interface ShipmentPage {
   readonly asOf: string;
   readonly shipment: ShipmentSummary;
   readonly lines: readonly FollowedLine[];
+  /** Of the shipment and of its hand-overs. */
+  readonly corrections: readonly CorrectionView[];
   readonly programme: LocalText;
 }
 
@@ -190,10 +195,13 @@ export async function shipmentPage(
   const register = await readRegister(tx, programmeId);
   const shipment = register.shipments.find((one) => one.id === id)!;
   const items = await readItems(tx, programmeId);
+  const lines = followedLines(shipment, register, namesOfItems(items), today);
+  const handed = lines.flatMap(({ trail }) => trail.steps.map((step) => step.id));
   return {
     asOf: today,
     shipment: shipmentSummary(shipment, register, today),
-    lines: followedLines(shipment, register, namesOfItems(items), today),
+    lines,
+    corrections: await readCorrections(tx, [id, ...handed]),
     programme: (await nameOfProgramme(tx, programmeId)) ?? { ko: null, en: null },
   };
 }

@@ -1,6 +1,8 @@
-import { both, type BothTexts } from "#kernel/local-text.ts";
+import { both } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 
+import { correctionWordings, type Wording } from "./correction-problems.ts";
+import type { CorrectionRefusal } from "./rules-correction.ts";
 import type { HandOverRefusal } from "./rules-hand-over.ts";
 import type { ShipmentRefusal } from "./rules-shipment.ts";
 import type { UseRefusal } from "./rules-use.ts";
@@ -10,6 +12,8 @@ export type GrantRefusal =
   | ShipmentRefusal
   | HandOverRefusal
   | UseRefusal
+  | CorrectionRefusal
+  | { readonly kind: "hand-over-unknown"; readonly id: string }
   | { readonly kind: "request-unknown"; readonly id: string }
   | { readonly kind: "shipment-unknown"; readonly id: string }
   | { readonly kind: "grant-programme-unknown"; readonly id: string }
@@ -21,12 +25,6 @@ export type GrantRefusal =
   | { readonly kind: "grant-empty" }
   | { readonly kind: "grant-line-quantity"; readonly position: number }
   | { readonly kind: "grant-not-prolonged"; readonly until: string };
-
-interface Wording {
-  readonly at: string | null;
-  readonly message: BothTexts;
-  readonly repair: BothTexts;
-}
 
 type Wordings = {
   readonly [K in GrantRefusal["kind"]]: (refusal: Extract<GrantRefusal, { kind: K }>) => Wording;
@@ -46,6 +44,12 @@ const wordings: Wordings = {
     message: both(`공문 ${id}을(를) 찾을 수 없습니다.`, `There is no grant ${id}.`),
     repair: chooseAgain,
   }),
+  "hand-over-unknown": ({ id }) => ({
+    at: "id",
+    message: both(`인계 기록 ${id}을(를) 찾을 수 없습니다.`, `There is no hand-over ${id}.`),
+    repair: chooseAgain,
+  }),
+  ...correctionWordings,
   "shipment-unknown": ({ id }) => ({
     at: "id",
     message: both(`선적 ${id}을(를) 찾을 수 없습니다.`, `There is no shipment ${id}.`),

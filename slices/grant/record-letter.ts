@@ -12,8 +12,8 @@ import { readProgramme } from "#slices/programme/store.ts";
 
 import type { GrantLetter, GrantLine } from "./model.ts";
 import { grantProblem } from "./problems.ts";
-import { isQuantity } from "./quantity.ts";
 import { rowOfLetter, rowOfLine, rowOfRequest } from "./row.ts";
+import { ruleOnLetter } from "./check-letter.ts";
 import { reachOf } from "./rules-letter.ts";
 import { gradeFor, lockLetter, lockRequest, readRegister } from "./store.ts";
 
@@ -73,15 +73,6 @@ export function recordLetter(
       value: letter,
     };
   });
-}
-
-function ruleOnLetter(asked: LetterAsked): void {
-  const { validFrom: from, validUntil: until, lines, coversAll, activities, partyId } = asked;
-  if (until < from) throw grantProblem({ kind: "grant-days-reversed", from, until });
-  const isEmpty = lines.length === 0 && activities.length === 0 && partyId === null;
-  if (isEmpty && !coversAll) throw grantProblem({ kind: "grant-empty" });
-  const bad = lines.findIndex(({ quantity, unit }) => !isQuantity(quantity) || unit.trim() === "");
-  if (bad !== -1) throw grantProblem({ kind: "grant-line-quantity", position: bad + 1 });
 }
 
 /** The request that a letter answers: granted, on the day of the letter. */

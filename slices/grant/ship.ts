@@ -1,27 +1,18 @@
 import { randomUUID } from "node:crypto";
 
 import { dayOf } from "#kernel/clock.ts";
-import type { Result } from "#kernel/result.ts";
 import type { Ground } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
 import { runCommand, type Done } from "#slices/audit/command.ts";
 import type { RowChange } from "#slices/audit/model.ts";
-import { clearItems, gateProblem, recheckItems } from "#slices/gate/clear.ts";
-import type { ClearedItems, GateRefusal } from "#slices/gate/model.ts";
+import type { ClearedItems } from "#slices/gate/model.ts";
 import { readItems, readProgramme } from "#slices/programme/store.ts";
 
+import { clearShipped } from "./clear-shipped.ts";
 import type { Shipment } from "./model-shipment.ts";
 import { grantProblem } from "./problems.ts";
 import { rowOfDrawDown, rowOfShipment, rowOfShipmentLine } from "./row.ts";
-import {
-  drawsOf,
-  itemsToShip,
-  lineGrantsOf,
-  type LineAsked,
-  type PlannedDraw,
-  type ShipmentRefusal,
-  type ShippedItem,
-} from "./rules-shipment.ts";
+import type { LineAsked, PlannedDraw, ShippedItem } from "./rules-shipment.ts";
 import { gradeFor, lockLetters, readRegister } from "./store.ts";
 
 /** A shipment that is to go. */
@@ -47,21 +38,14 @@ export function ship(
     const items = await readItems(tx, programmeId);
     await lockLetters(tx, programmeId);
     const register = await readRegister(tx, programmeId);
-    const shipped = orRefuse(itemsToShip(lines, items, register));
-    const numbers = new Map(items.map((item) => [item.id, String(item.line)]));
-    const cleared = orBlock(
-      await clearItems(tx, {
-        programmeId,
-        lines: shipped.map(({ gateLine }) => gateLine),
-        direction: "to",
-        asOf: today,
-        grants: lineGrantsOf(register, items),
-      }),
-      numbers,
-    );
-    const amounts = Object.fromEntries(shipped.map(({ item, quantity }) => [item.id, quantity]));
-    const passed = orBlock(await recheckItems(tx, cleared, { day: today, amounts }), numbers);
-    const draws = orRefuse(drawsOf(passed, shipped, { register, day: asked.shippedOn }));
+    const days = { today, shippedOn: asked.shippedOn };
+    const { shipped, passed, draws } = await clearShipped(tx, {
+      programmeId,
+      lines,
+      items,
+      register,
+      days,
+    });
     const grade = await gradeFor(tx, programmeId);
     const shipment: Shipment = { id: randomUUID(), programmeId, ...papers };
     const record = {
@@ -114,21 +98,4 @@ function changesOf(
       return { table: "draw_down", id, before: null, after: { ...rowOfDrawDown(draw) } };
     }),
   ];
-}
-
-function orRefuse<T>(result: Result<T, ShipmentRefusal>): T {
-  if (result.ok) return result.value;
-  throw grantProblem(result.error);
-}
-
-/** The gate names lines by the ids of items; a reader knows them by their numbers. */
-function orBlock<T>(result: Result<T, GateRefusal>, numbers: ReadonlyMap<string, string>): T {
-  if (result.ok) return result.value;
-  const { reason, lines } = result.error;
-  throw gateProblem({
-    ...result.error,
-    reason:
-      "line" in reason ? { ...reason, line: numbers.get(reason.line) ?? reason.line } : reason,
-    lines: lines.map((line) => numbers.get(line) ?? line),
-  });
 }

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import type { Database } from "#apps/server/database/connect.ts";
 import { onBothDatabases } from "#apps/server/database/testing.ts";
 import { insertRows } from "#apps/server/workspace/insert-rows.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
@@ -14,6 +13,7 @@ import { readUndo } from "#slices/audit/store.ts";
 
 import {
   dayAfter,
+  emptyRegister,
   groundOf,
   letter,
   memberOf,
@@ -382,9 +382,3 @@ onBothDatabases("the register of grants", (database) => {
     expect(await kindOf(recording)).toBe("forbidden");
   });
 });
-
-async function emptyRegister(database: Database): Promise<void> {
-  await database.owner.query(
-    "delete from hand_over; delete from draw_down; delete from shipment_line; delete from shipment; delete from grant_line; delete from grant_letter; delete from exemption_request",
-  );
-}

@@ -1,6 +1,7 @@
 import type { Citation } from "#kernel/claim.ts";
 import type { VersionedRow } from "#kernel/tables.ts";
 
+import type { CorrectedKind, Said } from "./model-correction.ts";
 import type {
   ApplicantKind,
   Outcome,
@@ -22,6 +23,7 @@ declare module "#kernel/tables.ts" {
     draw_down: DrawDownTable;
     hand_over: HandOverTable;
     grant_use: GrantUseTable;
+    correction: CorrectionTable;
   }
 }
 
@@ -144,4 +146,15 @@ export interface GrantUseTable extends VersionedRow {
   amount: string | number | null;
   currency: string | null;
   on_day: string;
+}
+
+export interface CorrectionTable extends VersionedRow {
+  id: string;
+  record_kind: CorrectedKind;
+  record_id: string;
+  before: Said;
+  after: Said;
+  why: string;
+  corrected_by: string | null;
+  corrected_at: string;
 }
