@@ -9,12 +9,11 @@ import { runCommand, type Done } from "#slices/audit/command.ts";
 import type { HandOver } from "./model-shipment.ts";
 import { grantProblem } from "./problems.ts";
 import { isQuantity } from "./quantity.ts";
-import { handOverOfRow, rowOfHandOver } from "./row.ts";
+import { handOverOfLocked, rowOfHandOver } from "./row.ts";
 import { correctionOf } from "./rules-correction.ts";
 import { refusalOfHandOver } from "./rules-hand-over.ts";
 import { changeOfCorrection } from "./store-correction.ts";
 import { gradeFor, readRegister } from "./store.ts";
-import type { HandOverTable } from "./tables.ts";
 
 /** A hand-over as it should read. */
 export interface HandOverCorrection extends Omit<HandOver, "id" | "shipmentLineId"> {
@@ -31,7 +30,7 @@ export function correctHandOver(
   return runCommand(ground, viewer, async (tx) => {
     const before = await lockRow(tx, "hand_over", id);
     if (before === null) throw grantProblem({ kind: "hand-over-unknown", id });
-    const old = handOverOfRow(before as unknown as HandOverTable);
+    const old = handOverOfLocked(before);
     await lockRow(tx, "shipment_line", old.shipmentLineId);
     const register = await readRegister(tx, null);
     const line = register.shipmentLines.find((one) => one.id === old.shipmentLineId)!;

@@ -1,3 +1,5 @@
+import type { Row } from "#slices/audit/model.ts";
+
 import { emptyContent, type ExemptionRequest } from "./model-request.ts";
 import type { DrawDown, HandOver, Shipment, ShipmentLine } from "./model-shipment.ts";
 import type { GrantUse } from "./model-use.ts";
@@ -235,6 +237,9 @@ export function handOverOfRow(row: Ungraded<HandOverTable>): HandOver {
     note: row.note,
   };
 }
+
+/** The hand-over of a row that a command locked. */
+export const handOverOfLocked = (row: Row) => handOverOfRow(row as unknown as HandOverTable);
 
 export function rowOfHandOver(handOver: HandOver): Ungraded<HandOverTable> {
   return {

@@ -6,6 +6,9 @@ import type { ExemptionRequest, Outcome } from "../model-request.ts";
 import type { Shipment } from "../model-shipment.ts";
 import type { GrantLetter } from "../model.ts";
 import type { RequestPatch, Sending } from "../change-request.ts";
+import type { HandOverCorrection } from "../correct-hand-over.ts";
+import type { LetterCorrection } from "../correct-letter.ts";
+import type { ShipmentCorrection } from "../correct-shipment.ts";
 import type { HandOversAsked } from "../hand-over.ts";
 import type { GrantPage, RegisterPage, RequestPage, ShipmentPage, ShippingPage } from "../pages.ts";
 import type { ExtensionAsked, LetterAsked } from "../record-letter.ts";
@@ -86,6 +89,13 @@ export const ship = (shipment: ShipmentAsked) =>
   command<Receipt & { readonly shipment: Shipment }>("POST", "/shipments", shipment);
 export const recordHandOvers = (shipmentId: string, asked: HandOversAsked) =>
   command<Receipt>("POST", `${one("shipments", shipmentId)}/hand-overs`, asked);
+
+export const correctLetter = (id: string, asked: LetterCorrection) =>
+  command<Receipt>("PUT", one("grants", id), asked);
+export const correctShipment = (id: string, asked: ShipmentCorrection) =>
+  command<Receipt>("PUT", one("shipments", id), asked);
+export const correctHandOver = (id: string, asked: HandOverCorrection) =>
+  command<Receipt>("PUT", one("hand-overs", id), asked);
 
 /** Programmes by name, to choose from. */
 export function useProgrammeNames() {

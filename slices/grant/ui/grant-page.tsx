@@ -17,6 +17,9 @@ import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import { allowanceLabels, markLabels } from "../model.ts";
 import type { GrantPage as Page } from "../pages.ts";
+import { activityName, unnamed } from "./activity-name.ts";
+import { CorrectLetterForm } from "./correct-forms.tsx";
+import { Corrections } from "./corrections.tsx";
 import { closeGrant, extendGrant, useGrant } from "./data.ts";
 import styles from "./grant.module.css";
 import {
@@ -30,7 +33,7 @@ import {
 } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
-import { activityName, UsesOf, unnamed } from "./uses-of.tsx";
+import { UsesOf } from "./uses-of.tsx";
 
 /** One letter: what it says, what is left of each line, and the shipments that drew on it. */
 export function GrantPage() {
@@ -74,6 +77,7 @@ function Letter(props: { readonly page: Page }) {
           )}
         </section>
       )}
+      <Corrections corrections={props.page.corrections} />
     </div>
   );
 }
@@ -82,7 +86,7 @@ function LetterHead(props: { readonly page: Page }) {
   const phrases = usePhrases(grantPhrases);
   const frame = usePhrases(framePhrases);
   const mayWrite = useMayWrite();
-  const [opened, setOpened] = useState<"extend" | "close" | null>(null);
+  const [opened, setOpened] = useState<"extend" | "close" | "correct" | null>(null);
   const { letter, programme } = props.page;
   const mayChange = mayWrite && !letter.isExample && letter.state === "open";
   return (
@@ -104,6 +108,9 @@ function LetterHead(props: { readonly page: Page }) {
           <SourceMark what={letter.reference} from={letter.sources} />
         </h1>
         <div className={`${styles.tools} not-printed`}>
+          {mayWrite && !letter.isExample && (
+            <Button onClick={() => setOpened("correct")}>{phrases.correct}</Button>
+          )}
           {mayChange && <Button onClick={() => setOpened("extend")}>{phrases.extend}</Button>}
           {mayChange && <Button onClick={() => setOpened("close")}>{phrases.close}</Button>}
           <Button onClick={() => print()}>
@@ -124,6 +131,13 @@ function LetterHead(props: { readonly page: Page }) {
         title={phrases.extendTitle}
       >
         <ExtendForm id={letter.id} until={letter.until} close={() => setOpened(null)} />
+      </Dialog>
+      <Dialog
+        isOpen={opened === "correct"}
+        close={() => setOpened(null)}
+        title={phrases.correctTitle(letter.reference)}
+      >
+        <CorrectLetterForm page={props.page} close={() => setOpened(null)} />
       </Dialog>
       <Dialog isOpen={opened === "close"} close={() => setOpened(null)} title={phrases.closeTitle}>
         <CloseForm id={letter.id} close={() => setOpened(null)} />

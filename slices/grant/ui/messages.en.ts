@@ -91,6 +91,15 @@ export const en: Messages = {
     }
   },
   noAlarm: "Nothing",
+  correct: "Put right",
+  correctTitle: (what) => `Put right: ${what}`,
+  correctLead:
+    "For what was written down wrongly. What it said before stays with the reason, and draws are counted again.",
+  corrected: "Put right.",
+  corrections: "What was put right",
+  somebody: "not known",
+  yes: "yes",
+  no: "no",
   extend: "Record an extension",
   extendTitle: "Record an extension",
   extensions: "Extensions",

@@ -10,9 +10,11 @@ import { usePageTitle } from "#apps/web/page-title.ts";
 import { framePhrases } from "#apps/web/phrases.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { handOverKindLabels } from "../model-shipment.ts";
+import { handOverKindLabels, type HandOver } from "../model-shipment.ts";
 import type { ShipmentPage as Page } from "../pages.ts";
 import type { FollowedLine } from "../view.ts";
+import { CorrectHandOverForm, CorrectShipmentForm } from "./correct-forms.tsx";
+import { Corrections } from "./corrections.tsx";
 import { useShipment } from "./data.ts";
 import styles from "./grant.module.css";
 import { HandOverForm } from "./hand-over-form.tsx";
@@ -30,6 +32,7 @@ function Followed(props: { readonly page: Page }) {
   const text = useText();
   const mayWrite = useMayWrite();
   const [handed, setHanded] = useState<readonly FollowedLine[] | null>(null);
+  const [righted, setRighted] = useState<HandOver | "shipment" | null>(null);
   const { shipment, lines, programme } = props.page;
   const title = phrases.shipmentOf(shipment.shippedOn, text(programme));
   usePageTitle(title);
@@ -52,6 +55,7 @@ function Followed(props: { readonly page: Page }) {
                 {phrases.handOver}
               </Button>
             )}
+            {mayWrite && <Button onClick={() => setRighted("shipment")}>{phrases.correct}</Button>}
             <Button onClick={() => print()}>
               <Icon name="print" />
               {frame.print}
@@ -71,9 +75,32 @@ function Followed(props: { readonly page: Page }) {
             line={line}
             shippedOn={shipment.shippedOn}
             record={mayWrite && line.trail.open !== null ? () => setHanded([line]) : null}
+            correct={mayWrite ? setRighted : null}
           />
         ))}
       </section>
+      <Corrections corrections={props.page.corrections} />
+      <Dialog
+        isOpen={righted !== null}
+        close={() => setRighted(null)}
+        title={phrases.correctTitle(
+          righted === null || righted === "shipment"
+            ? phrases.shipment
+            : text(handOverKindLabels[righted.kind]),
+        )}
+      >
+        {righted === "shipment" ? (
+          <CorrectShipmentForm page={props.page} close={() => setRighted(null)} />
+        ) : (
+          righted !== null && (
+            <CorrectHandOverForm
+              handOver={righted}
+              today={props.page.asOf}
+              close={() => setRighted(null)}
+            />
+          )
+        )}
+      </Dialog>
       <Dialog isOpen={handed !== null} close={() => setHanded(null)} title={phrases.handOverTitle}>
         {handed !== null && (
           <HandOverForm
@@ -112,11 +139,12 @@ function LineTrail(props: {
   readonly line: FollowedLine;
   readonly shippedOn: string;
   readonly record: (() => void) | null;
+  readonly correct: ((handOver: HandOver) => void) | null;
 }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
   const quantity = useQuantity();
-  const { line, shippedOn, record } = props;
+  const { line, shippedOn, record, correct } = props;
   const { steps, open } = line.trail;
   const name = `${line.line === null ? "" : `${String(line.line)}. `}${text(line.description)}`;
   return (
@@ -159,6 +187,16 @@ function LineTrail(props: {
                 ? phrases.noEvidence
                 : `${phrases.evidence}: ${step.evidence}`}
             </span>
+            {correct !== null && (
+              <Button
+                look="bare"
+                className="not-printed"
+                aria-label={`${phrases.correct}: ${text(handOverKindLabels[step.kind])} ${step.receiver}`}
+                onClick={() => correct(step)}
+              >
+                {phrases.correct}
+              </Button>
+            )}
           </li>
         ))}
         {open === null ? (

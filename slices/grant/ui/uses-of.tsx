@@ -1,19 +1,11 @@
 import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
-import { both, type BothTexts } from "#kernel/local-text.ts";
-import { activityGroups } from "#slices/gate/activities.ts";
 import { kindLabelsOfUse } from "../model-use.ts";
 import type { GrantPage } from "../pages.ts";
+import { unnamed } from "./activity-name.ts";
 import { TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
-
-const names = new Map(activityGroups.flatMap(({ kinds }) => Object.entries(kinds)));
-
-export const unnamed = (id: string) => both(id, id);
-
-/** A kind of activity in words; one that only the office's own law knows is shown as it is written. */
-export const activityName = (kind: string): BothTexts => names.get(kind) ?? unnamed(kind);
 
 /** What was paid, invited and begun under a letter, and what its ceiling leaves. */
 export function UsesOf({ page }: { readonly page: GrantPage }) {
