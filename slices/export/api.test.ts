@@ -132,6 +132,28 @@ onBothDatabases("the network as a file", (database) => {
     }
   });
 
+  test("the layer leaves ties of one kind; dates that do not say whether they held are left out on request", async () => {
+    const layer = orThrow(readGexf((await exported("gexf?tieKind=sister-city")).payload));
+    expect(new Set(Array.from<unknown>(layer.columns["tie_kind"] ?? []))).toEqual(
+      new Set(["sister-city"]),
+    );
+    const count = async (what: string) =>
+      orThrow(readGexf((await exported(`gexf?asOf=2005${what}`)).payload)).from.length;
+    const [sure, all] = [await count("&onlySure=true"), await count("")];
+    expect(sure).toBeGreaterThan(0);
+    expect(sure).toBeLessThan(all);
+  });
+
+  test.each([
+    ["tiekind=partner", "export-filter-unknown", "tiekind"],
+    ["status=alive", "export-filter-value", "status"],
+    ["issue=climat", "export-issue-unknown", "issue"],
+  ])("%s is refused: %s", async (what, kind, at) => {
+    const url = `/api/v1/exports/network.gexf?${what}`;
+    const refused = await server.app.inject({ method: "GET", url, headers: { cookie: officer } });
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { kind, at }]);
+  });
+
   test("on the map an unknown place is no place, and every value that is not known is null", async () => {
     const document: {
       features: { geometry: unknown; properties: Record<string, unknown> }[];

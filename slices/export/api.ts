@@ -4,26 +4,33 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 
 import { languages } from "#kernel/local-text.ts";
-import { isPartialDate, type PartialDate } from "#kernel/partial-date.ts";
+import { ProblemError } from "#kernel/problem-error.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import type { Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 import { actorHeadings, actorKinds, sides } from "#slices/actor/model.ts";
-import { tieStatuses } from "#slices/tie/model.ts";
+import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 
+import { readFilterWords } from "./filter-words.ts";
 import { exportFormats, exportTables, fileName, mediaTypes } from "./model.ts";
+import { filterProblem } from "./problems.ts";
+import { requireIssue } from "./store.ts";
 import { writeNetwork, type ExportOrder } from "./write-network.ts";
 
 const params = z.object({ format: z.enum(exportFormats) });
-const querystring = z.object({
-  q: z.string().max(200).optional(),
-  kind: z.enum(actorKinds).optional(),
-  heading: z.enum(actorHeadings).optional(),
-  side: z.enum(sides).optional(),
-  issue: z.string().max(60).optional(),
-  status: z.enum(tieStatuses).optional(),
-  asOf: z.custom<PartialDate>(isPartialDate).optional(),
+const word = z.string().max(200).optional();
+/** Loose, so that a misspelt filter is refused in words instead of letting the whole network out. */
+const querystring = z.looseObject({
+  q: word,
+  heading: word.describe(actorHeadings.join(", ")),
+  kind: word.describe(actorKinds.join(", ")),
+  side: word.describe(sides.join(", ")),
+  tieKind: word.describe(tieKinds.join(", ")),
+  status: word.describe(tieStatuses.join(", ")),
+  issue: word.describe("A topic's tag"),
+  asOf: word.describe("YYYY, YYYY-MM or YYYY-MM-DD"),
+  onlySure: word.describe("true: only ties that surely were in force as of the date"),
   table: z.enum(exportTables).default("actors"),
   language: z.enum(languages).default("ko"),
 });
@@ -37,7 +44,11 @@ export const exportRoutes =
       async (request, reply) => {
         const viewer = requireViewer(request);
         const { format } = request.params;
-        const { table, language, ...filter } = request.query;
+        const { table, language, ...words } = request.query;
+        const filter = readFilterWords(words as Readonly<Record<string, string | undefined>>);
+        if (!filter.ok) throw new ProblemError(filterProblem(filter.error));
+        const order = { format, table, language, filter: filter.value };
+        await inOffice(ground.db, viewer, (tx) => requireIssue(tx, filter.value));
         const today = ground.now().toISOString().slice(0, 10);
         reply
           .type(mediaTypes[format])
@@ -45,7 +56,7 @@ export const exportRoutes =
             "content-disposition",
             `attachment; filename="${fileName(format, table, today)}"`,
           );
-        return reply.send(leaving(ground, viewer, { format, table, language, filter }));
+        return reply.send(leaving(ground, viewer, order));
       },
     );
   };

@@ -1,6 +1,6 @@
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { ActorHeading, ActorKind, Side } from "#slices/actor/model.ts";
-import type { TieStatus } from "#slices/tie/model.ts";
+import type { TieKind, TieStatus } from "#slices/tie/model.ts";
 
 /** The kinds of file that a network leaves as. */
 export const exportFormats = ["csv", "xlsx", "gexf", "graphml", "geojson"] as const;
@@ -10,16 +10,20 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportTables = ["actors", "ties"] as const;
 export type ExportTable = (typeof exportTables)[number];
 
-/** What part of the network leaves; absent parts do not filter. */
+/** What part of the network leaves, in the words of the network room's filter; absent parts do not filter. */
 export interface NetworkFilter {
   readonly q?: string | undefined;
   readonly kind?: ActorKind | undefined;
   readonly heading?: ActorHeading | undefined;
   readonly side?: Side | undefined;
+  /** The layer: what the actors are to each other. */
+  readonly tieKind?: TieKind | undefined;
   readonly issue?: string | undefined;
   readonly status?: TieStatus | undefined;
   /** Ties that may have been in force then; those that surely were not are left out. */
   readonly asOf?: PartialDate | undefined;
+  /** Whether ties whose dates do not say if they were in force are left out; only asked with `asOf`. */
+  readonly onlySure?: boolean | undefined;
 }
 
 /** Whether an actor meets the filter itself, or stands at the other end of a tie of one that does. */

@@ -84,11 +84,14 @@ function useFilter(): NetworkFilter {
 function Files() {
   const phrases = usePhrases(networkPhrases);
   const mayWrite = useMayWrite();
-  const [{ q, kind, heading, side, issue, status, asOf }] = useAddress();
+  const [{ q, kind, heading, side, layer: tieKind, issue, status, asOf, dates }] = useAddress();
   const date = isPartialDate(asOf) ? asOf : undefined;
+  const onlySure = dates === "sure" ? "true" : undefined;
   return (
     <div className={`${styles.files} not-printed`}>
-      <ExportMenu filter={{ q, kind, heading, side, issue, status, asOf: date }} />
+      <ExportMenu
+        filter={{ q, kind, heading, side, tieKind, issue, status, asOf: date, onlySure }}
+      />
       {mayWrite && (
         <PageLink page="/network/import" className={`${button.button} ${button.plain}`}>
           {phrases.importFile}
