@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const needsDatabase = ["{slices,apps}/**/{store,leak,api,two-offices}.test.ts"];
+const needsDatabase = ["{slices,apps}/**/{store,leak,api,two-offices,round-trip}.test.ts"];
 
 export default defineConfig({
   test: {

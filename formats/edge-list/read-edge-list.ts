@@ -191,5 +191,6 @@ function graphFile(
   ids: readonly string[],
   ties: Pick<GraphFile, "from" | "to" | "columns">,
 ): GraphFile {
-  return { ids, labels: ids.map(() => null), ...ties, directedTies: 0, actorColumns: {} };
+  const nothing = { labels: ids.map(() => null), directedTies: 0, about: null, actorColumns: {} };
+  return { ids, ...ties, ...nothing };
 }

@@ -11,11 +11,16 @@ export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Features as one GeoJSON document, piece by piece. Source: RFC 7946; `geometry: null` is its unlocated feature (3.2). */
+/**
+ * Features as one GeoJSON document, piece by piece, with what is said of the whole file as the foreign member `about`.
+ * Source: RFC 7946; `geometry: null` is its unlocated feature (3.2), foreign members are its section 6.1.
+ */
 export async function* writeGeojson(
   features: Iterable<Feature> | AsyncIterable<Feature>,
+  about?: object,
 ): AsyncGenerator<string> {
-  yield '{"type":"FeatureCollection","features":[';
+  const said = about === undefined ? "" : `"about":${JSON.stringify(about)},`;
+  yield `{"type":"FeatureCollection",${said}"features":[`;
   let separator = "\n";
   for await (const { id, at, properties } of features) {
     yield separator + JSON.stringify({ type: "Feature", id, geometry: geometryOf(at), properties });

@@ -29,19 +29,26 @@ export function readGexf(text: string): Result<GraphFile, GraphFileRefusal> {
     declared: null,
     inside: null,
     said: "",
+    isDescribing: false,
+    about: null,
   };
   const refusal = walkXml(text, {
     opens: (element) => open(reading, element),
     closes: (name) => close(reading, name),
     says: (piece) => {
       if (reading.declared !== null) reading.said += piece;
+      if (reading.isDescribing) reading.about = (reading.about ?? "") + piece;
     },
   });
   if (refusal !== null) return refused(refusal);
   if (reading.graphs === 0) return refused({ kind: "no-graph" });
   const tieColumns = [...reading.columnsOf.edge.values()];
   if (reading.weight.values.size > 0) tieColumns.push(reading.weight);
-  return ties.finishGraph(reading.collector, tieColumns, reading.columnsOf.node.values());
+  return ties.finishGraph(reading.collector, {
+    ties: tieColumns,
+    actors: reading.columnsOf.node.values(),
+    about: reading.about,
+  });
 }
 
 type Owner = "node" | "edge";
@@ -60,6 +67,9 @@ interface Reading {
   /** The actor or tie whose values are being read. */
   inside: Owner | null;
   said: string;
+  /** Whether the description in the file's head is open. */
+  isDescribing: boolean;
+  about: string | null;
 }
 
 const numeric: ReadonlySet<string> = new Set([
@@ -91,6 +101,9 @@ function open(reading: Reading, element: XmlElement): GraphFileRefusal | null {
       return openNode(reading, element);
     case "edge":
       return openEdge(reading, element);
+    case "description":
+      reading.isDescribing = true;
+      return null;
     case "attvalue":
       return openValue(reading, element);
     default:
@@ -149,6 +162,7 @@ function openValue(reading: Reading, element: XmlElement): GraphFileRefusal | nu
 function close(reading: Reading, name: string): null {
   if (name === "default" && reading.declared !== null)
     reading.declared.fallback = reading.said.trim();
+  if (name === "description") reading.isDescribing = false;
   if (name === "attribute") reading.declared = null;
   if (name === "node" || name === "edge") reading.inside = null;
   return null;

@@ -15,7 +15,7 @@ import {
 export async function* writeGexf(graph: WrittenGraph): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
-<meta><description>${xmlText(graph.title)}</description></meta>
+<meta><creator>Naru</creator><description>${xmlText(graph.about)}</description></meta>
 <graph defaultedgetype="undirected">
 `;
   yield declare("node", "a", graph.actorColumns);

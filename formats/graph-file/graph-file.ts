@@ -11,6 +11,8 @@ export interface GraphFile {
   readonly to: Int32Array;
   /** How many of the ties the file calls directed; whoever reads it decides what that means. */
   readonly directedTies: number;
+  /** What the file says of itself as a whole; `null` where it says nothing. */
+  readonly about: string | null;
   /** Columns of the ties by name, one entry a row. */
   readonly columns: Readonly<Record<string, Column>>;
   /** Columns of the actors by name, one entry an actor. */
@@ -71,4 +73,15 @@ export type GraphFileRefusal =
       readonly found: number;
     }
   | { readonly kind: "empty-end"; readonly line: number }
-  | { readonly kind: "open-quote"; readonly line: number };
+  | { readonly kind: "open-quote"; readonly line: number }
+  /** Not JSON; `detail` is the parser's own finding. */
+  | { readonly kind: "not-json"; readonly detail: string }
+  /** JSON, but no collection of GeoJSON features. */
+  | { readonly kind: "not-geojson" }
+  /** A feature that cannot be used; features count from 1. */
+  | {
+      readonly kind: "bad-feature";
+      readonly feature: number;
+      readonly why: "repeated-id" | "unknown-end" | "not-a-feature";
+      readonly id: string;
+    };

@@ -8,6 +8,31 @@ type RefusalOf = {
 
 type Words = readonly [message: BothTexts, repair: BothTexts];
 
+type FeatureFault = Extract<GraphFileRefusal, { kind: "bad-feature" }>["why"];
+
+const featureFaults: Readonly<
+  Record<FeatureFault, readonly [ko: string, en: string, repairKo: string, repairEn: string]>
+> = {
+  "repeated-id": [
+    "식별자가 두 번 나옵니다",
+    "its id appears twice",
+    "지물마다 서로 다른 id를 쓰세요.",
+    "Give every feature an id of its own.",
+  ],
+  "unknown-end": [
+    "목록에 없는 행위자를 잇는 관계입니다",
+    "a tie to somebody who is not among the features",
+    "그 행위자를 넣거나 관계를 지우세요.",
+    "Add that actor or remove the tie.",
+  ],
+  "not-a-feature": [
+    "지물(Feature)이 아닙니다",
+    "it is no Feature",
+    "type이 Feature인 것만 남기세요.",
+    "Keep only members whose type is Feature.",
+  ],
+};
+
 const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Words } = {
   "not-utf-8": () => [
     both("UTF-8로 저장된 파일이 아닙니다.", "The file is not UTF-8 text."),
@@ -114,6 +139,27 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
       "Correct the fields; put values with commas into double quotes.",
     ),
   ],
+  "not-json": ({ detail }) => [
+    both(`JSON 문법에 맞지 않습니다: ${detail}`, `This is not JSON: ${detail}`),
+    both("프로그램에서 파일을 다시 내보내 올리세요.", "Export the file again and upload that."),
+  ],
+  "not-geojson": () => [
+    both(
+      "GeoJSON의 지물 모음(FeatureCollection)이 아닙니다.",
+      "This JSON is no FeatureCollection of GeoJSON.",
+    ),
+    both(
+      "지도 프로그램에서 GeoJSON으로 내보낸 파일을 올리세요.",
+      "Upload a file that a map program exported as GeoJSON.",
+    ),
+  ],
+  "bad-feature": ({ feature, why, id }) => {
+    const [ko, en, repairKo, repairEn] = featureFaults[why];
+    return [
+      both(`${feature}번째 지물: ${ko}(${id})`, `Feature ${feature}: ${en} (${id})`),
+      both(repairKo, repairEn),
+    ];
+  },
   "empty-end": () => [
     both("관계의 한쪽 끝이 비어 있습니다.", "One end of the tie is empty."),
     both("행위자의 식별자를 적거나 그 줄을 지우세요.", "Write the actor's id or remove the line."),

@@ -52,11 +52,17 @@ export function lastActor(collector: TieCollector): number {
   return collector.labels.length - 1;
 }
 
+/** What a file says beside its actors and ties. */
+export interface FileColumns {
+  readonly ties: Iterable<DeclaredColumn>;
+  readonly actors: Iterable<DeclaredColumn>;
+  readonly about: string | null;
+}
+
 /** Joins ties to actors and closes the columns; refuses a tie to nobody and a value that is no number. */
 export function finishGraph(
   collector: TieCollector,
-  tieColumns: Iterable<DeclaredColumn>,
-  actorColumns: Iterable<DeclaredColumn>,
+  said: FileColumns,
 ): Result<GraphFile, GraphFileRefusal> {
   const ties = collector.lines.length;
   const ends = new Int32Array(2 * ties);
@@ -67,9 +73,9 @@ export function finishGraph(
       return refused({ kind: "unknown-end", line: collector.lines[i >> 1]!, id });
     ends[i] = actor;
   }
-  const columns = finishColumns(tieColumns, ties);
+  const columns = finishColumns(said.ties, ties);
   if (!columns.ok) return columns;
-  const ofActors = finishColumns(actorColumns, collector.labels.length);
+  const ofActors = finishColumns(said.actors, collector.labels.length);
   if (!ofActors.ok) return ofActors;
   return ok({
     ids: [...collector.numberOf.keys()],
@@ -77,6 +83,7 @@ export function finishGraph(
     from: ends.filter((_, i) => i % 2 === 0),
     to: ends.filter((_, i) => i % 2 === 1),
     directedTies: collector.directedTies,
+    about: said.about,
     columns: columns.value,
     actorColumns: ofActors.value,
   });

@@ -44,7 +44,7 @@ const graph = fc
       )
       .chain((ids) =>
         fc.record({
-          title: text,
+          about: text,
           actorColumns: fc.constant(actorColumns),
           tieColumns: fc.constant(tieColumns),
           actors: fc.tuple(
@@ -78,6 +78,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(graph, async (written) => {
         const file = orThrow(read(await joined(write(written))));
+        expect(file.about ?? "").toBe(written.about);
         expect(file.ids).toEqual(written.actors.map(({ id }) => id));
         expect(file.labels).toEqual(written.actors.map(({ label }) => label));
         expect(Array.from(file.from, (end) => file.ids[end])).toEqual(

@@ -1,6 +1,7 @@
 /** What a writer of graph files is given: columns declared first, then actors, then ties, as they arrive. */
 export interface WrittenGraph {
-  readonly title: string;
+  /** A text on the whole file; readers find it as `about`. */
+  readonly about: string;
   readonly actorColumns: readonly WrittenColumn[];
   readonly tieColumns: readonly WrittenColumn[];
   readonly actors: Arriving<WrittenActor>;

@@ -28,6 +28,8 @@ export function readGraphml(text: string): Result<GraphFile, GraphFileRefusal> {
     inside: [],
     filling: null,
     said: null,
+    isAbout: false,
+    about: null,
   };
   const refusal = walkXml(text, {
     opens: (element) => open(reading, element),
@@ -39,11 +41,11 @@ export function readGraphml(text: string): Result<GraphFile, GraphFileRefusal> {
   if (refusal !== null) return refused(refusal);
   if (reading.graphs === 0) return refused({ kind: "no-graph" });
   fillLabels(reading);
-  return ties.finishGraph(
-    reading.collector,
-    columnsFor(reading, "edge"),
-    columnsFor(reading, "node"),
-  );
+  return ties.finishGraph(reading.collector, {
+    ties: columnsFor(reading, "edge"),
+    actors: columnsFor(reading, "node"),
+    about: reading.about,
+  });
 }
 
 interface Key {
@@ -67,6 +69,9 @@ interface Reading {
   readonly inside: Owner[];
   filling: { readonly column: DeclaredColumn; readonly row: number; readonly line: number } | null;
   said: string | null;
+  /** Whether the value of the graph's own key `about` is open. */
+  isAbout: boolean;
+  about: string | null;
 }
 
 const numeric: ReadonlySet<string> = new Set(["int", "long", "float", "double"]);
@@ -140,10 +145,14 @@ function openEdge(reading: Reading, element: XmlElement): GraphFileRefusal | nul
   return null;
 }
 
-/** Values of the graph itself are passed over; values of an actor or tie need a declared key. */
+/** Of the graph's own values only `about` is read; values of an actor or tie need a declared key. */
 function openValue(reading: Reading, element: XmlElement): GraphFileRefusal | null {
   const owner = reading.inside.at(-1);
-  if (owner === undefined) return null;
+  if (owner === undefined) {
+    reading.isAbout = element.attributes["key"] === "about";
+    if (reading.isAbout) reading.said = "";
+    return null;
+  }
   const id = requireAttribute(element, "key");
   if (typeof id !== "string") return id;
   const key = reading.keys.get(id);
@@ -168,6 +177,8 @@ function close(reading: Reading, name: string): null {
       if (reading.filling !== null && reading.said !== null) {
         setValue(reading.filling.column, reading.filling.row, reading.said, reading.filling.line);
       }
+      if (reading.isAbout) reading.about = reading.said;
+      reading.isAbout = false;
       reading.filling = reading.said = null;
       break;
     case "node":

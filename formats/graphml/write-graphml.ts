@@ -16,12 +16,12 @@ import {
 export async function* writeGraphml(graph: WrittenGraph): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-<desc>${xmlText(graph.title)}</desc>
+<key id="about" for="graph" attr.name="about" attr.type="string"/>
 <key id="label" for="node" attr.name="label" attr.type="string"/>
 `;
   yield declare("node", "a", graph.actorColumns);
   yield declare("edge", "t", graph.tieColumns);
-  yield '<graph edgedefault="undirected">\n';
+  yield `<graph edgedefault="undirected">\n<data key="about">${xmlText(graph.about)}</data>\n`;
   for await (const actor of graph.actors) yield node(actor);
   for await (const tie of graph.ties) yield edge(tie);
   yield "</graph>\n</graphml>\n";

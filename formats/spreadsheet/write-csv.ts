@@ -1,5 +1,8 @@
-/** Characters with which a cell starts a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"). */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * Characters with which a cell starts a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"), behind
+ * apostrophes or none, so that taking one apostrophe off gives the text again.
+ */
+const formulaStart = /^'*[=+\-@\t\r]/;
 
 /** A plain number may begin with a sign; it is no formula. */
 const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
@@ -20,6 +23,11 @@ export const byteOrderMark = "\uFEFF";
 /** One row with its end. */
 export function csvLine(row: readonly string[]): string {
   return `${row.map(writeCell).join(",")}\r\n`;
+}
+
+/** The text of a cell that `csvLine` wrote: without the apostrophe that keeps it from being run. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
 }
 
 function writeCell(cell: string): string {

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { onBothDatabases } from "#apps/server/database/testing.ts";
 import { startTestServer, type TestServer } from "#apps/server/testing.ts";
 import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
 import { readGexf } from "#formats/gexf/read-gexf.ts";
-import type { GraphFile } from "#formats/graph-file/graph-file.ts";
-import { readGraphml } from "#formats/graphml/read-graphml.ts";
 import { readSpreadsheet } from "#formats/spreadsheet/read-spreadsheet.ts";
 import { orThrow } from "#kernel/result.ts";
 
 onBothDatabases("the network as a file", (database) => {
   let server: TestServer;
   let officer = "";
-  let other = "";
 
   beforeAll(async () => {
     const load = (officeId: string) =>
@@ -22,10 +19,8 @@ onBothDatabases("the network as a file", (database) => {
         () => undefined,
       );
     await load("seoul");
-    await load("other");
     server = await startTestServer(database(), "seoul");
     officer = (await server.signUp("seoul", "officer", "officer")).cookie;
-    other = (await server.signUp("other", "officer", "other")).cookie;
   });
   afterAll(() => server.close());
 
@@ -49,36 +44,14 @@ onBothDatabases("the network as a file", (database) => {
       payload: body,
     });
 
-  describe.each([
-    { format: "gexf", read: readGexf },
-    { format: "graphml", read: readGraphml },
-  ])("$format", ({ format, read }) => {
-    test("another office imports it, and what that office exports says the same of every actor and tie", async () => {
-      const first = await exported(format);
-      expect(first.headers["content-disposition"]).toMatch(
-        new RegExp(`naru-network-.*\\.${format}"$`),
-      );
-      const staged = await command(`/imports?name=n.${format}&wait=30`, first.rawPayload, other);
-      expect(staged.json()).toMatchObject({ state: "ready" });
-      const taken = await command(
-        `/imports/${staged.json().id}/commit?wait=30`,
-        { asked: "apart" },
-        other,
-      );
-      expect(taken.json()).toMatchObject({ state: "committed" });
-      const [there, here] = [
-        orThrow(read(first.payload)),
-        orThrow(read((await exported(format, other)).payload)),
-      ];
-      const undone = await command(`/undo/${taken.json().undoId}`, {}, other);
-      expect(undone.statusCode).toBe(200);
-      expect(actorsIn(here)).toEqual(actorsIn(there));
-      expect(tiesIn(here)).toEqual(tiesIn(there));
-    });
-  });
-
   test("its own office recognises every actor and every tie of its file and enters none", async () => {
-    for (const what of ["gexf", "graphml", "csv?table=ties", "csv?table=actors&language=en"]) {
+    for (const what of [
+      "gexf",
+      "geojson",
+      "xlsx",
+      "csv?table=ties",
+      "csv?table=actors&language=en",
+    ]) {
       const file = await exported(what);
       const staged = await command(`/imports?name=own&wait=30`, file.rawPayload, officer);
       const { outcome } = staged.json();
@@ -90,10 +63,10 @@ onBothDatabases("the network as a file", (database) => {
     }
   });
 
-  test("a workbook holds both tables, with words instead of codes in either language", async () => {
+  test("a workbook holds both tables and what they rest on, with words instead of codes in either language", async () => {
     for (const [language, names, status] of [
-      ["ko", ["행위자", "관계"], "유지 중"],
-      ["en", ["Actors", "Ties"], "In force"],
+      ["ko", ["행위자", "관계", "근거 있는 진술", "출처", "출처 오류"], "유지 중"],
+      ["en", ["Actors", "Ties", "Claims", "Sources", "Slips"], "In force"],
     ] as const) {
       const { rawPayload } = await exported(`xlsx?language=${language}`);
       const { sheets } = orThrow(readSpreadsheet(rawPayload));
@@ -166,43 +139,3 @@ onBothDatabases("the network as a file", (database) => {
     expect(features.some(({ properties }) => properties["trust"] === 0)).toBe(false);
   });
 });
-
-/**
- * What a file says of its actors, under their names: ids are each office's own. Cologne alone is left without its
- * territory: the report gives none, and the import knows where the city of that name lies.
- */
-function actorsIn(graph: GraphFile): Record<string, unknown>[] {
-  const columns = [
-    "name_ko",
-    "name_en",
-    "abbr",
-    "actor_kind",
-    "territory",
-    "seat_city",
-    "lat",
-    "lon",
-  ];
-  return graph.ids
-    .map((_, row) => {
-      const actor = Object.fromEntries(
-        columns.map((name) => [name, graph.actorColumns[name]?.[row]]),
-      );
-      return actor["name_en"] === "Cologne" ? { ...actor, territory: null } : actor;
-    })
-    .toSorted(byText);
-}
-
-/** What a file says of its ties but for their sources, which name the file itself once imported. */
-function tiesIn(graph: GraphFile): Record<string, unknown>[] {
-  const columns = Object.keys(graph.columns).filter((name) => !["sources", "slips"].includes(name));
-  const nameOf = (row: number) =>
-    `${graph.actorColumns["name_ko"]?.[row]}|${graph.actorColumns["name_en"]?.[row]}`;
-  return Array.from(graph.from, (from, tie) => ({
-    ends: [nameOf(from), nameOf(graph.to[tie]!)],
-    ...Object.fromEntries(columns.map((name) => [name, graph.columns[name]?.[tie]])),
-  })).toSorted(byText);
-}
-
-function byText(one: object, other: object): number {
-  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
-}

@@ -1,20 +1,33 @@
 import type { WrittenValue } from "#formats/graph-file/written-graph.ts";
 import { both, inLanguage, type BothTexts, type Language } from "#kernel/local-text.ts";
+import { joinCitations, joinTexts } from "#kernel/texts-in-cell.ts";
 import { kindLabels, placeBasisLabels, sideLabels, type Actor } from "#slices/actor/model.ts";
+import type { CarriedClaim, CarriedSlip, CarriedSource } from "#slices/source/model-carried.ts";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 import { cityAgreementLabels, tieKindLabels, tieStatusLabels } from "#slices/tie/model.ts";
 import type { KeptTie } from "#slices/tie/row.ts";
 
 import type { Reason } from "./model.ts";
 
-/** An actor on its way out, with why it is there. */
+/** An actor on its way out, with why it is there and what it rests on. */
 export interface LeavingActor extends Actor {
   readonly reason: Reason;
+  /** Id of the source that the record as a whole was taken from. */
+  readonly sourceId: string;
+  readonly remarks: unknown;
+  readonly claims: readonly CarriedClaim[];
 }
 
 /** A tie on its way out, with the ends as records. */
 export interface LeavingTie extends KeptTie {
+  readonly claims: readonly CarriedClaim[];
   readonly ends: { readonly from: Actor; readonly to: Actor };
+}
+
+/** A claim on its way out in a sheet of its own. */
+export interface LeavingClaim extends CarriedClaim {
+  readonly record: "actor" | "tie";
+  readonly id: string;
 }
 
 /**
@@ -47,7 +60,10 @@ const reasonLabels: Readonly<Record<Reason, BothTexts>> = {
   neighbour: both("관계의 상대", "Other end of a tie"),
 };
 
+const yesOrNo = (is: boolean): BothTexts => (is ? both("예", "Yes") : both("아니요", "No"));
+
 export const actorColumns: readonly ExportColumn<LeavingActor>[] = [
+  text("actor_id", both("행위자 식별자", "Actor id"), ({ id }) => id),
   text("name_ko", both("국문명", "Name (Korean)"), ({ name }) => name.ko),
   text("name_en", both("영문명", "Name (English)"), ({ name }) => name.en),
   text("abbr", both("약칭", "Abbreviation"), ({ abbr }) => abbr),
@@ -76,24 +92,41 @@ export const actorColumns: readonly ExportColumn<LeavingActor>[] = [
     ({ side }) => sideLabels[side.side],
   ),
   text("side_basis", both("진영 근거", "Basis of the side"), ({ side }) =>
-    side.basis === null ? null : cite(side.basis),
+    joinCitations(side.basis === null ? [] : [side.basis]),
   ),
-  text("sections", both("보고서 절", "Sections of the report"), ({ sections }) => joined(sections)),
-  text("slips", both("출처 오류", "Slips of the source"), ({ slips }) => joined(slips)),
+  text("sources", both("출처", "Sources"), ({ sourceId }) => sourceId),
+  text("sections", both("보고서 절", "Sections of the report"), ({ sections }) =>
+    joinTexts(sections, ";"),
+  ),
+  text("slips", both("출처 오류", "Slips of the source"), ({ slips }) => joinTexts(slips, ";")),
   text(
     "reason",
     both("포함 이유", "Included because"),
     ({ reason }) => reason,
     ({ reason }) => reasonLabels[reason],
   ),
+  text("remarks_data", both("덧붙임(자료)", "Remarks (data)"), ({ remarks }) => asData(remarks)),
 ];
+
+/** What is claimed of a record, where no sheet of its own holds it. */
+export const claimsColumn: ExportColumn<{ readonly claims: readonly CarriedClaim[] }> = text(
+  "claims_data",
+  both("근거 있는 진술(자료)", "Claims (data)"),
+  ({ claims }) => (claims.length === 0 ? null : JSON.stringify(claims)),
+);
 
 const issueLabel = (issue: string): BothTexts => {
   const known = issues.find((one) => one === issue);
   return known === undefined ? both(issue, issue) : issueLabels[known];
 };
 
-export const tieColumns: readonly ExportColumn<KeptTie>[] = [
+export const tieIdColumn: ExportColumn<LeavingTie> = text(
+  "tie_id",
+  both("관계 식별자", "Tie id"),
+  ({ id }) => id,
+);
+
+export const tieColumns: readonly ExportColumn<LeavingTie>[] = [
   text(
     "tie_kind",
     both("관계 종류", "Tie kind"),
@@ -119,7 +152,7 @@ export const tieColumns: readonly ExportColumn<KeptTie>[] = [
   text(
     "issues",
     both("주제", "Topics"),
-    (tie) => joined(tie.issues),
+    (tie) => joinTexts(tie.issues, ";"),
     (tie) =>
       tie.issues.length === 0
         ? null
@@ -130,14 +163,15 @@ export const tieColumns: readonly ExportColumn<KeptTie>[] = [
   ),
   text("note_ko", both("비고", "Note"), ({ note }) => note.ko),
   text("note_en", both("비고 영문", "Note (English)"), ({ note }) => note.en),
-  text("sources", both("출처", "Sources"), ({ sources }) => joined(sources.map(cite))),
-  text("slips", both("출처 오류", "Slips of the source"), ({ slips }) => joined(slips)),
-];
-
-/** The columns of the table of actors: the id first. */
-export const actorTable: readonly ExportColumn<LeavingActor>[] = [
-  text("id", both("식별자", "Id"), ({ id }) => id),
-  ...actorColumns,
+  text("sources", both("출처", "Sources"), ({ sources }) => joinCitations(sources)),
+  text("slips", both("출처 오류", "Slips of the source"), ({ slips }) => joinTexts(slips, ";")),
+  text(
+    "verified",
+    both("출처 확인", "Checked against its source"),
+    ({ verified }) => String(verified),
+    ({ verified }) => yesOrNo(verified),
+  ),
+  text("remarks_data", both("덧붙임(자료)", "Remarks (data)"), ({ remarks }) => asData(remarks)),
 ];
 
 /** The columns of the table of ties: both ends by name and by id. */
@@ -149,9 +183,51 @@ export function tieTable(language: Language): readonly ExportColumn<LeavingTie>[
     ...tieColumns,
     text("from_id", both("주체 식별자", "From actor id"), ({ from }) => from),
     text("to_id", both("상대 식별자", "To actor id"), ({ to }) => to),
-    text("tie_id", both("관계 식별자", "Tie id"), ({ id }) => id),
+    tieIdColumn,
   ];
 }
+
+/** The columns of a workbook's sheet of claims: the record first. */
+export const claimTable: readonly ExportColumn<LeavingClaim>[] = [
+  text("record", both("기록", "Record"), ({ record }) => record),
+  text("record_id", both("기록 식별자", "Record id"), ({ id }) => id),
+  text("property", both("항목", "Property"), ({ property }) => property),
+  text("value", both("값(자료)", "Value (data)"), ({ value }) => JSON.stringify(value)),
+  text("source", both("출처", "Source"), ({ source }) => source),
+  text("locator", both("출처 안의 위치", "Place in the source"), ({ locator }) => locator),
+  text("as_of", both("기준일", "As of"), ({ asOf }) => asOf),
+  text("status", both("효력", "Standing"), ({ status }) => status),
+  text("verified", both("출처 확인", "Checked"), ({ verified }) => String(verified)),
+  text("entered_at", both("입력 시각", "Entered at"), ({ enteredAt }) => enteredAt),
+];
+
+/** The columns of a workbook's sheet of sources. */
+export const sourceTable: readonly ExportColumn<CarriedSource>[] = [
+  text("id", both("출처 식별자", "Source id"), ({ id }) => id),
+  text("title_ko", both("국문 제목", "Title (Korean)"), ({ titleKo }) => titleKo),
+  text("title_en", both("영문 제목", "Title (English)"), ({ titleEn }) => titleEn),
+  text("publisher", both("발행처", "Publisher"), ({ publisher }) => publisher),
+  text("licence", both("이용 조건", "Licence"), ({ licence }) => licence),
+  text("published", both("발행", "Published"), ({ published }) => published),
+  text("retrieved", both("입수일", "Retrieved"), ({ retrieved }) => retrieved),
+  text("locator", both("위치", "Locator"), ({ locator }) => locator),
+  text("note_ko", both("비고", "Note"), ({ noteKo }) => noteKo),
+  text("note_en", both("비고 영문", "Note (English)"), ({ noteEn }) => noteEn),
+];
+
+/** The columns of a workbook's sheet of slips. */
+export const slipTable: readonly ExportColumn<CarriedSlip>[] = [
+  text("id", both("출처 오류 식별자", "Slip id"), ({ id }) => id),
+  text("severity", both("무게", "Severity"), ({ severity }) => severity),
+  text("kind", both("종류", "Kind"), ({ kind }) => kind),
+  text("sections", both("보고서 절", "Sections"), ({ sections }) => joinTexts(sections, ";")),
+  text("note_ko", both("설명", "Note"), ({ noteKo }) => noteKo),
+  text("note_en", both("설명 영문", "Note (English)"), ({ noteEn }) => noteEn),
+  text("source", both("출처", "Source"), ({ source }) => source),
+  text("records", both("닿는 기록(자료)", "Records (data)"), ({ records }) =>
+    JSON.stringify(records),
+  ),
+];
 
 /** A record as a row of a table for people. */
 export function rowOf<T>(
@@ -169,17 +245,14 @@ export function valuesOf<T>(columns: readonly ExportColumn<T>[], record: T): Wri
   return columns.map(({ code }) => code(record));
 }
 
-function joined(parts: readonly string[]): string | null {
-  return parts.length === 0 ? null : parts.join("; ");
-}
-
 /** Names between bars; one that holds another separator keeps a bar behind it, so that it stays one name. */
 function joinAliases(aliases: readonly string[]): string | null {
-  if (aliases.length === 0) return null;
-  const names = aliases.join(" | ");
-  return aliases.length === 1 && /[,;/]/.test(names) ? `${names} |` : names;
+  const names = joinTexts(aliases, "|");
+  return aliases.length === 1 && /[,;/]/.test(names!) ? `${names} |` : names;
 }
 
-function cite({ source, locator }: { source: string; locator: string | null }): string {
-  return locator === null ? source : `${source} (${locator})`;
+/** Data that has no columns of its own; nothing where there is none. */
+function asData(value: unknown): string | null {
+  const isEmpty = typeof value !== "object" || value === null || Object.keys(value).length === 0;
+  return isEmpty ? null : JSON.stringify(value);
 }

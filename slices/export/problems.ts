@@ -1,7 +1,7 @@
 import { both, type BothTexts } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 
-import { filterWords, type FilterRefusal, type FilterWord } from "./filter-words.ts";
+import { filterWords, type FilterRefusal } from "./filter-words.ts";
 
 type Words = readonly [at: string, message: BothTexts, repair: BothTexts];
 type RefusalOf = { readonly [K in FilterRefusal["kind"]]: Extract<FilterRefusal, { kind: K }> };
@@ -16,7 +16,7 @@ export function filterProblem(
   return { kind: refusal.kind, at, message, repair };
 }
 
-type PlaceOf = (word: FilterWord | string) => string;
+type PlaceOf = (word: string) => string;
 
 const wordings: {
   readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K], placeOf: PlaceOf) => Words;

@@ -12,6 +12,8 @@ import { tieColumns } from "#slices/tie/store.ts";
 import type { LeavingActor, LeavingTie } from "./columns.ts";
 import type { NetworkFilter } from "./model.ts";
 import { filterProblem } from "./problems.ts";
+import { readCarried } from "./store-ground.ts";
+import { actorLeaves, ofActors, tieLeaves } from "./store-filter.ts";
 
 /** Records read at a time; bounds the memory of an export of any size. */
 const recordsAtATime = 2_000;
@@ -25,15 +27,19 @@ export async function* leavingActors(
   for (let after = ""; ;) {
     const rows = await tx
       .selectFrom("actor")
-      .select(actorColumns)
+      .select([...actorColumns, "source_id", "remarks"])
       .select(meets.as("meets"))
       .where("id", ">", after)
       .where(actorLeaves(filter))
       .orderBy("id")
       .limit(recordsAtATime)
       .execute();
-    for (const { meets: isMatched, ...row } of rows)
-      yield { ...actorOfRow(row), reason: isMatched ? "matched" : "neighbour" };
+    const claims = await readCarried(tx, "actor", rows);
+    for (const row of rows) {
+      const reason = row.meets ? "matched" : "neighbour";
+      const { source_id: sourceId, remarks } = row;
+      yield { ...actorOfRow(row), reason, sourceId, remarks, claims: claims.get(row.id) ?? [] };
+    }
     if (rows.length < recordsAtATime) return;
     after = rows[recordsAtATime - 1]!.id;
   }
@@ -58,9 +64,11 @@ export async function* leavingTies(
         (actor) => [actor.id, actor] as const,
       ),
     );
+    const claims = await readCarried(tx, "tie", rows);
     for (const row of rows) {
       const [from, to] = [ends.get(row.from_id), ends.get(row.to_id)];
-      if (from !== undefined && to !== undefined) yield { ...tieOfRow(row), ends: { from, to } };
+      if (from === undefined || to === undefined) continue;
+      yield { ...tieOfRow(row), ends: { from, to }, claims: claims.get(row.id) ?? [] };
     }
     if (rows.length < recordsAtATime) return;
     after = rows[recordsAtATime - 1]!.id;
@@ -78,61 +86,3 @@ export async function requireIssue(
   if (rows.length === 0)
     throw new ProblemError(filterProblem({ kind: "export-issue-unknown", issue }, placeOf));
 }
-
-type Condition = RawBuilder<SqlBool>;
-
-function ofActors({ q, kind, heading, side }: NetworkFilter) {
-  return { q, kind, heading, side };
-}
-
-function filtersActors({ q, kind, heading, side }: NetworkFilter): boolean {
-  return (q ?? "").trim() !== "" || [kind, heading, side].some((part) => part !== undefined);
-}
-
-function filtersTies({ tieKind, issue, status, asOf }: NetworkFilter): boolean {
-  return [tieKind, issue, status, asOf].some((part) => part !== undefined);
-}
-
-/**
- * Whether an actor leaves. A filter on ties takes the actors at their ends, as the register does; a filter on actors
- * takes those that meet it, and whoever a tie joins to them.
- */
-function actorLeaves(filter: NetworkFilter): Condition {
-  const touching = sql<SqlBool>`exists (select from tie t
-    where (t.from_id = actor.id or t.to_id = actor.id) and ${tieLeaves(filter, "t")})`;
-  if (filtersTies(filter)) return touching;
-  if (!filtersActors(filter)) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(${actorsMeeting(ofActors(filter))} or ${touching})`;
-}
-
-function tieLeaves(filter: NetworkFilter, table: "tie" | "t"): Condition {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  const parts: Condition[] = [
-    sql<SqlBool>`exists (select from actor a where a.id = ${column("from_id")})`,
-    sql<SqlBool>`exists (select from actor a where a.id = ${column("to_id")})`,
-  ];
-  const { tieKind, issue, status, asOf, onlySure = false } = filter;
-  if (tieKind !== undefined) parts.push(sql<SqlBool>`${column("kind")} = ${tieKind}`);
-  if (issue !== undefined) parts.push(sql<SqlBool>`${issue} = any(${column("issues")})`);
-  if (status !== undefined) parts.push(sql<SqlBool>`${column("status")} = ${status}`);
-  if (asOf !== undefined)
-    parts.push(sql<SqlBool>`${column("status")} not in ('planned', 'proposed')
-      and coalesce(${column("since")}, '') <= ${lastDay(asOf)}
-      and coalesce(${lastDayOf(column("until"))}, '9999') >= ${firstDay(asOf)}`);
-  if (asOf !== undefined && onlySure)
-    parts.push(sql<SqlBool>`${lastDayOf(column("since"))} <= ${firstDay(asOf)}
-      and coalesce(${firstDayOf(column("until"))} >= ${lastDay(asOf)}, ${column("status")} <> 'ended')`);
-  if (filtersActors(filter)) {
-    const met = sql`select id from actor where ${actorsMeeting(ofActors(filter))}`;
-    parts.push(sql<SqlBool>`(${column("from_id")} in (${met}) or ${column("to_id")} in (${met}))`);
-  }
-  return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
-}
-
-/** The first day that a partial date may mean, as a text that compares. */
-const firstDayOf = (date: RawBuilder<unknown>) =>
-  sql`${date} || case length(${date}) when 4 then '-01-01' when 7 then '-01' else '' end`;
-
-/** The last day that a partial date may mean, as a text that compares; months are taken to the 31st. */
-const lastDayOf = (date: RawBuilder<unknown>) =>
-  sql`${date} || case length(${date}) when 4 then '-12-31' when 7 then '-31' else '' end`;

@@ -11,20 +11,28 @@ import {
 import { writeGraphml } from "#formats/graphml/write-graphml.ts";
 import { byteOrderMark, csvLine } from "#formats/spreadsheet/write-csv.ts";
 import { writeXlsx } from "#formats/spreadsheet/write-xlsx.ts";
-import { both, inLanguage, type Language } from "#kernel/local-text.ts";
+import { both, inLanguage, type BothTexts, type Language } from "#kernel/local-text.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { Actor } from "#slices/actor/model.ts";
 
 import {
   actorColumns,
-  actorTable,
+  claimsColumn,
+  claimTable,
   rowOf,
+  slipTable,
+  sourceTable,
   tieColumns,
+  tieIdColumn,
   tieTable,
   valuesOf,
   type ExportColumn,
+  type LeavingActor,
+  type LeavingClaim,
+  type LeavingTie,
 } from "./columns.ts";
 import type { ExportFormat, ExportTable, NetworkFilter } from "./model.ts";
+import { readGround } from "./store-ground.ts";
 import { leavingActors, leavingTies } from "./store.ts";
 
 /** What leaves, and in which wording. */
@@ -46,33 +54,62 @@ type Writer = (tx: Transaction<Tables>, order: ExportOrder) => Pieces;
 
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   csv: (tx, order) => gathered(csvPieces(tx, order)),
-  xlsx: (tx, { filter, language }) => {
-    const ties = tieTable(language);
-    return writeXlsx([
-      {
-        name: sheetNames.actors[language],
-        header: headerOf(actorTable, language),
-        rows: rowsOf(leavingActors(tx, filter), actorTable, language),
-      },
-      {
-        name: sheetNames.ties[language],
-        header: headerOf(ties, language),
-        rows: rowsOf(leavingTies(tx, filter), ties, language),
-      },
+  xlsx: async function* (tx, { filter, language }) {
+    const ground = await readGround(tx, filter);
+    const sheet = <T>(
+      name: BothTexts,
+      columns: readonly ExportColumn<T>[],
+      records: Iterable<T> | AsyncIterable<T>,
+    ) => ({
+      name: name[language],
+      header: headerOf(columns, language),
+      rows: rowsOf(records, columns, language),
+    });
+    yield* writeXlsx([
+      sheet(sheetNames.actors, actorColumns, leavingActors(tx, filter)),
+      sheet(sheetNames.ties, tieTable(language), leavingTies(tx, filter)),
+      sheet(sheetNames.claims, claimTable, leavingClaims(tx, filter)),
+      sheet(sheetNames.sources, sourceTable, ground.sources),
+      sheet(sheetNames.slips, slipTable, ground.slips),
     ]);
   },
-  gexf: (tx, order) => gathered(writeGexf(graphOf(tx, order))),
-  graphml: (tx, order) => gathered(writeGraphml(graphOf(tx, order))),
-  geojson: (tx, { filter }) => gathered(writeGeojson(featuresOf(tx, filter))),
+  gexf: async function* (tx, order) {
+    yield* gathered(writeGexf(await graphOf(tx, order)));
+  },
+  graphml: async function* (tx, order) {
+    yield* gathered(writeGraphml(await graphOf(tx, order)));
+  },
+  geojson: async function* (tx, { filter }) {
+    const ground = await readGround(tx, filter);
+    yield* gathered(writeGeojson(featuresOf(tx, filter), ground));
+  },
 };
 
-const sheetNames = { actors: both("행위자", "Actors"), ties: both("관계", "Ties") };
+const sheetNames = {
+  actors: both("행위자", "Actors"),
+  ties: both("관계", "Ties"),
+  claims: both("근거 있는 진술", "Claims"),
+  sources: both("출처", "Sources"),
+  slips: both("출처 오류", "Slips"),
+};
+
+/** Every claim on a leaving record, those on actors first. */
+async function* leavingClaims(
+  tx: Transaction<Tables>,
+  filter: NetworkFilter,
+): AsyncGenerator<LeavingClaim> {
+  for await (const { id, claims } of leavingActors(tx, filter))
+    for (const claim of claims) yield { record: "actor", id, ...claim };
+  for await (const { id, claims } of leavingTies(tx, filter))
+    for (const claim of claims) yield { record: "tie", id, ...claim };
+}
 
 async function* csvPieces(tx: Transaction<Tables>, order: ExportOrder): AsyncGenerator<string> {
   const { table, filter, language } = order;
   yield byteOrderMark;
-  if (table === "actors") yield* lines(leavingActors(tx, filter), actorTable, language);
-  else yield* lines(leavingTies(tx, filter), tieTable(language), language);
+  if (table === "actors")
+    yield* lines(leavingActors(tx, filter), [...actorColumns, claimsColumn], language);
+  else yield* lines(leavingTies(tx, filter), [...tieTable(language), claimsColumn], language);
 }
 
 async function* lines<T>(
@@ -86,7 +123,7 @@ async function* lines<T>(
 }
 
 async function* rowsOf<T>(
-  records: AsyncIterable<T>,
+  records: Iterable<T> | AsyncIterable<T>,
   columns: readonly ExportColumn<T>[],
   language: Language,
 ) {
@@ -97,24 +134,37 @@ function headerOf<T>(columns: readonly ExportColumn<T>[], language: Language): s
   return columns.map(({ header }) => header[language]);
 }
 
+/** The columns of files for programs: claims as data in one of them. */
+const ofActors: readonly ExportColumn<LeavingActor>[] = [...actorColumns, claimsColumn];
+const ofTies: readonly ExportColumn<LeavingTie>[] = [tieIdColumn, ...tieColumns, claimsColumn];
+
 /** The network as a graph; a tie is written only when both its ends were, whatever happened in between. */
-function graphOf(tx: Transaction<Tables>, { filter, language }: ExportOrder): WrittenGraph {
+async function graphOf(
+  tx: Transaction<Tables>,
+  { filter, language }: ExportOrder,
+): Promise<WrittenGraph> {
   const written = new Set<string>();
   async function* actors(): AsyncGenerator<WrittenActor> {
     for await (const actor of leavingActors(tx, filter)) {
       written.add(actor.id);
       const label = inLanguage(actor.name, language).text || null;
-      yield { id: actor.id, label, values: valuesOf(actorColumns, actor) };
+      yield { id: actor.id, label, values: valuesOf(ofActors, actor) };
     }
   }
   async function* ties(): AsyncGenerator<WrittenTie> {
     for await (const tie of leavingTies(tx, filter)) {
       if (!written.has(tie.from) || !written.has(tie.to)) continue;
       const { id, from: source, to: target, directed: isDirected } = tie;
-      yield { id, source, target, isDirected, values: valuesOf(tieColumns, tie) };
+      yield { id, source, target, isDirected, values: valuesOf(ofTies, tie) };
     }
   }
-  return { title: "Naru", actorColumns, tieColumns, actors: actors(), ties: ties() };
+  return {
+    about: JSON.stringify(await readGround(tx, filter)),
+    actorColumns: ofActors,
+    tieColumns: ofTies,
+    actors: actors(),
+    ties: ties(),
+  };
 }
 
 async function* featuresOf(
@@ -125,14 +175,14 @@ async function* featuresOf(
     yield {
       id: actor.id,
       at: placeOf(actor),
-      properties: { record: "actor", ...named(actorColumns, actor) },
+      properties: { record: "actor", ...named(ofActors, actor) },
     };
   for await (const tie of leavingTies(tx, filter)) {
     const [from, to] = [placeOf(tie.ends.from), placeOf(tie.ends.to)];
     yield {
       id: tie.id,
       at: from === null || to === null ? null : [from, to],
-      properties: { record: "tie", from: tie.from, to: tie.to, ...named(tieColumns, tie) },
+      properties: { record: "tie", from: tie.from, to: tie.to, ...named(ofTies, tie) },
     };
   }
 }

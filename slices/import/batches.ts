@@ -1,16 +1,24 @@
 import { rowOfActor } from "#slices/actor/row.ts";
 import { isDirectedKind } from "#slices/tie/model.ts";
 
-import type { Draft, TieDetails } from "./model.ts";
-import type { ActorPlan, PlannedActor } from "./plan-actors.ts";
-import type { TiePlan } from "./plan-ties.ts";
+import type { ImportedPlan, ImportMarks } from "./imported-plan.ts";
+import type { TieDetails } from "./model.ts";
+import type { PlannedActor } from "./plan-actors.ts";
+import {
+  carriedClaims,
+  carriedSlips,
+  carriedSources,
+  ownRecord,
+  ownTieCells,
+  sourceOf,
+} from "./own-rows.ts";
 import { TextArray } from "./text-array.ts";
 
 /** Rows of one table on their way to the database, already in the form in which they are sent. */
 export type Batch = RecordBatch | TieBatch;
 
 export interface RecordBatch {
-  readonly table: "source" | "actor" | "claim";
+  readonly table: "source" | "slip" | "actor" | "claim";
   readonly columns: readonly string[];
   readonly rows: number;
   /** One JSON array of rows, in UTF-8. */
@@ -29,7 +37,7 @@ export interface TieColumn {
   readonly values: string | null | Uint8Array<ArrayBuffer>;
 }
 
-/** Columns of ties that may differ from row to row; the id follows from ends and kind. */
+/** Columns of ties that may differ from row to row; without an id of its own it follows from ends and kind. */
 const tieColumns = [
   "from_id",
   "to_id",
@@ -45,24 +53,13 @@ const tieColumns = [
   "note_ko",
   "note_en",
   "locator",
+  "id",
+  "sources",
+  "slips",
+  "verified",
+  "remarks",
 ] as const;
 export type TieColumnName = (typeof tieColumns)[number];
-
-/** What every row of an import carries. */
-export interface ImportMarks {
-  readonly importId: string;
-  readonly sourceId: string;
-  readonly enteredBy: string;
-  /** ISO 8601, UTC. */
-  readonly now: string;
-}
-
-export interface ImportedPlan {
-  readonly draft: Draft;
-  readonly actors: ActorPlan;
-  readonly ties: TiePlan;
-  readonly principal: string | null;
-}
 
 const recordsAtATime = 500;
 const tiesAtATime = 5_000;
@@ -75,6 +72,8 @@ export function* batchesOf(
   source: object,
 ): Generator<Batch> {
   yield recordBatch("source", [{ ...source, id: marks.sourceId, import_id: marks.importId }]);
+  yield* chunked(carriedSources(plan, marks), (rows) => recordBatch("source", rows));
+  yield* chunked(carriedSlips(plan, marks), (rows) => recordBatch("slip", rows));
   yield* chunked(actorRows(plan, marks), (rows) => recordBatch("actor", rows));
   yield* tieBatches(plan);
   yield* chunked(claimRows(plan, marks), (rows) => recordBatch("claim", rows));
@@ -103,20 +102,26 @@ function* chunked(
   if (chunk.length > 0) yield toBatch(chunk);
 }
 
-function* actorRows({ actors }: ImportedPlan, marks: ImportMarks): Generator<object> {
-  for (const { entered } of actors.actors) {
+function* actorRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
+  for (const { entered, drafts } of plan.actors.actors) {
     if (entered === null) continue;
     const { actor, wikidata, at, maybe } = entered;
-    const remarks = {
-      at,
-      ...(wikidata === null ? {} : { wikidata }),
-      ...(maybe.length === 0 ? {} : { maybe }),
-    };
-    yield { ...rowOfActor(actor, marks.sourceId, remarks), import_id: marks.importId };
+    const doubt = maybe.length === 0 ? {} : { maybe };
+    const own = ownRecord(plan, plan.draft.actors[drafts[0]!]!, marks);
+    const row =
+      own === null
+        ? rowOfActor(actor, marks.sourceId, {
+            at,
+            ...(wikidata === null ? {} : { wikidata }),
+            ...doubt,
+          })
+        : rowOfActor({ ...actor, ...own.actor }, own.source, { ...own.remarks, ...doubt });
+    yield { ...row, import_id: marks.importId };
   }
 }
 
-function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generator<TieBatch> {
+function* tieBatches(plan: ImportedPlan): Generator<TieBatch> {
+  const { draft, actors, ties, principal } = plan;
   const { tie, from, to } = ties.entered;
   const idOf = (number: number) => actors.actors[number]?.id ?? principal!;
   for (let start = 0; start < tie.length; start += tiesAtATime) {
@@ -124,12 +129,12 @@ function* tieBatches({ draft, actors, ties, principal }: ImportedPlan): Generato
     const columns = tieColumns.map((name) => new GrowingColumn(name, end - start));
     for (let at = start; at < end; at += 1) {
       const drafted = tie[at]!;
-      const cells = tieCells(
-        draft.ties.details(drafted),
-        idOf(from[at]!),
-        idOf(to[at]!),
-        draft.ties.at(drafted),
-      );
+      const details = draft.ties.details(drafted);
+      const ends = [idOf(from[at]!), idOf(to[at]!)] as const;
+      const cells = [
+        ...tieCells(details, ends, draft.ties.at(drafted)),
+        ...ownTieCells(plan, details, drafted),
+      ];
       for (const [column, cell] of cells.entries()) columns[column]!.push(cell);
     }
     yield { table: "tie", rows: end - start, columns: columns.map((column) => column.finish()) };
@@ -166,8 +171,7 @@ class GrowingColumn {
 
 function tieCells(
   details: TieDetails,
-  from: string,
-  to: string,
+  [from, to]: readonly [string, string],
   locator: string,
 ): (string | null)[] {
   const { kind, status, since, until, issues, agreement, lastEvidence } = details;
@@ -213,6 +217,16 @@ function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
   });
   for (const actor of plan.actors.actors) {
     for (const stated of statedOf(plan, actor)) yield claim("actor", actor.id, stated);
+  }
+  for (const { kind, id, carried, at } of carriedClaims(plan)) {
+    const { property, value, status, verified, asOf, locator, enteredAt } = carried;
+    yield {
+      ...claim(kind, id, { property, value, at }),
+      ...{ status, verified, locator, as_of: asOf },
+      source_id: sourceOf(plan, carried.source, marks),
+      entered_by: marks.sourceId,
+      entered_at: enteredAt < marks.now ? enteredAt : marks.now,
+    };
   }
   for (const { tie, known } of plan.ties.matched) {
     const { since, until, lastEvidence } = plan.draft.ties.details(tie);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import { orThrow } from "#kernel/result.ts";
 
-import { fieldOf, proposeMapping } from "./columns.ts";
+import { proposeMapping } from "./columns.ts";
+import { fieldOf } from "./header-words.ts";
 import { readSource } from "./read-source.ts";
 
 test.each([

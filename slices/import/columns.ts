@@ -1,98 +1,9 @@
 import type { Column as GraphColumn } from "#formats/graph-file/graph-file.ts";
 import { columnName, type Sheet } from "#formats/spreadsheet/spreadsheet.ts";
 
+import { fieldOf } from "./header-words.ts";
 import { localGovernment, type Column, type Field, type Mapping } from "./model.ts";
 import type { GraphSource, ImportSource, SheetSource } from "./read-source.ts";
-
-type Words = readonly [field: Field, words: RegExp];
-
-/**
- * Headers of Korean and English registers, most telling first; a header is compared without spaces, brackets and marks.
- * Collected from published lists of sister and friendship cities of Korean local governments and from Wikidata queries.
- */
-const headerWords: readonly Words[] = [
-  ["wikidata", /^(위키데이터|wikidata.*|qid|item|city|place|subject)$/],
-  ["from-id", /^(주체식별자|fromactorid)$/],
-  ["to-id", /^(상대식별자|toactorid)$/],
-  ["to-name", /^(twinlabel|sisterlabel|tolabel|targetlabel|partnerlabel|상대도시명)$/],
-  [
-    "to",
-    /^(to|target|twin|sister|partner|상대|상대도시|상대기관|대상|협력대상|목적지|targetid|toid|node2|dst)$/,
-  ],
-  ["from", /^(from|source|from도시|출발|발신|주체|당사자|sourceid|fromid|node1|src)$/],
-  [
-    "name-ko",
-    /^(한글명|국문명|국문|한글|도시명한글|도시명국문|한글도시명|국문도시명|한국어|nameko|namekorean|koreanname|labelko)$/,
-  ],
-  [
-    "name-en",
-    /^(영문명|영문|영어|도시명영문|도시명영어|영문도시명|nameen|nameenglish|englishname|labelen)$/,
-  ],
-  [
-    "name-han",
-    /^(한자|한자명|한문|漢字|중문|중문명|현지명|현지어|원어|원어명|localname|nativename|nativelabel)$/,
-  ],
-  [
-    "alias",
-    /^(이칭|별칭|별명|옛이름|구명칭|이전명칭|alias|aliases|altlabel|alsoknownas|formername)$/,
-  ],
-  ["abbr", /^(약칭|약어|abbr|abbreviation|acronym)$/],
-  [
-    "name",
-    /^(도시|도시명|자매도시|자매도시명|우호도시|우호도시명|자매우호도시|결연도시|결연도시명|교류도시|해외도시|해외도시명|지역명|지자체|지자체명|기관|기관명|단체명|명칭|이름|성명|지방정부|시도|주시|city|cityname|citylabel|name|label|title|itemlabel|placelabel|organisation|organization|actor|sistercity|partnercity)$/,
-  ],
-  [
-    "territory",
-    /^(국가|국가명|나라|국명|국가별|국적|소속국가|국가지역|country|countrylabel|countryname|nation|state|territory)$/,
-  ],
-  [
-    "since",
-    /^(체결일|체결일자|체결연도|체결년도|체결시기|체결년월일|체결연월일|체결연월|결연일|결연일자|결연연도|결연년도|결연년월일|결연시기|협정일|협정체결일|협약일|협약체결일|시작일|시작연도|개시일|가입일|가입연도|연도|년도|일자|since|start|startdate|starttime|signed|signedon|date|year|established|yearestablished|agreementdate)$/,
-  ],
-  ["until", /^(종료일|종료일자|종료연도|해지일|만료일|until|end|enddate|endtime|ended)$/],
-  [
-    "last-evidence",
-    /^(최근교류|최근교류일|최근교류일자|최근교류연도|최근교류시기|최종교류|최종교류일|최근활동|최근활동일|최근실적|마지막교류|최근접촉|최근방문|lastactivity|lastcontact|lastexchange|lastevidence|lastvisit|asof)$/,
-  ],
-  [
-    "agreement",
-    /^(협정유형|협정종류|결연유형|결연구분|결연종류|협약유형|구분|유형|형태|종류|교류형태|자매우호|agreement|agreementtype|type|category)$/,
-  ],
-  ["tie-kind", /^(관계|관계유형|관계종류|relation|relationship|tiekind|edgetype|kind)$/],
-  ["status", /^(상태|현황|교류현황|교류상태|진행상황|추진상황|활동여부|status)$/],
-  ["kind", /^(행위자종류|기관종류|기관유형|actorkind|actortype)$/],
-  ["city", /^(소재도시|소재지|seatcity)$/],
-  ["trust", /^(신뢰|신뢰도|trust)$/],
-  ["note-en", /^(비고영문|영문비고|noteen|noteenglish|remarksenglish)$/],
-  ["lat", /^(위도|lat|latitude|y)$/],
-  ["lon", /^(경도|lon|lng|long|longitude|x)$/],
-  ["point", /^(좌표|coord|coords|coordinate|coordinates|point|geo|location)$/],
-  ["population", /^(인구|인구수|인구명|pop|population|inhabitants)$/],
-  ["issues", /^(분야|교류분야|협력분야|주제|issues|topics|fields|themes)$/],
-  [
-    "note",
-    /^(비고|noteko|메모|참고|특이사항|내용|주요내용|교류내용|주요교류|note|notes|remark|remarks|comment|comments)$/,
-  ],
-  ["id", /^(id|식별자|번호id|key|code)$/],
-];
-
-/** The field that a header names; `null` when it names none. */
-export function fieldOf(header: string): Field | null {
-  const bare = header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-  const whole = header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-  for (const text of [whole, bare]) {
-    const found = headerWords.find(([, words]) => words.test(text));
-    if (found !== undefined) return found[0];
-  }
-  return null;
-}
 
 /** A file's columns and the reading that they suggest. */
 export interface ReadingProposal {
@@ -118,10 +29,10 @@ function proposeForGraph({ graph }: GraphSource): ReadingProposal {
     graphColumn(`tie:${name}`, name, column),
   );
   const columns = [...ofActors, ...ofTies];
-  const mapped = assignFields(
-    columns,
-    (column, field) => isForTies(field) === column.key.startsWith("tie:"),
-  );
+  const mapped = {
+    ...assignFields(ofActors, (_, field) => fits(field, false)),
+    ...assignFields(ofTies, (_, field) => fits(field, true)),
+  };
   const isGeographic = Object.values(mapped).some(
     (field) => field === "territory" || field === "lat" || field === "point",
   );
@@ -149,10 +60,29 @@ const tieFields: ReadonlySet<Field> = new Set([
   "trust",
   "note",
   "note-en",
+  "tie-id",
+  "verified",
 ]);
 
-function isForTies(field: Field): boolean {
-  return tieFields.has(field);
+/** Fields that say something only beside the id of a record of ours. */
+const ownFields: ReadonlySet<Field> = new Set([
+  "parent",
+  "side",
+  "side-basis",
+  "place-basis",
+  "sources",
+  "sections",
+  "slips",
+  "verified",
+  "remarks",
+  "claims",
+]);
+
+/** Fields that actors and ties have alike. */
+const sharedFields: ReadonlySet<Field> = new Set(["sources", "slips", "remarks", "claims"]);
+
+function fits(field: Field, isTie: boolean): boolean {
+  return sharedFields.has(field) || tieFields.has(field) === isTie;
 }
 
 function graphColumn(key: string, header: string, column: GraphColumn): Column {
@@ -219,6 +149,8 @@ function assignFields(
     taken.add(field);
     mapped[column.key] = field;
   }
+  if (!taken.has("actor-id") && !taken.has("tie-id"))
+    for (const [key, field] of Object.entries(mapped)) if (ownFields.has(field)) delete mapped[key];
   if (!taken.has("name") && taken.has("wikidata") && !taken.has("name-ko") && !taken.has("name-en"))
     renameWikidata(columns, mapped);
   return mapped;

@@ -8,7 +8,7 @@ import type { Viewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { commitCommand, type Receipt } from "#slices/audit/store.ts";
 
-import type { ImportMarks } from "./batches.ts";
+import type { ImportMarks } from "./imported-plan.ts";
 import type { Answers, Mapping } from "./model.ts";
 import { TransactionPort } from "./office-port.ts";
 import { importProblem, sourceProblem } from "./problems.ts";

@@ -1,17 +1,22 @@
 import type { Column, GraphFile } from "#formats/graph-file/graph-file.ts";
 
+import { nothingCarried, readCarriedGround } from "#slices/source/model-carried.ts";
+
 import type { DraftSetting } from "./draft-sheet.ts";
 import { Findings } from "./findings.ts";
 import type { Draft, DraftActor, Field, TieDetails } from "./model.ts";
 import { readActor, readTie, type Cells, type CellSetting } from "./read-cells.ts";
 import type { GraphSource } from "./read-source.ts";
+import type { GraphPlaces } from "./register-book.ts";
 
 /** Reads a network file by its mapping: nodes are actors under the file's own ids, edges are ties. */
-export function draftGraph({ graph, asOf }: GraphSource, setting: DraftSetting): Draft {
+export function draftGraph(source: GraphSource, setting: DraftSetting): Draft {
+  const { graph, asOf } = source;
   const inner: CellSetting = { ...setting, findings: new Findings() };
   const ofActors = columnsBy(graph.actorColumns, "actor:", setting);
+  const places = source.places ?? placesByName(graph);
   const actors = graph.ids.map((id, row) =>
-    readNode(graph, id, cellsOf(ofActors, row, id), { row, setting: inner }),
+    readNode(graph, id, cellsOf(ofActors, row, places.actor), { row, setting: inner }),
   );
   return {
     actors,
@@ -19,11 +24,12 @@ export function draftGraph({ graph, asOf }: GraphSource, setting: DraftSetting):
       count: graph.from.length,
       from: graph.from,
       to: graph.to,
-      at: (tie) => `${graph.ids[graph.from[tie]!]}–${graph.ids[graph.to[tie]!]}`,
-      details: tieReader(graph, asOf, inner),
+      at: (tie) => places.tie(tie, null),
+      details: tieReader(graph, asOf, { setting: inner, places }),
     },
     findings: inner.findings,
     asOf,
+    ground: (graph.about === null ? null : readCarriedGround(graph.about)) ?? nothingCarried,
     read: graph.ids.length + graph.from.length,
   };
 }
@@ -48,6 +54,14 @@ function readNode(
   return actor ?? { ...blankActor, at: id, key: id, names: { ko: null, en: id }, written: [id] };
 }
 
+/** Where a node or an edge stands when its file has no cells. */
+function placesByName({ ids, from, to }: GraphFile): GraphPlaces {
+  return {
+    actor: (row) => ids[row]!,
+    tie: (row) => `${ids[from[row]!]}–${ids[to[row]!]}`,
+  };
+}
+
 const blankActor: DraftActor = {
   at: "",
   key: null,
@@ -61,21 +75,19 @@ const blankActor: DraftActor = {
   wikidata: null,
   kind: null,
   population: null,
+  own: null,
 };
 
 /** Details of a tie by its row; where no column of ties is mapped all ties share one record. */
 function tieReader(
   graph: GraphFile,
   asOf: Draft["asOf"],
-  setting: CellSetting,
+  { setting, places }: { readonly setting: CellSetting; readonly places: GraphPlaces },
 ): (tie: number) => TieDetails {
   const columns = columnsBy(graph.columns, "tie:", setting);
   const read = (tie: number) => {
-    const details = readTie(
-      cellsOf(columns, tie, `${graph.ids[graph.from[tie]!]}–${graph.ids[graph.to[tie]!]}`),
-      setting,
-    );
-    return details.lastEvidence === null && details.status === "actual"
+    const details = readTie(cellsOf(columns, tie, places.tie), setting);
+    return details.own === null && details.lastEvidence === null && details.status === "actual"
       ? { ...details, lastEvidence: asOf }
       : details;
   };
@@ -95,6 +107,7 @@ function tieReader(
     trust: null,
     note: null,
     noteEn: null,
+    own: null,
   };
   return () => shared;
 }
@@ -103,20 +116,29 @@ function columnsBy(
   columns: Readonly<Record<string, Column>>,
   prefix: string,
   { mapping }: DraftSetting,
-): ReadonlyMap<Field, Column> {
-  const mapped = new Map<Field, Column>();
+): ReadonlyMap<Field, NamedColumn> {
+  const mapped = new Map<Field, NamedColumn>();
   for (const [name, column] of Object.entries(columns)) {
     const field = mapping.columns[prefix + name];
-    if (field !== undefined) mapped.set(field, column);
+    if (field !== undefined) mapped.set(field, { name, column });
   }
   return mapped;
 }
 
-function cellsOf(columns: ReadonlyMap<Field, Column>, row: number, place: string): Cells {
+interface NamedColumn {
+  readonly name: string;
+  readonly column: Column;
+}
+
+function cellsOf(
+  columns: ReadonlyMap<Field, NamedColumn>,
+  row: number,
+  place: GraphPlaces["actor"],
+): Cells {
   return {
-    at: () => place,
+    at: (field) => place(row, columns.get(field)?.name ?? null),
     get(field) {
-      const value = columns.get(field)?.[row];
+      const value = columns.get(field)?.column[row];
       return value === undefined || value === null || Number.isNaN(value)
         ? ""
         : String(value).trim();

@@ -4,6 +4,8 @@ import {
   type Sheet,
   type SheetRow,
 } from "#formats/spreadsheet/spreadsheet.ts";
+import { nothingCarried } from "#slices/source/model-carried.ts";
+import { withoutGuard } from "#formats/spreadsheet/write-csv.ts";
 import { foldText } from "#kernel/search-terms.ts";
 
 import { Findings } from "./findings.ts";
@@ -124,7 +126,13 @@ class SheetReading {
     const label = field === "from" ? "" : cells.get("to-name");
     const named: Cells = {
       get: (asked) =>
-        asked === "name" ? label || text : asked === "wikidata" && isEntity ? text : "",
+        asked === "name"
+          ? label || text
+          : asked === "wikidata" && isEntity
+            ? text
+            : asked === "actor-id" && cells.get("tie-id") !== ""
+              ? id
+              : "",
       at: () => cells.at(field),
     };
     const actor = readActor(named, id === "" ? null : id, this.#setting);
@@ -149,12 +157,14 @@ class SheetReading {
 
   #cellsOf(row: SheetRow): Cells {
     const at = (field: Field) => this.#prefix + cellName(this.#columnOf.get(field) ?? 0, row.row);
-    const text = (field: Field) => {
+    const written = (field: Field) => {
       const column = this.#columnOf.get(field);
       return column === undefined ? "" : (row.cells[column] ?? "");
     };
-    const territory = this.#fillDown(text("territory"), at, row);
-    return { at, get: (field) => (field === "territory" ? territory : text(field)) };
+    const isOwn = written("actor-id") !== "" || written("tie-id") !== "";
+    if (isOwn) return { at, get: (field) => withoutGuard(written(field)) };
+    const territory = this.#fillDown(written("territory"), at, row);
+    return { at, get: (field) => (field === "territory" ? territory : written(field)) };
   }
 
   /** A blank territory under a filled one is a merged cell that was saved as text; it is filled and said. */
@@ -186,6 +196,7 @@ class SheetReading {
       },
       findings: this.#setting.findings,
       asOf: null,
+      ground: nothingCarried,
       read: this.#read,
     };
   }

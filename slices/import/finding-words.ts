@@ -234,6 +234,33 @@ export const findingWords: Readonly<Record<FindingKind, FindingWords>> = {
       "Look the name up in the original, correct it and save as UTF-8.",
     ),
   ),
+  "parent-unknown": fault(
+    both(
+      "소속 기관이 파일에도 부서에도 없어 비워 두었습니다.",
+      "The body that it is part of is neither in the file nor in the office, and stays open.",
+    ),
+    both(
+      "그 기관까지 함께 내보내거나, 등록한 뒤 행위자 화면에서 소속을 적으세요.",
+      "Export that body as well, or enter it and name it on the actor's page.",
+    ),
+  ),
+  "slip-unworded": note(
+    both(
+      "출처 오류의 번호만 있고 설명이 없어 옮기지 않았습니다.",
+      "A slip of a source is named without its wording and was not carried over.",
+    ),
+    both(
+      "XLSX, GEXF, GraphML, GeoJSON으로 받으면 설명도 함께 옵니다.",
+      "XLSX, GEXF, GraphML and GeoJSON bring the wording as well.",
+    ),
+  ),
+  "claims-unreadable": fault(
+    both(
+      "근거 있는 진술의 칸이 깨져 있어 읽지 못했습니다.",
+      "The cell of claims is broken and was not read.",
+    ),
+    both("내보낸 그대로의 칸을 쓰세요.", "Use the cell as it was exported."),
+  ),
   "name-long": fault(
     both(
       "이름이 너무 길어 200자에서 잘랐습니다.",

@@ -1,10 +1,12 @@
 import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
-import type { ActorKind } from "#slices/actor/model.ts";
+import type { Citation } from "#kernel/claim.ts";
+import type { ActorKind, DeclaredSide, PlaceBasis } from "#slices/actor/model.ts";
+import type { CarriedClaim, CarriedGround } from "#slices/source/model-carried.ts";
 import type { CityAgreement, TieKind, TieStatus } from "#slices/tie/model.ts";
 
 /** The kinds of file that an import reads. */
-export const importFormats = ["csv", "xlsx", "gexf", "graphml", "sparql-json"] as const;
+export const importFormats = ["csv", "xlsx", "gexf", "graphml", "geojson", "sparql-json"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /**
@@ -46,6 +48,18 @@ export const fields = [
   "trust",
   "note",
   "note-en",
+  "actor-id",
+  "tie-id",
+  "parent",
+  "side",
+  "side-basis",
+  "place-basis",
+  "sources",
+  "sections",
+  "slips",
+  "verified",
+  "remarks",
+  "claims",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -103,6 +117,34 @@ export interface DraftActor {
   readonly wikidata: string | null;
   readonly kind: ActorKind | null;
   readonly population: number | null;
+  /** `null`: the row bears no id of a register of ours. */
+  readonly own: OwnActor | null;
+}
+
+/** What a row of a register of ours says of an actor beside the common columns; it is entered as it stands. */
+export interface OwnActor {
+  /** Its id in the register that the file comes from. */
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly placeBasis: PlaceBasis | null;
+  /** Id in the file of the body of which it is a part. */
+  readonly parent: string | null;
+  readonly side: DeclaredSide;
+  readonly sections: readonly string[];
+  readonly slips: readonly string[];
+  readonly source: string | null;
+  readonly remarks: object;
+  readonly claims: readonly CarriedClaim[];
+}
+
+/** What a row of a register of ours says of a tie beside the common columns. */
+export interface OwnTie {
+  readonly id: string;
+  readonly sources: readonly Citation[];
+  readonly slips: readonly string[];
+  readonly verified: boolean;
+  readonly remarks: object;
+  readonly claims: readonly CarriedClaim[];
 }
 
 /** What a file says of a tie beside its ends. */
@@ -118,6 +160,8 @@ export interface TieDetails {
   readonly trust: number | null;
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** `null`: the row bears no id of a register of ours. */
+  readonly own: OwnTie | null;
 }
 
 /** The end of a tie that is the office's own actor. */
@@ -169,6 +213,9 @@ export const findingKinds = [
   "broken-quote",
   "name-long",
   "lost-character",
+  "parent-unknown",
+  "slip-unworded",
+  "claims-unreadable",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -186,6 +233,8 @@ export interface Draft {
   readonly findings: FindingTally;
   /** Day of the file itself, where it states one. */
   readonly asOf: PartialDate | null;
+  /** Sources and slips that the file brings for what its records cite. */
+  readonly ground: CarriedGround;
   /** Rows, or actors and ties, that were read. */
   readonly read: number;
 }

@@ -124,6 +124,8 @@ export function slugOf(name: string): string {
 
 /** Names of which a new actor's id is made, and what tells it apart from another of the same name. */
 export interface Naming {
+  /** The id in the register of ours that the file comes from; kept where nobody has it. */
+  readonly own: string | null;
   readonly names: readonly (string | null)[];
   readonly territory: string | null;
   readonly wikidata: string | null;
@@ -138,6 +140,10 @@ export class NewIds {
   }
 
   give(naming: Naming): string {
+    if (naming.own !== null && isActorId(naming.own) && !this.#taken.has(naming.own)) {
+      this.#taken.add(naming.own);
+      return naming.own;
+    }
     const slug =
       naming.names.map((name) => (name === null ? "" : slugOf(name))).find((text) => text !== "") ??
       "";

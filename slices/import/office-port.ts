@@ -2,10 +2,11 @@ import type { Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
 
-import type { ImportMarks } from "./batches.ts";
+import type { ImportMarks } from "./imported-plan.ts";
 import { recall } from "./store-memory.ts";
+import type { CitedIds } from "./plan-ground.ts";
 import { checkAtOnce, holdStatistics } from "./store-plans.ts";
-import { readRegisterActors, readTiesAmongIds } from "./store-register.ts";
+import { readKnownGround, readRegisterActors, readTiesAmongIds } from "./store-register.ts";
 import { writeBatch } from "./store-rows.ts";
 import type { EnteredCounts } from "./tables.ts";
 import type { ImportProgress, OfficePort } from "./work.ts";
@@ -16,7 +17,7 @@ export class TransactionPort implements OfficePort {
   readonly #officeId: string;
   readonly #marks: ImportMarks | null;
   readonly #watch: (progress: ImportProgress) => void;
-  readonly #entered = { source: 0, actor: 0, tie: 0, claim: 0 };
+  readonly #entered = { source: 0, slip: 0, actor: 0, tie: 0, claim: 0 };
   #last: string | null = null;
 
   constructor(
@@ -46,6 +47,10 @@ export class TransactionPort implements OfficePort {
 
   tiesAmong(ids: readonly string[]): ReturnType<OfficePort["tiesAmong"]> {
     return readTiesAmongIds(this.#tx, ids);
+  }
+
+  knownGround(cited: CitedIds): ReturnType<OfficePort["knownGround"]> {
+    return readKnownGround(this.#tx, cited);
   }
 
   /** Checks references batch by batch, so that the last batch is not followed by millions of checks at once. */

@@ -1,7 +1,7 @@
 import type { BothTexts, LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 
-import type { ImportedPlan } from "./batches.ts";
+import type { ImportedPlan } from "./imported-plan.ts";
 import { findingWords } from "./finding-words.ts";
 import type { Findings } from "./findings.ts";
 import type { Candidate } from "./match/model.ts";

@@ -90,7 +90,7 @@ export function planActors(
   const planning = new ActorPlanning({ draft, register, ids: new NewIds(takenIds) }, setting);
   const isPlace =
     setting.mapping.actorKind === localGovernment || setting.mapping.actorKind.endsWith("-local");
-  const compared = draft.actors.map((actor) => compareDraft(actor, isPlace));
+  const compared = draft.actors.map((actor) => compareDraft(actor, isPlace && actor.own === null));
   const matches = compared.map((one) => matchDraft(one, register));
   const kept = keepOneEach(draft.actors, matches);
   for (const [number, one] of compared.entries()) planning.decide(number, one, kept[number]!);
@@ -243,6 +243,7 @@ class ActorPlanning {
       ? { ko: place.ko[0] ?? null, en: place.en[0] ?? null }
       : nameOf(draft, place);
     const id = this.#ids.give({
+      own: draft.own?.id ?? null,
       names: [place?.id ?? null, name.en, name.ko],
       territory: draft.territory ?? place?.territory ?? null,
       wikidata: draft.wikidata,
@@ -262,6 +263,7 @@ class ActorPlanning {
       side: { side: "none", basis: null },
       sections: [],
       slips: [],
+      ...ownProperties(draft, hasPlace),
     };
     const maybe = asked?.candidates.map((candidate) => candidate.actor.id) ?? [];
     const entered = {
@@ -307,6 +309,19 @@ function askedAgain({ draft, known }: ComparedDraft, match: Match): Question {
     territory: draft.territory,
     candidates: match.candidates,
     known: isDoubtful ? { place: known.place, how: known.how } : null,
+  };
+}
+
+/** What only a row of ours says of an actor. Its parent, sources and slips get their ids when all of the file is decided. */
+function ownProperties({ own, lat, lon }: DraftActor, hasPlace: boolean): Partial<Actor> {
+  if (own === null) return {};
+  const { aliases, placeBasis, side, sections } = own;
+  const isPlaced = hasPlace && placeBasis !== null;
+  return {
+    aliases,
+    side,
+    sections,
+    ...(isPlaced && { place: { lat: lat!, lon: lon!, basis: placeBasis } }),
   };
 }
 

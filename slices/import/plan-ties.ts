@@ -5,6 +5,7 @@ import { isDirectedKind, tieKinds, type TieKind, type TieStatus } from "#slices/
 import type { Findings } from "./findings.ts";
 import { dormantYears, principalEnd, type Draft, type TieDetails } from "./model.ts";
 import type { ActorPlan } from "./plan-actors.ts";
+import { tieIdOf } from "./plan-ground.ts";
 
 /** A tie of the office between two actors that the file speaks of. */
 export interface RegisterTie {
@@ -73,7 +74,8 @@ class TiePlanning {
   readonly #principal: number;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #known = new Map<number, RegisterTie>();
-  readonly #met = new Set<number>();
+  readonly #knownById = new Map<string, RegisterTie>();
+  readonly #met = new Set<number | string>();
   readonly #entered: { tie: number[]; from: number[]; to: number[] } = {
     tie: [],
     from: [],
@@ -98,6 +100,7 @@ class TiePlanning {
   }
 
   know(tie: RegisterTie): void {
+    this.#knownById.set(tie.id, tie);
     const from = this.#numberIn(tie.from);
     const to = this.#numberIn(tie.to);
     if (from !== undefined && to !== undefined)
@@ -118,10 +121,11 @@ class TiePlanning {
       return this.#drop(tie, from === noPrincipal ? "no-principal" : "tie-to-nobody");
     if (from === to) return this.#drop(tie, "tie-to-itself");
     const key = this.#keyOf(from, to, details.kind);
-    if (this.#met.has(key)) return this.#drop(tie, "duplicate-tie");
-    this.#met.add(key);
+    const own = tieIdOf(this.#draft, this.#plan, tie);
+    if (this.#met.has(own ?? key)) return this.#drop(tie, "duplicate-tie");
+    this.#met.add(own ?? key);
     this.#noteDormant(tie, details, this.#idOf(from), this.#idOf(to));
-    const known = this.#known.get(key);
+    const known = (own === null ? undefined : this.#knownById.get(own)) ?? this.#known.get(key);
     if (known !== undefined) {
       this.#matched.push({ tie, known });
       return;

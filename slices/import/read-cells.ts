@@ -9,10 +9,12 @@ import {
   type DraftActor,
   type Field,
   type Mapping,
+  type OwnActor,
   type TieDetails,
 } from "./model.ts";
 import { scriptOf, splitNames } from "./match/names.ts";
 import { readDate } from "./read-date.ts";
+import { readOwnActor, readOwnDay, readOwnIssues, readOwnTie } from "./read-own.ts";
 import {
   isOnGlobe,
   namedTieKind,
@@ -47,9 +49,12 @@ export function readActor(
   key: string | null,
   setting: CellSetting,
 ): DraftActor | null {
-  const names = readNames(cells, setting.findings);
-  const wikidata = /^Q\d+$/.test(cells.get("wikidata")) ? cells.get("wikidata") : null;
-  const ownKey = key ?? wikidata ?? (cells.get("id") === "" ? null : cells.get("id"));
+  const own = readOwnActor(cells, setting.findings);
+  const hasNames = cells.get("name-ko") !== "" || cells.get("name-en") !== "";
+  const names =
+    own !== null && hasNames ? ownNames(cells, own) : readNames(cells, setting.findings);
+  const wikidata = wikidataIn(cells, own);
+  const ownKey = key ?? own?.id ?? wikidata ?? (cells.get("id") === "" ? null : cells.get("id"));
   if (names.written.length === 0) return null;
   return {
     at: cells.at(names.field),
@@ -63,7 +68,25 @@ export function readActor(
     wikidata: wikidata ?? (/^Q\d+$/.test(ownKey ?? "") ? ownKey : null),
     kind: readKind(cells, setting.findings),
     population: readPopulation(cells, setting.findings),
+    own,
   };
+}
+
+/** The Wikidata id that a row states; a row of ours keeps it among its remarks. */
+function wikidataIn(cells: Cells, own: OwnActor | null): string | null {
+  const remarked = own === null ? undefined : Object.entries(own.remarks);
+  const kept = remarked?.find(([name]) => name === "wikidata")?.[1];
+  const text = typeof kept === "string" ? kept : cells.get("wikidata");
+  return /^Q\d+$/.test(text) ? text : null;
+}
+
+/** The names of a row of ours, each as it stands. */
+function ownNames(cells: Cells, own: OwnActor): ReadNames {
+  const [ko, en] = [cells.get("name-ko"), cells.get("name-en")];
+  const written = [...new Set([ko, en, ...own.aliases, cells.get("name")])].filter(
+    (name) => name !== "",
+  );
+  return { ko: ko === "" ? null : ko, en: en === "" ? null : en, written, field: "name-ko" };
 }
 
 interface ReadNames {
@@ -180,12 +203,16 @@ const longestNote = 2_000;
 /** What the cells say of the tie; words that are not known are found and the mapping's own kind holds. */
 export function readTie(cells: Cells, setting: CellSetting): TieDetails {
   const { findings, mapping } = setting;
+  const own = readOwnTie(cells, findings);
   const pact = readPact(cells, setting);
   const since = readDay("since", cells, setting);
   const until = readDay("until", cells, setting);
   const isBackwards = since !== null && until !== null && isImpossible({ since, until });
   if (isBackwards) findings.note("until-before-since", cells.at("until"), `${since} – ${until}`);
-  const { issues, isWhole } = readIssues(cells.get("issues"));
+  const { issues, isWhole } =
+    own === null
+      ? readIssues(cells.get("issues"))
+      : { issues: readOwnIssues(cells.get("issues")), isWhole: true };
   const note = [cells.get("note"), isWhole ? "" : cells.get("issues")]
     .filter((text) => text !== "")
     .join(" · ");
@@ -200,6 +227,7 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
     trust: readTrust(cells, findings),
     note: note === "" ? null : note.slice(0, longestNote),
     noteEn: cells.get("note-en") === "" ? null : cells.get("note-en").slice(0, longestNote),
+    own,
   };
 }
 
@@ -251,6 +279,8 @@ function readDay(
 ): PartialDate | null {
   const text = cells.get(field);
   if (text === "") return null;
+  const own = readOwnDay(cells, field);
+  if (own !== null) return own;
   const answered = Object.hasOwn(setting.answers.dates, text)
     ? setting.answers.dates[text]
     : undefined;

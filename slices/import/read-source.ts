@@ -1,3 +1,4 @@
+import { readGeojson } from "#formats/geojson/read-geojson.ts";
 import { readGexf } from "#formats/gexf/read-gexf.ts";
 import type { GraphFile, GraphFileRefusal } from "#formats/graph-file/graph-file.ts";
 import { readGraphml } from "#formats/graphml/read-graphml.ts";
@@ -8,21 +9,25 @@ import { parsePartialDate, type PartialDate } from "#kernel/partial-date.ts";
 import { mapOk, ok, refused, type Result } from "#kernel/result.ts";
 
 import type { ImportFormat } from "./model.ts";
+import { readRegisterBook, type GraphPlaces } from "./register-book.ts";
 
 /** A file once it is read: rows, or a network. */
 export type ImportSource = SheetSource | GraphSource;
 
 export interface SheetSource {
   readonly kind: "sheet";
-  readonly format: Exclude<ImportFormat, "gexf" | "graphml">;
+  readonly format: "csv" | "xlsx" | "sparql-json";
   readonly encoding: Encoding | null;
   readonly sheets: readonly Sheet[];
 }
 
 export interface GraphSource {
   readonly kind: "graph";
-  readonly format: "gexf" | "graphml";
+  /** A workbook is a network where its sheets are those of a register of ours. */
+  readonly format: Exclude<ImportFormat, "csv" | "sparql-json">;
   readonly graph: GraphFile;
+  /** Where rows stand, in a file that has cells. */
+  readonly places?: GraphPlaces;
   /** Day on which the file says it was last changed. */
   readonly asOf: PartialDate | null;
 }
@@ -46,10 +51,22 @@ export function readSource(bytes: Uint8Array): Result<ImportSource, SourceRefusa
     return refused({ of: "size", refusal: { kind: "too-large", limit: longestText } });
   const first = firstLetter(bytes);
   if (first === "<") return readGraph(bytes);
-  if ((first === "{" || first === "[") && looksLikeJson(bytes)) return readSparql(bytes);
+  if ((first === "{" || first === "[") && looksLikeJson(bytes)) return readJson(bytes);
   const read = readSpreadsheet(bytes);
   if (!read.ok) return refused({ of: "spreadsheet", refusal: read.error });
-  return ok({ kind: "sheet", ...read.value });
+  const { format, encoding, sheets } = read.value;
+  const register = format === "xlsx" ? readRegisterBook(sheets) : null;
+  if (register !== null) return ok({ kind: "graph", format: "xlsx", asOf: null, ...register });
+  return ok({ kind: "sheet", format, encoding, sheets });
+}
+
+/** JSON that speaks of features is a map; any other is read as a query's answer. */
+function readJson(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (!/"FeatureCollection"/.test(text.slice(0, 100_000))) return readSparql(text);
+  const read = readGeojson(text);
+  if (!read.ok) return refused({ of: "graph", refusal: read.error });
+  return ok({ kind: "graph", format: "geojson", graph: read.value, asOf: null });
 }
 
 /** The first character that is neither a mark nor white space, of the text's first kilobyte. */
@@ -100,8 +117,8 @@ function lastModified(head: string): PartialDate | null {
 }
 
 /** A query's answer as a sheet whose first row names the variables. */
-function readSparql(bytes: Uint8Array): Result<ImportSource, SourceRefusal> {
-  const read = readSparqlJson(new TextDecoder("utf-8").decode(bytes));
+function readSparql(text: string): Result<ImportSource, SourceRefusal> {
+  const read = readSparqlJson(text);
   if (!read.ok) return refused({ of: "sparql", refusal: read.error });
   return mapOk(read, ({ variables, rows }) => {
     const cells = [variables, ...rows.map((row) => row.map((cell) => cell ?? ""))];

@@ -29,8 +29,8 @@ const ofSpreadsheets: Wordings<SpreadsheetRefusal> = {
   "not-text": () => [
     both("글자가 아닌 바이트가 들어 있습니다.", "The file holds bytes that no text has."),
     both(
-      "CSV, XLSX, GEXF, GraphML, SPARQL JSON 가운데 하나로 저장하세요.",
-      "Save it as CSV, XLSX, GEXF, GraphML or SPARQL JSON.",
+      "CSV, XLSX, GEXF, GraphML, GeoJSON, SPARQL JSON 가운데 하나로 저장하세요.",
+      "Save it as CSV, XLSX, GEXF, GraphML, GeoJSON or SPARQL JSON.",
     ),
   ],
   "old-workbook": () => [

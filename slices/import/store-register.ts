@@ -1,7 +1,8 @@
 import "#slices/actor/tables.ts";
+import "#slices/source/tables.ts";
 import "#slices/tie/tables.ts";
 
-import { sql, type Transaction } from "kysely";
+import { sql, type SqlBool, type Transaction } from "kysely";
 
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
@@ -9,6 +10,7 @@ import type { ActorKind } from "#slices/actor/model.ts";
 import type { TieKind } from "#slices/tie/model.ts";
 
 import type { RegisterActor } from "./match/model.ts";
+import type { CitedIds, KnownGround } from "./plan-ground.ts";
 import type { RegisterTie } from "./plan-ties.ts";
 import { compareByHash } from "./store-plans.ts";
 
@@ -67,6 +69,24 @@ interface RegisterTieRow {
   since: PartialDate | null;
   until: PartialDate | null;
   lastEvidence: PartialDate | null;
+}
+
+/** Of the sources and slips with these ids those that the office has. */
+export async function readKnownGround(
+  tx: Transaction<Tables>,
+  { sources, slips }: CitedIds,
+): Promise<KnownGround> {
+  const found = await tx
+    .selectFrom("source")
+    .select(["id", "title_ko as titleKo", "title_en as titleEn"])
+    .where(sql<SqlBool>`id = any(${[...sources]})`)
+    .execute();
+  const named = await tx
+    .selectFrom("slip")
+    .select(["id", "note_ko as noteKo", "note_en as noteEn"])
+    .where(sql<SqlBool>`id = any(${[...slips]})`)
+    .execute();
+  return { sources: found, slips: named };
 }
 
 /** The office's own actor and its territory; `null` where the office has none. */

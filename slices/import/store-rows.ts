@@ -3,7 +3,8 @@ import { sql, type RawBuilder, type Transaction } from "kysely";
 import { ok, refused, type Result } from "#kernel/result.ts";
 import type { Tables } from "#kernel/tables.ts";
 
-import type { Batch, ImportMarks, TieBatch, TieColumnName } from "./batches.ts";
+import type { Batch, TieBatch, TieColumnName } from "./batches.ts";
+import type { ImportMarks } from "./imported-plan.ts";
 import { checkByIndex, compareByHash } from "./store-plans.ts";
 import type { EnteredCounts } from "./tables.ts";
 
@@ -50,16 +51,19 @@ async function writeTies(
       ? sql`generate_series(1, ${rows}::int) as entered (row)`
       : sql`unnest(${sql.join(arrays.map(({ values }) => values))}) as entered (${sql.join(arrays.map(({ name }) => name))})`;
   await sql`insert into tie (office_id, id, from_id, to_id, kind, directed, status, since, until, issues, city_agreement,
-      last_evidence, trust, note_ko, note_en, sources, import_id)
-    select ${officeId}, concat(${from}, '--', ${kind}, '--', ${to}), ${from}, ${to}, ${kind}, ${cell("directed")}::boolean,
+      last_evidence, trust, note_ko, note_en, sources, slips, verified, remarks, import_id)
+    select ${officeId}, coalesce(${cell("id")}, concat(${from}, '--', ${kind}, '--', ${to})), ${from}, ${to}, ${kind}, ${cell("directed")}::boolean,
       ${cell("status")}, ${cell("since")}, ${cell("until")}, string_to_array(${cell("issues")}, ','),
       ${cell("city_agreement")}, ${cell("last_evidence")}, ${cell("trust")}::double precision, ${cell("note_ko")},
       ${cell("note_en")},
-      jsonb_build_array(jsonb_build_object('source', ${sourceId}::text, 'locator', ${cell("locator")})), ${importId}
+      coalesce(${cell("sources")}::jsonb,
+        jsonb_build_array(jsonb_build_object('source', ${sourceId}::text, 'locator', ${cell("locator")}))),
+      coalesce(string_to_array(${cell("slips")}, ','), '{}'), coalesce(${cell("verified")}::boolean, true),
+      coalesce(${cell("remarks")}::jsonb, '{}'), ${importId}
     from ${entered}`.execute(tx);
 }
 
-const tables = ["claim", "tie", "actor", "source"] as const;
+const tables = ["claim", "tie", "actor", "slip", "source"] as const;
 
 /** Rows of an import that are there now and were not touched since, by table. */
 export async function countRows(tx: Transaction<Tables>, importId: string): Promise<EnteredCounts> {
@@ -92,11 +96,11 @@ export async function removeRows(
   const records = await findBuiltOn(tx, importId);
   if (records.length > 0) return refused({ kind: "import-built-on", records });
   const present = await countRows(tx, importId);
-  const missing = tables.find((table) => present[table] !== entered[table]);
+  const missing = tables.find((table) => present[table] !== (entered[table] ?? 0));
   if (missing !== undefined)
     return refused({
       kind: "import-built-on",
-      records: [`${missing} ${entered[missing] - present[missing]}`],
+      records: [`${missing} ${(entered[missing] ?? 0) - (present[missing] ?? 0)}`],
     });
   await checkByIndex(tx);
   for (const table of tables)
@@ -126,6 +130,10 @@ async function findBuiltOn(tx: Transaction<Tables>, importId: string): Promise<s
     others("to_id"),
     claims("actor"),
     claims("tie"),
+    sql<{
+      record: string;
+    }>`select 'claim ' || c.id as record from claim c join source s on s.id = c.source_id
+      where c.import_id is distinct from ${importId} and s.import_id = ${importId}`,
     ...["member_id", "body_id"].map(
       (end) => sql<{ record: string }>`
       select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)} where a.import_id = ${importId}`,

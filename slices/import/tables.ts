@@ -28,8 +28,10 @@ export interface ImportRunTable {
   undone_at: string | null;
 }
 
-/** Rows that an import entered, by table. */
-export type EnteredCounts = Readonly<Record<"source" | "actor" | "tie" | "claim", number>>;
+/** Rows that an import entered, by table; imports of before files carried slips counted none. */
+export type EnteredCounts = Readonly<Record<"source" | "actor" | "tie" | "claim", number>> & {
+  readonly slip?: number;
+};
 
 interface ImportFileTable {
   office_id: string;

@@ -30,6 +30,9 @@ export class MemoryOffice implements OfficePort {
   }
 
   async begin(): Promise<void> {}
+  async knownGround(): ReturnType<OfficePort["knownGround"]> {
+    return { sources: [], slips: [] };
+  }
 
   async write(batch: Batch): Promise<void> {
     this.batches.push(batch);

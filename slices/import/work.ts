@@ -1,6 +1,7 @@
 import { ok, type Result } from "#kernel/result.ts";
 
-import { batchesOf, type Batch, type ImportMarks } from "./batches.ts";
+import { batchesOf, type Batch } from "./batches.ts";
+import type { ImportMarks } from "./imported-plan.ts";
 import { proposeMapping } from "./columns.ts";
 import { draftGraph } from "./draft-graph.ts";
 import { draftSheet } from "./draft-sheet.ts";
@@ -10,6 +11,8 @@ import { RegisterIndex } from "./match/register-index.ts";
 import type { Answers, Column, ImportFormat, Mapping } from "./model.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import { planActors } from "./plan-actors.ts";
+import { citedIds, planGround, type CitedIds, type KnownGround } from "./plan-ground.ts";
+import { planParents } from "./plan-parents.ts";
 import { planTies, type RegisterTie } from "./plan-ties.ts";
 import { readSource, type SourceRefusal } from "./read-source.ts";
 
@@ -22,6 +25,7 @@ export interface OfficePort {
   tiesAmong(ids: readonly string[]): Promise<readonly RegisterTie[]>;
   /** Makes ready to write about so many rows; comes once, before the first of them. */
   begin(rows: number): Promise<void>;
+  knownGround(cited: CitedIds): Promise<KnownGround>;
   write(batch: Batch): Promise<void>;
   progress(progress: ImportProgress): void;
 }
@@ -121,7 +125,18 @@ export async function workOn(
       ? []
       : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
   const ties = planTies(draft, actors, known, { findings, principal, today: order.today });
-  const plan = { draft, actors, ties, principal };
+  const cited = citedIds(draft);
+  const hasCited = cited.sources.length + cited.slips.length > 0;
+  const ground = planGround(
+    { draft, plan: actors },
+    { cited, known: hasCited ? await port.knownGround(cited) : { sources: [], slips: [] } },
+    { prefix: order.write?.marks.sourceId ?? "import", findings },
+  );
+  const parents = planParents(draft, actors, {
+    known: new Set(register.map(({ id }) => id)),
+    findings,
+  });
+  const plan = { draft, actors, ties, ground, parents, principal };
   if (order.write !== null)
     await writeAll(
       port,

@@ -25,7 +25,7 @@ export const command: Command = {
     "파일의 행위자와 관계를 받아들입니다(한 번에 되돌릴 수 있음)",
     "Imports actors and ties from a file, with one undo",
   ),
-  usage: `FILE                       CSV (UTF-8, CP949, UTF-16), XLSX, GEXF, GraphML or SPARQL JSON
+  usage: `FILE                       CSV (UTF-8, CP949, UTF-16), XLSX, GEXF, GraphML, GeoJSON or SPARQL JSON
 --dry-run                  say what would be done, and do nothing
 --mapping FILE             {"mapping": …, "answers": …} as --dry-run --json answers them
 --asked apart|refuse       actors in doubt: enter them on their own (default), or refuse

@@ -64,6 +64,7 @@ const draft = (written: string, more: Partial<DraftActor> = {}): DraftActor => (
   wikidata: null,
   kind: null,
   population: null,
+  own: null,
   ...more,
 });
 

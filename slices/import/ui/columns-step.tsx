@@ -28,7 +28,7 @@ interface StepProps {
 export function ColumnsStep({ reading, deciding }: StepProps) {
   const phrases = usePhrases(importPhrases);
   const [mapping, setMapping] = useState(reading.mapping);
-  const isSheet = reading.format === "csv" || reading.format === "xlsx";
+  const isSheet = reading.sheets.length > 0 && reading.format !== "sparql-json";
   const isChanged = JSON.stringify(mapping) !== JSON.stringify(reading.mapping);
   const mean = (key: string, field: Field | "") =>
     setMapping({ ...mapping, columns: remap(mapping.columns, key, field) });

@@ -66,7 +66,7 @@ export function DropZone() {
           type="file"
           hidden
           aria-label={phrases.choose}
-          accept=".csv,.tsv,.txt,.xlsx,.gexf,.graphml,.xml,.json,.srj"
+          accept=".csv,.tsv,.txt,.xlsx,.gexf,.graphml,.xml,.json,.geojson,.srj"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = "";
