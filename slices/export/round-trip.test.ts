@@ -100,7 +100,7 @@ onBothDatabases("a network that leaves one office and enters another", (database
       payload: { asked: "refuse" },
     });
     expect(taken.json()).toMatchObject({ state: "committed" });
-    return taken.json().undoId as string;
+    return String(taken.json().undoId);
   };
 
   const undo = async (id: string) => {

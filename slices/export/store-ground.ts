@@ -3,7 +3,7 @@ import "#slices/tie/tables.ts";
 
 import { sql, type Selectable, type SqlBool, type Transaction } from "kysely";
 
-import type { PartialDate } from "#kernel/partial-date.ts";
+import { isPartialDate } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type {
   CarriedClaim,
@@ -44,7 +44,7 @@ function carriedOf(row: Selectable<ClaimTable>): CarriedClaim {
     value: row.value,
     source: row.source_id,
     locator: row.locator,
-    asOf: row.as_of as PartialDate | null,
+    asOf: isPartialDate(row.as_of) ? row.as_of : null,
     status: row.status,
     verified: row.verified,
     enteredAt: new Date(row.entered_at).toISOString(),
@@ -58,7 +58,7 @@ export async function readGround(
 ): Promise<CarriedGround> {
   const actors = sql`select * from actor where ${actorLeaves(filter)}`;
   const ties = sql`select * from tie where ${tieLeaves(filter, "tie")}`;
-  const slips = await sql<Selectable<SlipTable>>`
+  const slips = await sql<FoundSlip>`
     with a as (${actors}), t as (${ties}), touched as (
       select 'actor' as kind, id from a union all select 'tie', id from t)
     select id, severity, kind, sections, note_ko, note_en, source_id,
@@ -95,7 +95,10 @@ function sourceOf(row: Selectable<SourceTable>): CarriedSource {
   };
 }
 
-function slipOf(row: Selectable<SlipTable>): CarriedSlip {
+/** A slip with those of its records that an actor or a tie leaves with. */
+type FoundSlip = Selectable<SlipTable> & Pick<CarriedSlip, "records">;
+
+function slipOf(row: FoundSlip): CarriedSlip {
   const { id, severity, kind, sections, note_ko: noteKo, note_en: noteEn, source_id: source } = row;
   return {
     id,
@@ -105,6 +108,6 @@ function slipOf(row: Selectable<SlipTable>): CarriedSlip {
     noteKo,
     noteEn,
     source,
-    records: row.records as CarriedSlip["records"],
+    records: row.records,
   };
 }

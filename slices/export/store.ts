@@ -1,7 +1,6 @@
-import { sql, type RawBuilder, type SqlBool, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 
 import { ProblemError } from "#kernel/problem-error.ts";
-import { firstDay, lastDay } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
 import { actorOfRow } from "#slices/actor/row.ts";
 import { actorColumns, actorsMeeting, readActors } from "#slices/actor/store.ts";

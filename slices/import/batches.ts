@@ -222,7 +222,10 @@ function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
     const { property, value, status, verified, asOf, locator, enteredAt } = carried;
     yield {
       ...claim(kind, id, { property, value, at }),
-      ...{ status, verified, locator, as_of: asOf },
+      status,
+      verified,
+      locator,
+      as_of: asOf,
       source_id: sourceOf(plan, carried.source, marks),
       entered_by: marks.sourceId,
       entered_at: enteredAt < marks.now ? enteredAt : marks.now,

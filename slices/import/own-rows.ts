@@ -80,7 +80,12 @@ export function* carriedSources({ ground }: ImportedPlan, marks: ImportMarks): G
   for (const source of ground.entered.sources) {
     const { id, publisher, licence, published, retrieved, locator } = source;
     yield {
-      ...{ id, publisher, licence, published, retrieved, locator },
+      id,
+      publisher,
+      licence,
+      published,
+      retrieved,
+      locator,
       title_ko: source.titleKo,
       title_en: source.titleEn,
       note_ko: source.noteKo,
@@ -94,7 +99,11 @@ export function* carriedSlips(plan: ImportedPlan, marks: ImportMarks): Generator
   for (const slip of plan.ground.entered.slips) {
     const { id, severity, kind, sections, records } = slip;
     yield {
-      ...{ id, severity, kind, sections, records },
+      id,
+      severity,
+      kind,
+      sections,
+      records,
       note_ko: slip.noteKo,
       note_en: slip.noteEn,
       source_id: sourceOf(plan, slip.source, marks),

@@ -6,8 +6,8 @@ import { fieldOf } from "./header-words.ts";
 
 /** The places of actors and ties, of a column by its name or of the row as a whole. */
 export interface GraphPlaces {
-  actor(row: number, column: string | null): string;
-  tie(row: number, column: string | null): string;
+  readonly actor: (row: number, column: string | null) => string;
+  readonly tie: (row: number, column: string | null) => string;
 }
 
 /** A workbook of ours as the network that it holds, with the cells in which everything stands. */

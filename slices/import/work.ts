@@ -1,16 +1,16 @@
 import { ok, type Result } from "#kernel/result.ts";
 
 import { batchesOf, type Batch } from "./batches.ts";
-import type { ImportMarks } from "./imported-plan.ts";
+import type { ImportedPlan, ImportMarks } from "./imported-plan.ts";
 import { proposeMapping } from "./columns.ts";
 import { draftGraph } from "./draft-graph.ts";
 import { draftSheet } from "./draft-sheet.ts";
 import { Findings } from "./findings.ts";
 import type { RegisterActor } from "./match/model.ts";
 import { RegisterIndex } from "./match/register-index.ts";
-import type { Answers, Column, ImportFormat, Mapping } from "./model.ts";
+import type { Answers, Column, Draft, ImportFormat, Mapping } from "./model.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
-import { planActors } from "./plan-actors.ts";
+import { planActors, type ActorPlan } from "./plan-actors.ts";
 import { citedIds, planGround, type CitedIds, type KnownGround } from "./plan-ground.ts";
 import { planParents } from "./plan-parents.ts";
 import { planTies, type RegisterTie } from "./plan-ties.ts";
@@ -118,13 +118,39 @@ export async function workOn(
           : "office",
     },
   );
+  const known = new Set(register.map(({ id }) => id));
+  const plan = await planRest({ draft, actors, known, findings }, order, port);
+  if (order.write !== null)
+    await writeAll(
+      port,
+      batchesOf(plan, order.write.marks, order.write.source),
+      plan.ties.entered.tie.length + actors.actors.filter(({ entered }) => entered !== null).length,
+    );
+  const columns = proposal.columns;
+  return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
+}
+
+interface DecidedActors {
+  readonly draft: Draft;
+  readonly actors: ActorPlan;
+  /** Ids of the office's actors. */
+  readonly known: ReadonlySet<string>;
+  readonly findings: Findings;
+}
+
+/** What follows once every actor of the file is decided: ties, what the records cite, and whose parts they are. */
+async function planRest(
+  { draft, actors, known, findings }: DecidedActors,
+  order: ImportOrder,
+  port: OfficePort,
+): Promise<ImportedPlan> {
   const principal = order.principal?.id ?? null;
   const matched = actors.actors.filter(({ entered }) => entered === null).map(({ id }) => id);
-  const known =
+  const knownTies =
     draft.ties.count === 0
       ? []
       : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
-  const ties = planTies(draft, actors, known, { findings, principal, today: order.today });
+  const ties = planTies(draft, actors, knownTies, { findings, principal, today: order.today });
   const cited = citedIds(draft);
   const hasCited = cited.sources.length + cited.slips.length > 0;
   const ground = planGround(
@@ -132,19 +158,8 @@ export async function workOn(
     { cited, known: hasCited ? await port.knownGround(cited) : { sources: [], slips: [] } },
     { prefix: order.write?.marks.sourceId ?? "import", findings },
   );
-  const parents = planParents(draft, actors, {
-    known: new Set(register.map(({ id }) => id)),
-    findings,
-  });
-  const plan = { draft, actors, ties, ground, parents, principal };
-  if (order.write !== null)
-    await writeAll(
-      port,
-      batchesOf(plan, order.write.marks, order.write.source),
-      ties.entered.tie.length + actors.actors.length - matched.length,
-    );
-  const columns = proposal.columns;
-  return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
+  const parents = planParents(draft, actors, { known, findings });
+  return { draft, actors, ties, ground, parents, principal };
 }
 
 function lookFor({ look, mapping }: ImportOrder): Partial<Pick<Mapping, "sheet" | "header">> {
