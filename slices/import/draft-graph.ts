@@ -2,10 +2,11 @@ import type { Column, GraphFile } from "#formats/graph-file/graph-file.ts";
 
 import { nothingCarried, readCarriedGround } from "#slices/source/model-carried.ts";
 
+import type { Cells } from "./cells.ts";
 import type { DraftSetting } from "./draft-sheet.ts";
 import { Findings } from "./findings.ts";
 import type { Draft, DraftActor, Field, TieDetails } from "./model.ts";
-import { readActor, readTie, type Cells, type CellSetting } from "./read-cells.ts";
+import { readActor, readTie, type CellSetting } from "./read-cells.ts";
 import type { GraphSource } from "./read-source.ts";
 import type { GraphPlaces } from "./register-book.ts";
 

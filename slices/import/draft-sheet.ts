@@ -8,6 +8,7 @@ import { nothingCarried } from "#slices/source/model-carried.ts";
 import { withoutGuard } from "#formats/spreadsheet/write-csv.ts";
 import { foldText } from "#kernel/search-terms.ts";
 
+import type { Cells } from "./cells.ts";
 import { Findings } from "./findings.ts";
 import {
   principalEnd,
@@ -19,7 +20,7 @@ import {
   type Mapping,
   type TieDetails,
 } from "./model.ts";
-import { readActor, readTie, type Cells, type CellSetting } from "./read-cells.ts";
+import { readActor, readTie, type CellSetting } from "./read-cells.ts";
 import type { SheetSource } from "./read-source.ts";
 
 /** What a draft is read with. */

@@ -2,6 +2,7 @@ import { isImpossible } from "#kernel/interval.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import { firstDay } from "#kernel/partial-date.ts";
 
+import type { Cells } from "./cells.ts";
 import type { Findings } from "./findings.ts";
 import {
   longestName,
@@ -27,12 +28,6 @@ import {
   readTieKind,
 } from "./read-words.ts";
 import { territoryOf } from "./territories.ts";
-
-/** What a row or a node states, by field; `at` names the cell of a field for a finding. */
-export interface Cells {
-  get(field: Field): string;
-  at(field: Field): string;
-}
 
 /** What readers of cells need beside the cells. */
 export interface CellSetting {

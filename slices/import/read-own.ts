@@ -13,9 +13,9 @@ import {
 import { readCarriedClaims, type CarriedClaim } from "#slices/source/model-carried.ts";
 import { issueLabels, issues } from "#slices/tie/model-issues.ts";
 
+import type { Cells } from "./cells.ts";
 import type { Findings } from "./findings.ts";
 import type { Field, OwnActor, OwnTie } from "./model.ts";
-import type { Cells } from "./read-cells.ts";
 
 /**
  * Rows of a register of ours bear the id of their record; what they say is the office's own words or codes and is taken
