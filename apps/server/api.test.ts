@@ -167,8 +167,15 @@ onBothDatabases("the API on the Seoul workspace", (database) => {
       due: "2026-12-31",
       record: { id: "uclg" },
     });
-    await call("PUT", "/actors/sipri", { body: { patch: { aliases: ["시프리"] }, why: "시험" } });
-    const found = (await call("GET", `/search?q=${encodeURIComponent("ㅅㅍㄹ")}`)).body;
+    const named = { patch: { aliases: ["시프리", "평화연구마루"] }, why: "시험" };
+    const answer = await call("PUT", "/actors/sipri", { body: named });
+    expect(answer).toMatchObject({ status: 200 });
+    const [changed] = (await call("GET", "/today")).body.changed;
+    expect(changed).toMatchObject({
+      name: { ko: "스톡홀름국제평화연구소" },
+      summary: { ko: "행위자를 고쳤습니다" },
+    });
+    const found = (await call("GET", `/search?q=${encodeURIComponent("ㅍㅎㅇㄱㅁㄹ")}`)).body;
     expect(found.items[0]).toMatchObject({ kind: "actor", id: "sipri" });
   });
 

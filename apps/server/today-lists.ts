@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 
-import { both, type BothTexts, type LocalText } from "#kernel/local-text.ts";
+import { both, type BothTexts, type Language, type LocalText } from "#kernel/local-text.ts";
 import type { Tables } from "#kernel/tables.ts";
 import { readActors } from "#slices/actor/store.ts";
 import { missingCells, type MembershipCell } from "#slices/membership/model.ts";
@@ -57,27 +57,26 @@ async function readProposalItems(tx: Transaction<Tables>): Promise<TodayItem[]> 
 }
 
 function renewalItem(membership: KeptMembership, names: Names, today: string): TodayItem {
-  const { ko, en } = names(membership.body);
   const due = membership.renewalOn!;
-  const text =
-    due < today
-      ? both(`${ko} 가입 갱신 기한 지남`, `${en}: renewal overdue`)
-      : both(`${ko} 가입 갱신`, `${en}: renewal`);
-  return { kind: "renewal", text, due, record: { kind: "actor", id: membership.body } };
+  return {
+    kind: "renewal",
+    text: names(membership.body),
+    ...(due < today && { detail: both("기한이 지났습니다", "overdue") }),
+    due,
+    record: { kind: "actor", id: membership.body },
+  };
 }
 
 function missingItem(membership: KeptMembership, names: Names): TodayItem[] {
   const cells = missingCells(membership);
   if (cells.length === 0) return [];
-  const { ko, en } = names(membership.body);
-  const text = both(
-    `${ko}: 출처에 빠진 칸 — ${cells.map((cell) => cellLabels[cell].ko).join(", ")}`,
-    `${en}: missing in the source — ${cells.map((cell) => cellLabels[cell].en).join(", ")}`,
-  );
+  const lacking = (language: Language) =>
+    cells.map((cell) => cellLabels[cell][language]).join(", ");
   return [
     {
       kind: "missing-cell",
-      text,
+      text: names(membership.body),
+      detail: both(lacking("ko"), lacking("en")),
       section: "appendix",
       record: { kind: "actor", id: membership.body },
     },
@@ -87,12 +86,8 @@ function missingItem(membership: KeptMembership, names: Names): TodayItem[] {
 /** A membership without a renewal date cannot remind anybody; it is said once a membership. */
 function undatedItem(membership: KeptMembership, names: Names): TodayItem[] {
   if (membership.renewalOn !== null) return [];
-  const { ko, en } = names(membership.body);
-  const text = both(
-    `${ko}: 갱신일 미입력 (기준 ${membership.asOf})`,
-    `${en}: no renewal date entered (as of ${membership.asOf})`,
-  );
-  return [{ kind: "renewal-undated", text, record: { kind: "actor", id: membership.body } }];
+  const record = { kind: "actor", id: membership.body };
+  return [{ kind: "renewal-undated", text: names(membership.body), record }];
 }
 
 /** What to keep an eye on: dormant or stale ties of the office's own actor, then the slips of its sources. */
@@ -108,24 +103,28 @@ export async function readWatch(
     dormant.flatMap(({ from, to }) => [from, to]),
   );
   const ties = dormant.map((tie): TodayItem => {
-    const other = names(tie.from === principalId ? tie.to : tie.from);
-    const status = tieStatusLabels[tie.status];
+    const [kind, status] = [tieKindLabels[tie.kind], tieStatusLabels[tie.status]];
     const seen = tie.lastEvidence;
-    const text = both(
-      `${other.ko} · ${tieKindLabels[tie.kind].ko} — ${status.ko}, ${seen === null ? "확인된 근거 날짜 없음" : `마지막 근거 ${seen}`}`,
-      `${other.en} · ${tieKindLabels[tie.kind].en} — ${status.en.toLowerCase()}, ${seen === null ? "no dated evidence" : `last evidence ${seen}`}`,
-    );
     return {
       kind: "dormant-tie",
-      text,
+      text: names(tie.from === principalId ? tie.to : tie.from),
+      detail: both(
+        `${kind.ko}, ${status.ko}, ${seen === null ? "근거 날짜 없음" : `마지막 근거 ${seen}`}`,
+        `${kind.en}, ${status.en.toLowerCase()}, ${seen === null ? "no dated evidence" : `last evidence ${seen}`}`,
+      ),
       record: { kind: "tie", id: tie.id },
       section: tie.sources[0]?.locator ?? null,
     };
   });
   const slips = (await readSlips(tx)).map((slip): TodayItem => {
-    const text = both(`${slip.id} ${slip.note.ko ?? ""}`, `${slip.id} ${slip.note.en ?? ""}`);
-    const record = slip.records[0] ?? { kind: "slip", id: slip.id };
-    return { kind: "slip", text, slip: slip.id, record, section: slip.sections[0] ?? null };
+    const { ko, en } = slip.note;
+    return {
+      kind: "slip",
+      text: both(ko ?? en ?? slip.id, en ?? ko ?? slip.id),
+      detail: both(slip.id, slip.id),
+      record: { kind: "slip", id: slip.id },
+      section: slip.sections[0] ?? null,
+    };
   });
   return [...ties, ...slips];
 }

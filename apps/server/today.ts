@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 import { dayOf } from "#kernel/clock.ts";
-import { both, type LocalText } from "#kernel/local-text.ts";
+import { both, type BothTexts, type Language, type LocalText } from "#kernel/local-text.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
 import { readOffice } from "#slices/account/store.ts";
+import { cityName } from "#slices/actor/city-names.ts";
 import { searchActors } from "#slices/actor/store.ts";
-import { actorBrief } from "#slices/actor/view.ts";
+import { actorBrief, type ActorBrief } from "#slices/actor/view.ts";
 import { stageLabels } from "#slices/programme/model.ts";
 import type { Programme } from "#slices/programme/row.ts";
 import { searchProgrammes } from "#slices/programme/store.ts";
@@ -67,7 +68,7 @@ export const todayRoutes =
               kind: "actor",
               id,
               name,
-              hint: both(...pair([abbr, city].filter((part) => part !== null).join(" · "))),
+              hint: actorHint({ name, abbr, city }),
             })),
             ...programmes,
             ...records.map(({ part, id, name, section }) => ({
@@ -89,7 +90,15 @@ const foundProgramme = ({ id, name, stage }: Programme) => ({
   hint: stageLabels[stage],
 });
 
-const pair = (text: string): [string, string] => [text, text];
+/** What tells an actor from others of its name: its abbreviation, and its city where the name does not say it. */
+function actorHint(actor: Pick<ActorBrief, "name" | "abbr" | "city">): BothTexts {
+  const hint = (language: Language) => {
+    const city = actor.city === null ? null : cityName(actor.city, language);
+    const isSaid = city === null || (actor.name[language] ?? "").includes(city);
+    return [actor.abbr, isSaid ? null : city].filter((part) => part !== null).join(" · ");
+  };
+  return both(hint("ko"), hint("en"));
+}
 
 function sectionHint(section: string | null): LocalText {
   return section === null ? { ko: null, en: null } : both(`보고서 ${section}`, `Report ${section}`);
