@@ -1,4 +1,5 @@
 import type { Language } from "#kernel/local-text.ts";
+import { cityName } from "../city-names.ts";
 
 /** Names as the foreign ministry writes them where the browser's own list differs. */
 const officeNames: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -38,16 +39,9 @@ export function seatOf(
   actor: { readonly city: string | null; readonly territory: string | null },
   language: Language,
 ): string | null {
-  const parts = [
-    actor.city,
-    actor.territory === null ? null : territoryName(actor.territory, language),
-  ];
-  const known = parts.filter((part) => part !== null);
+  const city = actor.city === null ? null : cityName(actor.city, language);
+  const territory = actor.territory === null ? null : territoryName(actor.territory, language);
+  const known = [city === territory ? null : city, territory].filter((part) => part !== null);
   if (known.length === 0) return null;
-  if (
-    known.length === 2 &&
-    known[0] === new Intl.DisplayNames(["en"], { type: "region" }).of(actor.territory ?? "")
-  )
-    known.shift();
   return language === "ko" ? known.toReversed().join(" · ") : known.join(", ");
 }

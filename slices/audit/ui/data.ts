@@ -13,6 +13,8 @@ export interface Changed {
   readonly at: string;
   readonly by: string | null;
   readonly why: string | null;
+  /** What the changed record is called; `null` where it has no name or is gone. */
+  readonly name: LocalText | null;
   readonly summary: LocalText;
   readonly record: RecordName;
   readonly undo: { readonly id: string; readonly until: string; readonly used: boolean } | null;
@@ -22,10 +24,10 @@ export interface Changed {
 export interface TodayItem {
   readonly kind: string;
   readonly text: LocalText;
+  readonly detail?: LocalText;
   readonly record: RecordName;
   readonly section?: string | null;
   readonly due?: string | null;
-  readonly slip?: string;
 }
 
 export interface Today {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
-import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink, RecordLink } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
@@ -72,7 +72,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
   const language = useLanguage();
   const refresh = useRefresh();
   const { entry } = props;
-  const when = new Intl.DateTimeFormat(language, {
+  const when = new Intl.DateTimeFormat(dateLocales[language], {
     month: "short",
     day: "numeric",
     hour: "2-digit",
@@ -86,9 +86,14 @@ function ChangedLine(props: { readonly entry: Changed }) {
     <li className={styles.line}>
       <p>
         <Opened record={entry.record}>
-          <Local text={entry.summary} quietly />
+          <Local text={entry.name ?? entry.summary} quietly />
         </Opened>
       </p>
+      {entry.name !== null && (
+        <p className={styles.why}>
+          <Local text={entry.summary} quietly />
+        </p>
+      )}
       {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
       <p className={styles.by}>
         <span>{entry.by ?? phrases.system}</span> <time dateTime={entry.at}>{when}</time>
@@ -110,7 +115,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
 }
 
 /** Lines of a group that stand open; the rest opens on request. */
-const firstLines = 6;
+const firstLines = 5;
 
 /** Lines of one kind under its name, so that thirty alike do not hide the one that matters. */
 function Grouped(props: { readonly items: readonly TodayItem[]; readonly total: number }) {
@@ -122,15 +127,33 @@ function Grouped(props: { readonly items: readonly TodayItem[]; readonly total: 
         <Group key={kind} title={phrases.kinds[kind] ?? kind} items={items} />
       ))}
       {props.total > props.items.length && (
-        <p className="quiet">{phrases.more(props.total - props.items.length)}</p>
+        <Rest kind={props.items.at(-1)?.kind ?? ""} count={props.total - props.items.length} />
       )}
     </>
   );
 }
 
+/** Where all the lines of a kind stand. */
+const pagesOfKinds: Readonly<Record<string, string>> = {
+  grant: "/gate/grants",
+  "hand-over": "/gate/grants",
+  "missing-cell": "/network/memberships",
+  "renewal-undated": "/network/memberships",
+  slip: "/research/slips",
+};
+
+/** What a column is too short for, and the way to it. */
+function Rest(props: { readonly kind: string; readonly count: number }) {
+  const phrases = usePhrases(auditPhrases);
+  const page = pagesOfKinds[props.kind];
+  const said = phrases.more(props.count);
+  return (
+    <p className="quiet">{page === undefined ? said : <PageLink page={page}>{said}</PageLink>}</p>
+  );
+}
+
 function Group(props: { readonly title: string; readonly items: readonly TodayItem[] }) {
   const phrases = usePhrases(auditPhrases);
-  const frame = usePhrases(framePhrases);
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? props.items : props.items.slice(0, firstLines);
   const rest = props.items.length - shown.length;
@@ -147,30 +170,45 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
                 <Local text={item.text} quietly />
               </Opened>
             </p>
-            <p className={styles.by}>
-              {item.due !== undefined && item.due !== null && (
-                <time dateTime={item.due}>{phrases.due(item.due)}</time>
-              )}
-              {item.section !== undefined && item.section !== null && (
-                <span>
-                  {frame.report} {frame.sectionNumber(item.section)}
-                </span>
-              )}
-            </p>
+            <Besides item={item} />
           </li>
         ))}
       </ul>
       {rest > 0 && (
         <Button look="bare" onClick={() => setOpen(true)}>
-          {phrases.showAll} ({phrases.more(rest)})
+          {phrases.showAll(props.items.length)}
         </Button>
       )}
     </div>
   );
 }
 
+/** What is said of a line: its detail, its day, its place in the report. */
+function Besides(props: { readonly item: TodayItem }) {
+  const phrases = usePhrases(auditPhrases);
+  const frame = usePhrases(framePhrases);
+  const { detail, due, section } = props.item;
+  if (detail === undefined && due == null && section == null) return null;
+  return (
+    <p className={styles.by}>
+      {detail !== undefined && (
+        <span>
+          <Local text={detail} quietly />
+        </span>
+      )}
+      {due != null && <time dateTime={due}>{phrases.due(due)}</time>}
+      {section != null && (
+        <span>
+          {frame.report} {frame.sectionNumber(section)}
+        </span>
+      )}
+    </p>
+  );
+}
+
 /** Records that have a page of their own, by their kind. */
 const pagesOfRecords: Readonly<Record<string, string>> = {
+  programme: "/programmes",
   grant: "/gate/grants",
   request: "/gate/requests",
   shipment: "/gate/shipments",
@@ -199,7 +237,7 @@ function Opened(props: { readonly record: RecordName; readonly children: ReactNo
         {props.children}
       </PageLink>
     );
-  if (kind !== "actor" && kind !== "tie") return <>{props.children}</>;
+  if (kind !== "actor" && kind !== "tie" && kind !== "slip") return <>{props.children}</>;
   return (
     <RecordLink kind={kind} id={id} className={styles.record}>
       {props.children}
