@@ -42,16 +42,14 @@ export function ChannelsRoom() {
   return (
     <div className={styles.room}>
       <header className={styles.head}>
-        <div>
-          <h1>{phrases.channels}</h1>
-          <p className="quiet">{phrases.channelsAre}</p>
-        </div>
+        <h1>{phrases.channels}</h1>
         {answer.data !== undefined && (
           <Button className="not-printed" onClick={() => print()}>
             <Icon name="print" />
             {frame.print}
           </Button>
         )}
+        {!answer.isAsked && <p className="quiet">{phrases.channelsAre}</p>}
       </header>
       <QuestionBar
         key={`${asked.from} ${asked.to} ${asked.issue} ${asked.asOf} ${asked.maxTies}`}

@@ -93,7 +93,7 @@ function Row(props: { readonly row: CrossingRow; readonly answer: ChannelAnswer 
           </>
         )}
       </td>
-      <td>{phrases.tracks[channel.track]}</td>
+      <td className={styles.track}>{phrases.tracks[channel.track]}</td>
     </tr>
   );
 }

@@ -3,13 +3,18 @@ import { intervalText, shareText } from "./share-text.ts";
 
 describe("shareText", () => {
   it.each([
-    [0, ".00"],
-    [0.001, "<.01"],
-    [0.714, ".71"],
-    [0.98, ".98"],
-    [0.9983, ".99+"],
-    [1, "1.00"],
+    [0, "0%"],
+    [0.001, "<1%"],
+    [0.714, "71%"],
+    [0.98, "98%"],
+    [0.9983, "99+%"],
+    [1, "100%"],
   ])("writes %d as %s", (share, text) => expect(shareText(share)).toBe(text));
 
-  it("writes an interval", () => expect(intervalText([0.553, 0.671])).toBe("[.55–.67]"));
+  it.each([
+    [[0.553, 0.671], "[55–67%]"],
+    [[0.112, 0.9983], "[11–99+%]"],
+  ] as const)("writes the interval %o as %s", (interval, text) =>
+    expect(intervalText(interval)).toBe(text),
+  );
 });
