@@ -11,6 +11,9 @@ export function LanguageProvider(props: {
   return <LanguageContext value={props.language}>{props.children}</LanguageContext>;
 }
 
+/** In whose manner dates are written; the English texts are British. */
+export const dateLocales: Readonly<Record<Language, string>> = { ko: "ko-KR", en: "en-GB" };
+
 export function useLanguage(): Language {
   return use(LanguageContext);
 }

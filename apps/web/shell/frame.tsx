@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePhrases } from "../i18n.tsx";
@@ -5,8 +6,8 @@ import { framePhrases } from "../phrases.ts";
 import { useFocusOnArrival } from "./focus.ts";
 import { Inspector } from "./inspector.tsx";
 import { Palette, usePaletteKey } from "./palette.tsx";
+import { PhoneBar } from "./phone-bar.tsx";
 import { Rail } from "./rail.tsx";
-import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import styles from "./frame.module.css";
 
 const memory = "naru.rail";
@@ -15,8 +16,12 @@ const memory = "naru.rail";
 export function Frame() {
   const phrases = usePhrases(framePhrases);
   const [isNarrow, setNarrow] = useState(() => localStorage.getItem(memory) === "narrow");
+  const isPhone = useMediaQuery("(max-width: 720px)", undefined, {
+    getInitialValueInEffect: false,
+  });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
-  usePaletteKey(() => setPaletteOpen(true));
+  const find = () => setPaletteOpen(true);
+  usePaletteKey(find);
   useFocusOnArrival();
   const fold = () => {
     localStorage.setItem(memory, isNarrow ? "wide" : "narrow");
@@ -27,11 +32,7 @@ export function Frame() {
       <a href="#content" className={`${styles.skip} not-printed`}>
         {phrases.skipToContent}
       </a>
-      <Rail isNarrow={isNarrow} fold={fold} find={() => setPaletteOpen(true)} />
-      <div className={`${styles.bar} not-printed`}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </div>
+      {isPhone ? <PhoneBar find={find} /> : <Rail isNarrow={isNarrow} fold={fold} find={find} />}
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,14 +1,18 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/click-events-have-key-events -- a combobox with its list (ARIA APG) has no tags of its own; its keys are heard by the field
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { useSearch as useFound, type Found } from "#slices/actor/ui/data.ts";
 import { Local } from "../design/local.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { Failure } from "../design/notice.tsx";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { pathOf, type Address } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
-import { programmeViews, records, registers } from "../registers.ts";
+import { roomsNamed } from "./find-rooms.ts";
 import styles from "./palette.module.css";
+
+/** Most records that one search brings. */
+const mostFound = 20;
 
 /** Calls `open` on Ctrl+K or ⌘K, wherever the focus is. */
 export function usePaletteKey(open: () => void): void {
@@ -52,7 +56,8 @@ function PaletteBody(props: { readonly close: () => void }) {
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const found = useFound(words);
-  const choices = [...useRooms(words), ...(words.trim() === "" ? [] : (found.data?.items ?? []))];
+  const rooms = useMemo(() => roomsNamed(words), [words]);
+  const choices = [...rooms, ...(words.trim() === "" ? [] : (found.data?.items ?? []))];
   const go = (choice: Found | undefined) => {
     if (choice === undefined) return;
     props.close();
@@ -122,37 +127,17 @@ function PaletteBody(props: { readonly close: () => void }) {
           </div>
         ))}
       </div>
-      <output className="quiet">
-        {words.trim() === ""
-          ? phrases.searchStart
-          : choices.length === 0 && !found.isFetching
-            ? phrases.searchEmpty
-            : phrases.searchCount(choices.length)}
-      </output>
+      {found.error !== null && words.trim() !== "" ? (
+        <Failure error={found.error} retry={() => void found.refetch()} />
+      ) : (
+        <output className="quiet">
+          {words.trim() === ""
+            ? phrases.searchStart
+            : choices.length === 0 && !found.isFetching
+              ? phrases.searchEmpty
+              : phrases.searchCount(choices.length, (found.data?.items.length ?? 0) >= mostFound)}
+        </output>
+      )}
     </div>
   );
-}
-
-/** The screens whose names contain the words. */
-function useRooms(words: string): readonly Found[] {
-  const sought = words.trim().toLowerCase();
-  const rooms = [
-    ["/", framePhrases.ko.today, framePhrases.en.today],
-    ["/network", framePhrases.ko.network, framePhrases.en.network],
-    ["/network/actors", framePhrases.ko.actors, framePhrases.en.actors],
-    ["/network/channels", framePhrases.ko.channels, framePhrases.en.channels],
-    ...[...registers, ...programmeViews, ...records].map(
-      ({ page, name }) => [page, name.ko, name.en] as const,
-    ),
-    ["/network/import", framePhrases.ko.imports, framePhrases.en.imports],
-    ["/gate", framePhrases.ko.gate, framePhrases.en.gate],
-    ["/programmes", framePhrases.ko.coverage, framePhrases.en.coverage],
-    ["/programmes/instruments", framePhrases.ko.instruments, framePhrases.en.instruments],
-    ["/account", framePhrases.ko.account, framePhrases.en.account],
-  ] as const;
-  return rooms
-    .filter(
-      ([, ko, en]) => sought === "" || ko.includes(sought) || en.toLowerCase().includes(sought),
-    )
-    .map(([id, ko, en]) => ({ kind: "room", id, name: { ko, en }, hint: { ko: "", en: "" } }));
 }

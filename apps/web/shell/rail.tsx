@@ -1,13 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
-import { roleLabels } from "#slices/account/ui/labels.ts";
-import { signOut, useMe } from "#slices/account/ui/data.ts";
-import { Icon, NaruMark, type IconName } from "../design/icons.tsx";
-import { useLanguage, usePhrases, useText } from "../i18n.tsx";
-import { PageLink, pathOf } from "../navigation.tsx";
+import { Icon, NaruMark } from "../design/icons.tsx";
+import { usePhrases } from "../i18n.tsx";
+import { PageLink } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
-import { registers } from "../registers.ts";
+import { usePerson } from "./person.ts";
+import { useRoomGroups, type Room } from "./rooms-in-groups.ts";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import styles from "./rail.module.css";
 
@@ -17,7 +13,7 @@ interface RailProps {
   readonly find: () => void;
 }
 
-/** The rooms that are built. On the phone it lies at the bottom. */
+/** The rooms that are built, the way to find anything, and who is here. */
 export function Rail(props: RailProps) {
   const phrases = usePhrases(framePhrases);
   const isApple = navigator.platform.startsWith("Mac");
@@ -36,6 +32,7 @@ export function Rail(props: RailProps) {
         type="button"
         className={styles.find}
         onClick={props.find}
+        title={phrases.search}
         aria-keyshortcuts="Control+K Meta+K"
       >
         <Icon name="search" />
@@ -44,20 +41,14 @@ export function Rail(props: RailProps) {
           {isApple ? "⌘K" : "Ctrl K"}
         </kbd>
       </button>
-      <nav ref={useCurrentInSight()} aria-label={phrases.rooms} className={styles.rooms}>
-        <Room page="/" icon="today" label={phrases.today} isExact />
-        <p className={styles.group}>{phrases.network}</p>
-        <Room page="/network" icon="network" label={phrases.network} isExact />
-        <Room page="/network/actors" icon="actors" label={phrases.actors} />
-        <Room page="/network/channels" icon="channels" label={phrases.channels} />
-        <Room page={useRegister()} icon="registers" label={phrases.registers} />
-        <p className={styles.group}>{phrases.programmes}</p>
-        <Room page="/programmes" icon="programmes" label={phrases.programmes} />
-        <p className={styles.group}>{phrases.gateRoom}</p>
-        <Room page={useGatePage()} icon="gate" label={phrases.gate} isExact />
-        <Room page="/gate/grants" icon="grants" label={phrases.grants} />
-        <p className={styles.group}>{phrases.research}</p>
-        <Room page="/research/history" icon="records" label={phrases.records} />
+      <nav aria-label={phrases.rooms} className={styles.rooms}>
+        {useRoomGroups().map((group) => (
+          <div key={group[0]?.label} className={styles.group}>
+            {group.map((room) => (
+              <RoomLink key={room.label} room={room} />
+            ))}
+          </div>
+        ))}
       </nav>
       <div className={styles.foot}>
         <Person />
@@ -80,73 +71,34 @@ export function Rail(props: RailProps) {
   );
 }
 
-/** On the phone the rooms lie in one line that scrolls: the present one is brought into sight. */
-function useCurrentInSight() {
-  const rooms = useRef<HTMLElement>(null);
-  useLocation();
-  useEffect(() => {
-    const line = rooms.current;
-    const current = line?.querySelector<HTMLElement>("[aria-current='page']");
-    if (line === null || current == null) return;
-    line.scrollLeft = current.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
-  });
-  return rooms;
-}
-
-function Room(props: {
-  readonly page: string;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly isExact?: boolean;
-}) {
+function RoomLink({ room }: { readonly room: Room }) {
   return (
     <PageLink
-      page={props.page}
+      page={room.page}
       className={styles.room}
-      title={props.label}
-      isExact={props.isExact ?? false}
+      title={room.label}
+      isExact={room.isExact ?? false}
     >
-      <Icon name={props.icon} />
-      <span className={styles.word}>{props.label}</span>
+      <Icon name={room.icon} />
+      <span className={styles.word}>{room.label}</span>
     </PageLink>
   );
 }
 
-/** The register that is open, so that the rail marks it; the first one elsewhere. */
-function useRegister(): string {
-  const path = useLocation().pathname;
-  return (registers.find(({ page }) => path.endsWith(page)) ?? registers[0])?.page ?? "/";
-}
-
-/** The page of the gate that is open, so that the rail marks the room; its first page elsewhere. */
-function useGatePage(): string {
-  const path = useLocation().pathname;
-  return ["/gate/lists", "/gate/rules"].find((page) => path.endsWith(page)) ?? "/gate";
-}
-
 function Person() {
   const phrases = usePhrases(framePhrases);
-  const language = useLanguage();
-  const text = useText();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const me = useMe().data;
-  if (me?.state !== "signed-in") return null;
-  const leave = async () => {
-    await signOut();
-    queries.clear();
-    await navigate({ to: pathOf(language, "/sign-in") });
-  };
+  const person = usePerson();
+  if (person === null) return null;
   return (
     <div className={styles.person}>
       <PageLink page="/account" className={styles.room} title={phrases.account}>
         <Icon name="person" />
         <span className={styles.word}>
-          <span className={styles.name}>{me.account.name}</span>
-          <span className={styles.role}>{text(roleLabels[me.role])}</span>
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.role}>{person.role}</span>
         </span>
       </PageLink>
-      <button type="button" className={styles.leave} onClick={() => void leave()}>
+      <button type="button" className={styles.leave} onClick={person.leave}>
         {phrases.signOut}
       </button>
     </div>

@@ -4,7 +4,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
-import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { shortBrowser } from "./browser-name.ts";
 import { endSession, useMe, useMembers, useSessions } from "./data.ts";
@@ -60,7 +60,10 @@ function Sessions() {
   const announce = useAnnounce();
   const queries = useQueryClient();
   const sessions = useSessions();
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const day = new Intl.DateTimeFormat(dateLocales[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   const end = async (id: string) => {
     await endSession(id);
     announce(phrases.ended);

@@ -4,7 +4,7 @@ import { SelectField, TextField } from "#apps/web/design/field.tsx";
 import { wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { useAnnounce } from "#apps/web/design/toasts.tsx";
-import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { isRole, roles } from "../model.ts";
 import { invite } from "./data.ts";
 import { roleLabels } from "./labels.ts";
@@ -34,7 +34,9 @@ export function Invite() {
   const until =
     made === null
       ? ""
-      : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(made.expiresAt));
+      : new Intl.DateTimeFormat(dateLocales[language], { dateStyle: "long" }).format(
+          new Date(made.expiresAt),
+        );
   const copy = () => void navigator.clipboard.writeText(link).then(() => announce(phrases.copied));
   return (
     <section>

@@ -1,5 +1,5 @@
 import tables from "#apps/web/design/table.module.css";
-import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import type { ListView } from "../view-list.ts";
 import { gatePhrases } from "./phrases.ts";
@@ -9,7 +9,10 @@ import styles from "./gate.module.css";
 export function ListsTable(props: { readonly lists: readonly ListView[]; readonly shown: string }) {
   const phrases = usePhrases(gatePhrases);
   const language = useLanguage();
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const moment = new Intl.DateTimeFormat(dateLocales[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   return (
     <section aria-labelledby="gate-lists">
       <h2 id="gate-lists">{phrases.allLists}</h2>

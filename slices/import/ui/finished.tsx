@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import button from "#apps/web/design/button.module.css";
 import { Failure } from "#apps/web/design/notice.tsx";
-import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import { undoHours } from "#slices/audit/model.ts";
 import type { Import } from "./data.ts";
@@ -14,7 +14,10 @@ import styles from "./import.module.css";
 export function Finished({ run }: { readonly run: Import }) {
   const phrases = usePhrases(importPhrases);
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(dateLocales[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
   const { isSending, error, back } = useTakeBack();
   const [now] = useState(() => Date.now());
   if (run.state === "undone" && run.undoneAt !== null)

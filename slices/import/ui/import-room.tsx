@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Failure, Loaded } from "#apps/web/design/notice.tsx";
-import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress, usePart } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { ColumnsStep } from "./columns-step.tsx";
@@ -47,7 +47,10 @@ function OneImport({ run }: { readonly run: Import }) {
 function Head({ run }: { readonly run: Import }) {
   const phrases = usePhrases(importPhrases);
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(dateLocales[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
   const facts = [
     run.reading !== null && phrases.formatLabels[run.reading.format],
     run.reading?.encoding?.toUpperCase(),

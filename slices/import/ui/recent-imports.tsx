@@ -1,5 +1,5 @@
 import tables from "#apps/web/design/table.module.css";
-import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import type { ListedImport } from "./data.ts";
 import { importPhrases } from "./phrases.ts";
@@ -11,7 +11,10 @@ export function RecentImports(props: { readonly imports: readonly ListedImport[]
   const phrases = usePhrases(importPhrases);
   const language = useLanguage();
   const text = useText();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(dateLocales[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   return (
     <table className={`${tables.table} ${styles.cards}`}>
       <caption className="hidden-but-read">{phrases.recent}</caption>
