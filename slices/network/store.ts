@@ -55,26 +55,39 @@ async function readPart(
   { actors, ties, center }: Asked,
   mostTies: number,
 ): Promise<Network> {
-  const count = async (of: Condition) =>
-    (await sql<{ n: number }>`select count(*)::int as n from (${of}) counted`.execute(tx)).rows[0]!
-      .n;
-  const total = {
-    actors: await count(sql`select from actor a where ${actors}`),
-    ties: await count(sql`select from tie t where ${ties}`),
-  };
-  const { rows } = await sql<{ id: string }>`
-    select a.id from actor a join (
-      select id, count(*) as n from (
-        select from_id as id from tie t where ${ties} union all select to_id from tie t where ${ties}
-      ) ends group by id
-    ) tied on tied.id = a.id
-    where ${actors} order by a.id = ${center} desc, n desc, a.id limit ${partActors}`.execute(tx);
-  let best = rows.map(({ id }) => id);
-  const among = () => sql<SqlBool>`${ties} and t.from_id = any(${best}) and t.to_id = any(${best})`;
-  while (!(await atMost(tx, sql`select from tie t where ${among()}`, mostTies)))
+  const { rows } = await sql<{ actors: number; ties: number; ids: string[] }>`
+    with ends as materialized (
+      select tied, count(*) as n from tie t cross join lateral (values (t.from_id), (t.to_id)) as both_ends (tied)
+      where ${ties} group by tied
+    )
+    select (select count(*) from actor a where ${actors})::int as actors,
+      (select coalesce(sum(n), 0) / 2 from ends)::int as ties,
+      array(select a.id from actor a join ends on tied = a.id where ${actors}
+        order by a.id = ${center} desc, n desc, a.id limit ${partActors}) as ids`.execute(tx);
+  const { ids, ...total } = rows[0]!;
+  let best = ids;
+  let among = await readTiesAmong(tx, ties, { ids: best, most: mostTies });
+  while (among === null) {
     best = best.slice(0, best.length >> 1);
+    among = await readTiesAmong(tx, ties, { ids: best, most: mostTies });
+  }
   const actorCells = await readActorCells(tx, sql<SqlBool>`a.id = any(${best})`);
-  return buildNetwork(actorCells, await readTieCells(tx, among()), total);
+  return buildNetwork(actorCells, among, total);
+}
+
+/** The ties among some actors, found from their first ends; `null` when there are more than `most`. */
+async function readTiesAmong(
+  tx: Transaction<Tables>,
+  ties: Condition,
+  { ids, most }: { readonly ids: readonly string[]; readonly most: number },
+): Promise<TieCells[] | null> {
+  const { rows } = await sql<TieCells>`
+    with leaving as materialized (
+      select id, from_id, to_id, kind, status, directed, since, until, last_evidence, issues from tie t
+      where t.from_id = any(${ids}) and ${ties}
+    )
+    select * from leaving where to_id = any(${ids}) order by id limit ${most + 1}`.execute(tx);
+  return rows.length > most ? null : rows;
 }
 
 type Condition = ReturnType<typeof sql<SqlBool>>;
