@@ -17,5 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
+  worker: { format: "es" },
   server: { proxy: { "/api": process.env["NARU_API"] ?? "http://127.0.0.1:4100" } },
 });

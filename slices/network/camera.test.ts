@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { fit, isCovered, pan, screenX, screenY, transformBetween, zoomAbout } from "./camera.ts";
+import { fit, isRunningOut, pan, screenX, screenY, transformBetween, zoomAbout } from "./camera.ts";
 
 const room = { width: 900, height: 600 };
 const camera = fc.record({
@@ -41,14 +41,45 @@ describe("the camera", () => {
     expect(screenX(fitted, room, bounds.right)).toBeLessThanOrEqual(880 + 1e-9);
   });
 
-  it("is covered by its own drawing, and by none that is too far away", () => {
+  it("moves a picture by whole pixels, and stretches it where the scale changed", () => {
     const one = { x: 0, y: 0, scale: 10 };
-    expect(isCovered(one, one, room, 100)).toBe(true);
-    expect(isCovered(one, pan(one, 99, 0), room, 100)).toBe(true);
-    expect(isCovered(one, pan(one, 101, 0), room, 100)).toBe(false);
-    expect(isCovered(one, { ...one, scale: 5 }, room, 100)).toBe(false);
-    expect(transformBetween(one, pan(one, 12, -3))).toBe(
-      "translate(12.00px, -3.00px) scale(1.00000)",
+    expect(transformBetween(one, pan(one, 12.4, -3.2))).toBe("translate(12px, -3px)");
+    expect(transformBetween(one, { ...one, scale: 20 })).toBe(
+      "translate(0.00px, 0.00px) scale(2.00000)",
+    );
+  });
+});
+
+describe("isRunningOut", () => {
+  const one = { x: 0, y: 0, scale: 10 };
+
+  it("asks for another picture when half of the overscan is used, whichever way", () => {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
+      expect(isRunningOut(one, pan(one, 49 * dx, 49 * dy), room, 100)).toBe(false);
+      expect(isRunningOut(one, pan(one, 51 * dx, 51 * dy), room, 100)).toBe(true);
+    }
+  });
+
+  it("asks when the picture gets too small for the window, or is stretched too far", () => {
+    expect(isRunningOut(one, { ...one, scale: 5 }, room, 100)).toBe(true);
+    expect(isRunningOut(one, { ...one, scale: 17 }, room, 100)).toBe(false);
+    expect(isRunningOut(one, { ...one, scale: 19 }, room, 100)).toBe(true);
+  });
+
+  it("never lets the window look beyond the picture without having asked", () => {
+    fc.assert(
+      fc.property(camera, pixel, pixel, (from, dx, dy) => {
+        const now = pan(from, dx, dy);
+        const isBeyond = Math.abs(dx) > 100 || Math.abs(dy) > 100;
+        expect(isRunningOut(from, now, room, 100) || !isBeyond).toBe(true);
+        expect(isRunningOut(now, now, room, 100)).toBe(false);
+      }),
+      { seed: 3 },
     );
   });
 });

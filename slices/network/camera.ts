@@ -76,21 +76,34 @@ export function hold(
   };
 }
 
-/** How a picture drawn for `drawn` is moved and stretched to stand in for `now`, as a CSS transform. */
+/**
+ * How a picture drawn for `drawn` is moved and stretched to stand in for `now`, as a CSS transform. A picture that is only
+ * moved goes by whole pixels: it stays as sharp as it was drawn, and nothing has to be blended.
+ */
 export function transformBetween(drawn: Camera, now: Camera): string {
   const factor = now.scale / drawn.scale;
   const dx = (drawn.x - now.x) * now.scale;
   const dy = (drawn.y - now.y) * now.scale;
+  if (factor === 1) return `translate(${Math.round(dx)}px, ${Math.round(dy)}px)`;
   return `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px) scale(${factor.toFixed(5)})`;
 }
 
-/** Whether what was drawn with so many pixels of overscan still covers the window. */
-export function isCovered(drawn: Camera, now: Camera, room: Room, overscan: number): boolean {
+/** From so much stretched on, a picture is too coarse to stand in. */
+const mostStretched = 1.8;
+
+/**
+ * Whether a picture drawn for `drawn`, with so many pixels of overscan around the window, should be replaced by one for
+ * `now`: less than half of the overscan is left on some side, or it is stretched too much. Early enough that the next
+ * picture is there before the window looks beyond this one.
+ */
+export function isRunningOut(drawn: Camera, now: Camera, room: Room, overscan: number): boolean {
   const factor = now.scale / drawn.scale;
-  if (factor > 1.8) return false;
+  if (factor > mostStretched) return true;
   const across = (room.width / 2 + overscan) * factor - room.width / 2;
   const down = (room.height / 2 + overscan) * factor - room.height / 2;
-  return (
-    Math.abs(drawn.x - now.x) * now.scale <= across && Math.abs(drawn.y - now.y) * now.scale <= down
+  const left = Math.min(
+    across - Math.abs(drawn.x - now.x) * now.scale,
+    down - Math.abs(drawn.y - now.y) * now.scale,
   );
+  return left < overscan / 2;
 }

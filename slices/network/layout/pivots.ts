@@ -17,8 +17,9 @@ export function placeByPivots(rows: Rows): Float64Array {
   if (n < 2) return places;
   const k = Math.min(mostPivots, n);
   const table = centred(distancesToPivots(rows, k), n, k);
-  const first = largestDirection(table, { n, k, without: null });
-  const second = largestDirection(table, { n, k, without: first });
+  const square = crossTable(table, n, k);
+  const first = largestDirection(square, { k, without: null });
+  const second = largestDirection(square, { k, without: first });
   for (let v = 0; v < n; v++) {
     places[2 * v] = along(table, first, v);
     places[2 * v + 1] = along(table, second, v);
@@ -77,15 +78,13 @@ function centred(table: Float64Array, n: number, k: number): Float64Array {
 }
 
 interface Search {
-  readonly n: number;
   readonly k: number;
   /** The direction already found, which the new one stands square to. */
   readonly without: Float64Array | null;
 }
 
-/** The unit direction among the k columns in which the table spreads most. */
-function largestDirection(table: Float64Array, { n, k, without }: Search): Float64Array {
-  const square = crossTable(table, n, k);
+/** The unit direction among the k columns in which the table spreads most, from the columns' products with one another. */
+function largestDirection(square: Float64Array, { k, without }: Search): Float64Array {
   let direction: Float64Array = Float64Array.from(
     { length: k },
     (_, column) => 1 + ((column * 7) % 5),
@@ -102,14 +101,18 @@ function largestDirection(table: Float64Array, { n, k, without }: Search): Float
   return unit(direction);
 }
 
+/** Row-major k × k: every column times every other; symmetrical, so that half of it is reckoned. */
 function crossTable(table: Float64Array, n: number, k: number): Float64Array {
   const square = new Float64Array(k * k);
   for (let v = 0; v < n; v++)
     for (let row = 0; row < k; row++) {
       const value = table[v * k + row]!;
-      for (let column = 0; column < k; column++)
+      for (let column = row; column < k; column++)
         square[row * k + column] = square[row * k + column]! + value * table[v * k + column]!;
     }
+  for (let row = 0; row < k; row++)
+    for (let column = 0; column < row; column++)
+      square[row * k + column] = square[column * k + row]!;
   return square;
 }
 

@@ -44,6 +44,7 @@ function Surroundings({ network, shown, center }: ViewProps) {
   const [active, setActive] = useState(-1);
   const nearest = useMemo(() => nearestTo(network, shown, center), [network, shown, center]);
   const lineAt = useLines({ network, shown, center }, nearest);
+  const groupAt = useGroups({ network }, nearest);
   const name = nameAt(network, center, language);
   const others = nearest.rows.map((row) => briefOf(network, row));
   const hidden = nearest.tiesOf.size - nearest.rows.length;
@@ -62,6 +63,7 @@ function Surroundings({ network, shown, center }: ViewProps) {
             label={phrases.egoList(name)}
             count={rows.length}
             lineAt={lineAt}
+            groupAt={groupAt}
             active={active}
             look={setActive}
             open={(index) => open("actor", network.actors.ids[rows[index]!]!)}
@@ -94,7 +96,28 @@ function Surroundings({ network, shown, center }: ViewProps) {
   );
 }
 
-/** The lines of the list: the one in the middle, then the picture's order with a title where a heading begins. */
+/** The titles in the list, where a heading begins. */
+function useGroups(
+  { network }: Pick<ViewProps, "network">,
+  { rows, more }: Nearest,
+): (index: number) => string | undefined {
+  const phrases = usePhrases(networkPhrases);
+  const text = useText();
+  return useCallback(
+    (index) => {
+      if (index === 0) return undefined;
+      const { heading } = briefOf(network, rows[index - 1]!);
+      const before = index > 1 ? briefOf(network, rows[index - 2]!).heading : null;
+      if (before === heading) return undefined;
+      const title = text(headingLabels[heading]);
+      const rest = more.get(heading) ?? 0;
+      return rest === 0 ? title : `${title} · ${phrases.egoRest(rest)}`;
+    },
+    [network, rows, more, text, phrases],
+  );
+}
+
+/** The lines of the list: the one in the middle, then the picture's order. */
 function useLines(
   { network, center }: Pick<ViewProps, "network" | "shown" | "center">,
   nearest: Nearest,
@@ -105,16 +128,13 @@ function useLines(
   return useCallback(
     (index) => {
       const row = index === 0 ? center : nearest.rows[index - 1]!;
-      const { side, heading, id } = briefOf(network, row);
+      const { side, id } = briefOf(network, row);
       const line = {
         key: id,
         mark: <SideMark side={side} />,
         name: nameAt(network, row, language),
       };
       if (index === 0) return { ...line, note: phrases.centerMark };
-      const before = index > 1 ? briefOf(network, nearest.rows[index - 2]!).heading : null;
-      const more = nearest.more.get(heading) ?? 0;
-      const title = text(headingLabels[heading]);
       const tie = mostLiving(network, nearest.tiesOf.get(row));
       return {
         ...line,
@@ -124,9 +144,6 @@ function useLines(
             : tie.status === "actual"
               ? text(tieKindLabels[tie.kind])
               : `${text(tieKindLabels[tie.kind])} · ${text(tieStatusLabels[tie.status])}`,
-        ...(before !== heading && {
-          group: more === 0 ? title : `${title} · ${phrases.egoRest(more)}`,
-        }),
       };
     },
     [network, center, nearest, language, text, phrases],

@@ -1,16 +1,12 @@
 import { lineProgram, pointProgram } from "./gl-programs.ts";
-import { opacityFor, type Painter, type Shot } from "./painter.ts";
+import { mostWide, opacityFor, type Painter, type Shot } from "./painter.ts";
 import type { Points, Segments } from "./scene.ts";
-
-/** From this many pieces of lines on, lines are a pixel thin: forms can be told apart again when fewer are near. */
-const mostWide = 24_000;
 
 /** Draws marks and lines as instances of one square each, straight from the columns of the scene (WebGL 2). */
 export class GlPainter implements Painter {
   readonly #gl: WebGL2RenderingContext;
   readonly #lines: Batch;
   readonly #points: Batch;
-  #shot: WebGLSync | null = null;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
@@ -35,10 +31,16 @@ export class GlPainter implements Painter {
     this.#points.fill(points.count, [points.places, points.radius, points.form]);
   }
 
-  shoot({ camera, room, palette, growth }: Shot): void {
+  paint(context: OffscreenCanvasRenderingContext2D, shot: Shot): void {
+    const { camera, room, palette, growth } = shot;
     const gl = this.#gl;
-    const canvas = gl.canvas;
-    gl.viewport(0, 0, canvas.width, canvas.height);
+    const { canvas } = gl;
+    const { width, height } = context.canvas;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    gl.viewport(0, 0, width, height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const shared = {
@@ -60,23 +62,7 @@ export class GlPainter implements Painter {
       "colors[0]": [a!, b!, third!, none!, palette.disc, palette.bad].flat(),
       accent: palette.accent,
     });
-    this.#shot = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
-  }
-
-  isBusy(): boolean {
-    const gl = this.#gl;
-    if (this.#shot === null) return false;
-    if (gl.getSyncParameter(this.#shot, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
-    gl.deleteSync(this.#shot);
-    this.#shot = null;
-    return false;
-  }
-
-  close(): void {
-    this.#lines.close();
-    this.#points.close();
-    this.#gl.getExtension("WEBGL_lose_context")?.loseContext();
+    context.drawImage(canvas, 0, 0);
   }
 }
 
@@ -137,12 +123,6 @@ class Batch {
     }
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.count);
     gl.bindVertexArray(null);
-  }
-
-  close(): void {
-    for (const buffer of this.#buffers) this.#gl.deleteBuffer(buffer);
-    this.#gl.deleteVertexArray(this.#array);
-    this.#gl.deleteProgram(this.#program);
   }
 }
 

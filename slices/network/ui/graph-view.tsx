@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from "react";
-import { Waiting } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { sides } from "#slices/actor/model.ts";
 import { SideMark } from "#slices/actor/ui/side-mark.tsx";
@@ -12,17 +11,13 @@ import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
 import { SideList } from "./side-list.tsx";
 import { nearFrom } from "./stage.ts";
-import { useLayout, type Layout } from "./use-layout.ts";
+import { useLayout } from "./use-layout.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./room.module.css";
 
-/** Everybody and every tie that the filter leaves, laid out by who is tied to whom. */
-export function GraphView(props: ViewProps) {
-  const layout = useLayout(props.network);
-  return layout === null ? <Waiting lines={10} /> : <Graph {...props} layout={layout} />;
-}
-
-function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout }) {
+/** Everybody and every tie that the filter leaves, laid out by who is tied to whom; the list is there before the picture. */
+export function GraphView({ network, shown }: ViewProps) {
+  const layout = useLayout(network);
   const phrases = usePhrases(networkPhrases);
   const language = useLanguage();
   const open = useOpen();
@@ -30,7 +25,10 @@ function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout
   const [isNear, setNear] = useState(false);
   const rows = useMemo(() => byTies(shown), [shown]);
   const scene = useMemo(
-    () => graphScene(network, shown, layout.places, (row) => nameAt(network, row, language)),
+    () =>
+      layout === null
+        ? null
+        : graphScene(network, shown, layout.places, (row) => nameAt(network, row, language)),
     [network, shown, layout, language],
   );
   const lineAt = useCallback(
@@ -60,7 +58,7 @@ function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout
         />
         <Picture
           scene={scene}
-          backdrop={null}
+          ground="none"
           label={phrases.graphPicture}
           active={active < 0 ? -1 : active}
           open={(point) => {
@@ -71,7 +69,8 @@ function Graph({ network, shown, layout }: ViewProps & { readonly layout: Layout
           openTie={(row) => open("tie", network.ties.ids[row]!)}
         >
           <output className={styles.note}>
-            {layout.isSettled ? phrases.seedless : phrases.settling} {isNear && phrases.near}
+            {layout?.isSettled === true ? phrases.seedless : phrases.settling}{" "}
+            {isNear && phrases.near}
           </output>
         </Picture>
       </div>

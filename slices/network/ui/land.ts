@@ -4,8 +4,8 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { islands } from "#slices/channel/ui/map-layout.ts";
 
 import { middleMeridian, project, unit } from "../globe.ts";
+import type { Shot } from "./painter.ts";
 import { cssColor } from "./palette.ts";
-import type { Backdrop } from "./stage.ts";
 
 /** The coast and the borders in world units, ready to be drawn at any size. */
 export interface Land {
@@ -37,30 +37,33 @@ export async function readLand(isFine: boolean): Promise<Land> {
 }
 
 /** Draws sea, land, borders, and the islands that a map of this region must show. */
-export function landBackdrop({ sea, land, borders }: Land): Backdrop {
-  return (context, { camera, room, palette }) => {
-    context.save();
-    context.translate(
-      room.width / 2 - camera.x * camera.scale,
-      room.height / 2 - camera.y * camera.scale,
-    );
-    context.scale(camera.scale, camera.scale);
-    context.fillStyle = cssColor(palette.water);
-    context.fill(sea);
+export function drawLand(
+  context: OffscreenCanvasRenderingContext2D,
+  { sea, land, borders }: Land,
+  { camera, room, pixels, palette }: Shot,
+): void {
+  context.save();
+  context.scale(pixels, pixels);
+  context.translate(
+    room.width / 2 - camera.x * camera.scale,
+    room.height / 2 - camera.y * camera.scale,
+  );
+  context.scale(camera.scale, camera.scale);
+  context.fillStyle = cssColor(palette.water);
+  context.fill(sea);
+  context.fillStyle = cssColor(palette.land);
+  context.fill(land);
+  context.lineWidth = 0.7 / camera.scale;
+  context.strokeStyle = cssColor(palette.shore, 0.9);
+  context.stroke(borders);
+  for (const { lat, lon, half } of islands) {
+    const [x, y] = project(lat, lon);
+    const radius = Math.max(1.2 / camera.scale, project(lat, lon + half)[0] - x);
+    context.beginPath();
+    context.ellipse(x, y, radius, radius * 0.6, 0, 0, 2 * Math.PI);
     context.fillStyle = cssColor(palette.land);
-    context.fill(land);
-    context.lineWidth = 0.7 / camera.scale;
-    context.strokeStyle = cssColor(palette.shore, 0.9);
-    context.stroke(borders);
-    for (const { lat, lon, half } of islands) {
-      const [x, y] = project(lat, lon);
-      const radius = Math.max(1.2 / camera.scale, project(lat, lon + half)[0] - x);
-      context.beginPath();
-      context.ellipse(x, y, radius, radius * 0.6, 0, 0, 2 * Math.PI);
-      context.fillStyle = cssColor(palette.land);
-      context.fill();
-      context.stroke();
-    }
-    context.restore();
-  };
+    context.fill();
+    context.stroke();
+  }
+  context.restore();
 }

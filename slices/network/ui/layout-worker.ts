@@ -13,12 +13,17 @@ export interface LayoutAnswer {
   readonly isSettled: boolean;
 }
 
+/** Between two pictures on the way, so that drawing them does not take longer than finding the next; milliseconds. */
+const betweenMs = 300;
+
 addEventListener("message", ({ data }: MessageEvent<LayoutAsked>) => {
   let last: Float32Array | null = null;
+  let shown = Number.NEGATIVE_INFINITY;
   for (const places of layoutNetwork(data.actors, data.from, data.to)) {
     last = places;
-    const answer: LayoutAnswer = { places, isSettled: false };
-    postMessage(answer);
+    if (performance.now() - shown < betweenMs) continue;
+    shown = performance.now();
+    postMessage({ places, isSettled: false } satisfies LayoutAnswer);
   }
   if (last !== null) postMessage({ places: last, isSettled: true } satisfies LayoutAnswer);
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { sides } from "#slices/actor/model.ts";
 import { SideMark } from "#slices/actor/ui/side-mark.tsx";
@@ -8,9 +8,9 @@ import type { Bounds } from "../camera.ts";
 import { project } from "../globe.ts";
 import { gatherTerritories, type Territories, type TerritoryGroup } from "../territories.ts";
 import { briefOf, nameAt } from "./brief.ts";
-import { landBackdrop, readLand, type Land } from "./land.ts";
 import { Legend } from "./legend.tsx";
 import { actorScene, placedRows, territoryScene } from "./map-scene.ts";
+import type { Ground } from "./painter.ts";
 import type { ViewProps } from "./view-props.ts";
 import { networkPhrases } from "./phrases.ts";
 import { Picture } from "./picture.tsx";
@@ -32,35 +32,20 @@ export function MapView(props: ViewProps) {
   const territories = useMemo(() => gatherTerritories(network, shown), [network, shown]);
   const isNear = nearness >= nearFrom;
   const isGathered = !isNear && shown.actors.length > fewActors;
-  const shared = { ...props, territories, setNearness, land: useLand(nearness >= fineFrom) };
-  return <Map {...shared} isGathered={isGathered} isNear={isNear} />;
-}
-
-/** The coast, the finer one once it was asked for. */
-function useLand(isFine: boolean): Land | null {
-  const [land, setLand] = useState<Land | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    readLand(isFine)
-      .then((read) => (isWanted ? setLand(read) : undefined))
-      .catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
-  }, [isFine]);
-  return land;
+  const shared = { ...props, territories, setNearness, isGathered, isNear };
+  return <Map {...shared} ground={nearness >= fineFrom ? "fine" : "coarse"} />;
 }
 
 interface MapProps extends ViewProps {
   readonly territories: Territories;
-  readonly land: Land | null;
+  readonly ground: Ground;
   readonly isGathered: boolean;
   readonly isNear: boolean;
   readonly setNearness: (nearness: number) => void;
 }
 
 function Map(props: MapProps) {
-  const { network, shown, territories, land, isGathered } = props;
+  const { network, shown, territories, ground, isGathered } = props;
   const phrases = usePhrases(networkPhrases);
   const language = useLanguage();
   const open = useOpen();
@@ -77,7 +62,6 @@ function Map(props: MapProps) {
         : actorScene(network, shown, (row) => nameAt(network, row, language)),
     [isGathered, territories, network, shown, language, nameOfGroup],
   );
-  const backdrop = useMemo(() => (land === null ? null : landBackdrop(land)), [land]);
   const lineAt = useLines(props, rows, nameOfGroup);
   const active = looked.gathered === isGathered ? looked.at : -1;
   const look = (at: number) => setLooked({ at, gathered: isGathered });
@@ -100,7 +84,7 @@ function Map(props: MapProps) {
         />
         <Picture
           scene={scene}
-          backdrop={backdrop}
+          ground={ground}
           label={phrases.mapPicture}
           active={active}
           open={choose}

@@ -1,18 +1,27 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role jsx-a11y/no-noninteractive-tabindex jsx-a11y/no-noninteractive-element-interactions -- drawn here, not a file; what is moved by keys must be reachable by them (WCAG 2.1.1)
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { IconButton } from "#apps/web/design/button.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
 
 import type { Bounds } from "../camera.ts";
 import { followGestures } from "./gestures.ts";
+import type { Ground } from "./painter.ts";
 import { networkPhrases } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
-import { Stage, type Backdrop } from "./stage.ts";
+import { Stage } from "./stage.ts";
 import styles from "./stage.module.css";
 
 interface PictureProps {
-  readonly scene: Scene;
-  readonly backdrop: Backdrop | null;
+  /** `null` while it is on its way. */
+  readonly scene: Scene | null;
+  readonly ground: Ground;
   readonly label: string;
   /** The point that is looked at in the list, −1 for none. */
   readonly active: number;
@@ -28,19 +37,6 @@ const step = 80;
 
 /** A moved and zoomed picture of many marks and lines; a list beside it says the same and has every mark. */
 export function Picture(props: PictureProps) {
-  const [isPlain, setPlain] = useState(false);
-  return (
-    <PictureBody key={String(isPlain)} {...props} isPlain={isPlain} lost={() => setPlain(true)} />
-  );
-}
-
-interface BodyProps extends PictureProps {
-  /** Drawn without the graphics card. */
-  readonly isPlain: boolean;
-  readonly lost: () => void;
-}
-
-function PictureBody(props: BodyProps) {
   const phrases = usePhrases(networkPhrases);
   const keys = useId();
   const { frame, stage, tip } = useStage(props);
@@ -74,12 +70,11 @@ function PictureBody(props: BodyProps) {
         >
           <div className={styles.sheet}>
             <canvas className={styles.layer} />
-            <canvas className={styles.layer} />
             <svg className={styles.layer} aria-hidden="true" />
           </div>
           {tip !== null && (
             <p className={styles.tip} style={{ left: tip.x, top: tip.y }}>
-              {props.scene.nameOf(tip.point)}
+              {tip.scene.nameOf(tip.point)}
             </p>
           )}
         </div>
@@ -126,23 +121,22 @@ interface Tip {
   readonly y: number;
 }
 
-/** Keeps a stage in the frame: its size, its scene, the gestures on it, and what is pointed at. */
-function useStage(props: BodyProps) {
+/**
+ * Keeps a stage in the frame: its size, its scene, the gestures on it, and what is pointed at. The stage hears of a scene as
+ * soon as the page does, so that a frame that is not busy shows what the words beside it say.
+ */
+function useStage(props: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const [pointed, setPointed] = useState<Tip | null>(null);
   const latest = useRef(props);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = props;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const parts = partsOf(frame.current);
     if (parts === null) return undefined;
-    const made = new Stage(parts, {
-      rested: (nearness) => latest.current.rested?.(nearness),
-      lost: () => latest.current.lost(),
-      isPlain: latest.current.isPlain,
-    });
+    const made = new Stage(parts, (nearness) => latest.current.rested?.(nearness));
     stage.current = made;
     const watcher = new ResizeObserver(() =>
       made.resize(parts.frame.clientWidth, parts.frame.clientHeight),
@@ -155,7 +149,7 @@ function useStage(props: BodyProps) {
         const point = px < 0 ? -1 : made.pointAt(px, py);
         parts.frame.style.cursor = point < 0 ? "" : "pointer";
         const { scene } = latest.current;
-        setPointed(point < 0 ? null : { scene, point, x: px, y: py });
+        setPointed(point < 0 || scene === null ? null : { scene, point, x: px, y: py });
       },
       press: (px, py) => {
         const point = made.pointAt(px, py);
@@ -171,14 +165,14 @@ function useStage(props: BodyProps) {
       stage.current = null;
     };
   }, []);
-  useEffect(() => {
-    stage.current?.show(props.scene, props.backdrop);
-  }, [props.scene, props.backdrop]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (props.scene !== null) stage.current?.show(props.scene, props.ground);
+  }, [props.scene, props.ground]);
+  useLayoutEffect(() => {
     stage.current?.activate(props.active);
     stage.current?.reveal(props.active);
   }, [props.active]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.looked !== undefined && props.looked !== null) stage.current?.lookAt(props.looked);
   }, [props.looked]);
   const tip = pointed?.scene === props.scene ? pointed : null;
@@ -187,8 +181,8 @@ function useStage(props: BodyProps) {
 
 function partsOf(frame: HTMLElement | null) {
   const sheet = frame?.firstElementChild;
-  const [back, main, names] = sheet?.children ?? [];
+  const [canvas, names] = sheet?.children ?? [];
   if (frame === null || !(sheet instanceof HTMLElement)) return null;
-  if (!(back instanceof HTMLCanvasElement) || !(main instanceof HTMLCanvasElement)) return null;
-  return names instanceof SVGSVGElement ? { frame, sheet, back, main, names } : null;
+  if (!(canvas instanceof HTMLCanvasElement) || !(names instanceof SVGSVGElement)) return null;
+  return { frame, sheet, canvas, names };
 }

@@ -12,14 +12,14 @@ export interface ListLine {
   readonly mark: ReactNode;
   readonly name: string;
   readonly note: ReactNode;
-  /** A title above the line, where a group begins. */
-  readonly group?: string | undefined;
 }
 
 interface SideListProps {
   readonly label: string;
   readonly count: number;
   readonly lineAt: (index: number) => ListLine;
+  /** The title above a line where a group begins; asked for every line, so it must cost nothing. */
+  readonly groupAt?: (index: number) => string | undefined;
   /** Index of the line that is looked at, −1 for none. */
   readonly active: number;
   readonly look: (index: number) => void;
@@ -39,15 +39,15 @@ export function SideList(props: SideListProps) {
   const phrases = usePhrases(networkPhrases);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const { count, lineAt, active, look, open } = props;
+  const { count, lineAt, groupAt, active, look, open } = props;
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here and given to nobody
   const lines = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: (index) => lineHeight + (lineAt(index).group === undefined ? 0 : groupHeight),
+    estimateSize: (index) => lineHeight + (groupAt?.(index) === undefined ? 0 : groupHeight),
     overscan: 8,
   });
-  useEffect(() => lines.measure(), [lines, count, lineAt]);
+  useEffect(() => lines.measure(), [lines, count, groupAt]);
   useEffect(() => {
     if (active >= 0 && active < count) lines.scrollToIndex(active, { align: "auto" });
   }, [lines, active, count]);
@@ -84,6 +84,7 @@ export function SideList(props: SideListProps) {
         <div className={styles.all} style={{ height: lines.getTotalSize() }}>
           {built.map(({ index, start, size }) => {
             const line = lineAt(index);
+            const group = groupAt?.(index);
             return (
               <div
                 key={line.key}
@@ -100,7 +101,7 @@ export function SideList(props: SideListProps) {
                   open(index);
                 }}
               >
-                {line.group !== undefined && <span className={styles.group}>{line.group}</span>}
+                {group !== undefined && <span className={styles.group}>{group}</span>}
                 <span className={styles.words}>
                   {line.mark}
                   <span className={styles.name}>{line.name}</span>

@@ -1,20 +1,20 @@
 import {
   fit,
   hold,
-  isCovered,
+  isRunningOut,
   pan,
   transformBetween,
   zoomAbout,
   type Camera,
   type Room,
 } from "../camera.ts";
+import { Drawing, type AskedPicture } from "./drawing.ts";
+import { piecesInSight } from "./in-sight.ts";
 import { LabelLayer, type Framed } from "./label-layer.ts";
-import { choosePainter } from "./choose-painter.ts";
-import type { Painter } from "./painter.ts";
+import type { Ground } from "./painter.ts";
 import { nearestPoint, nearestTie } from "./pick.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
-import { piecesInSight } from "./in-sight.ts";
-import type { Scene, Segments } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Share of the window drawn beyond each of its edges, so that dragging shows what is already there. */
 const overscanShare = 0.3;
@@ -38,60 +38,48 @@ const toolsRoom = { width: 62, height: 150 } as const;
 /** Device pixels a CSS pixel: beyond two nobody sees a difference. */
 const mostPixels = 2;
 
-/** What a background draws under the lines: the land of a map. */
-export type Backdrop = (
-  context: CanvasRenderingContext2D,
-  shot: { readonly camera: Camera; readonly room: Room; readonly palette: Palette },
-) => void;
-
 /** The parts of the page that a stage works on. */
 export interface StageParts {
   readonly frame: HTMLElement;
   readonly sheet: HTMLElement;
-  readonly back: HTMLCanvasElement;
-  readonly main: HTMLCanvasElement;
+  readonly canvas: HTMLCanvasElement;
   readonly names: SVGSVGElement;
 }
 
-/** What the stage tells its room. */
-export interface StageEvents {
-  /** The picture rests: the camera, and how much nearer than home it is. */
-  readonly rested: (nearness: number) => void;
-  /** The graphics card was taken away; the room starts again with the plain painter. */
-  readonly lost: () => void;
-  readonly isPlain: boolean;
-}
-
 /**
- * A picture that is moved and zoomed. While it moves, what was drawn is moved as a whole, which costs next to nothing
- * however many ties there are; when it rests, it is drawn anew and its names find their places again.
+ * A picture that is moved and zoomed. What was drawn, with a margin around the window, is moved as a whole, which costs
+ * next to nothing however many ties there are. Another picture is drawn beside the page when the margin runs out, and when
+ * the movement rests; it takes the place of the old one in a single frame, with its names placed anew.
  */
 export class Stage {
   readonly #parts: StageParts;
-  readonly #events: StageEvents;
+  /** Called when the picture rests, with how much nearer than home the camera is. */
+  readonly #rested: (nearness: number) => void;
   readonly #labels: LabelLayer;
-  readonly #painter: Painter;
+  readonly #drawing: Drawing;
+  readonly #surface: ImageBitmapRenderingContext | null;
   readonly #stopWatching: () => void;
   #palette: Palette;
   #room: Room = { width: 0, height: 0 };
   #home: Camera = { x: 0, y: 0, scale: 1 };
   #camera: Camera | null = null;
-  #drawn: Camera | null = null;
+  /** The picture that is seen, and the camera of the newest one that was asked for. */
+  #drawn: AskedPicture | null = null;
+  #asked: Camera | null = null;
   #scene: Scene | null = null;
-  #backdrop: Backdrop | null = null;
-  /** The pieces of lines that the painter holds. */
-  #pieces: Segments | null = null;
+  #ground: Ground = "none";
   #isAtHome = true;
   #active = -1;
   #frame = 0;
   #rest = 0;
 
-  constructor(parts: StageParts, events: StageEvents) {
+  constructor(parts: StageParts, rested: (nearness: number) => void) {
     this.#parts = parts;
-    this.#events = events;
+    this.#rested = rested;
     this.#labels = new LabelLayer(parts.names);
     this.#palette = readPalette(parts.frame);
-    this.#painter = choosePainter(parts.main, events.lost, events.isPlain);
+    this.#surface = parts.canvas.getContext("bitmaprenderer", { alpha: false });
+    this.#drawing = new Drawing((picture, asked) => this.#put(picture, asked));
     this.#stopWatching = watchTheme(() => {
       this.#palette = readPalette(parts.frame);
       this.paint();
@@ -102,26 +90,15 @@ export class Stage {
   resize(width: number, height: number): void {
     if (width === 0 || height === 0) return;
     this.#room = { width, height };
-    const sheet = this.#sheetRoom();
-    const pixels = Math.min(mostPixels, devicePixelRatio);
-    for (const canvas of [this.#parts.back, this.#parts.main]) {
-      canvas.width = Math.round(sheet.width * pixels);
-      canvas.height = Math.round(sheet.height * pixels);
-    }
-    const { style } = this.#parts.sheet;
-    style.width = `${sheet.width}px`;
-    style.height = `${sheet.height}px`;
-    style.left = `${(width - sheet.width) / 2}px`;
-    style.top = `${(height - sheet.height) / 2}px`;
     if (this.#scene !== null) this.#settleHome(this.#scene);
+    if (this.#drawn !== null) this.#placeSheet(this.#drawn.shot.room);
     this.paint();
   }
 
   /** Shows another scene; whoever looked from home sees it from its own home, the others from where they are. */
-  show(scene: Scene, backdrop: Backdrop | null): void {
+  show(scene: Scene, ground: Ground): void {
     this.#scene = scene;
-    this.#backdrop = backdrop;
-    this.#pieces = null;
+    this.#ground = ground;
     this.#settleHome(scene);
     this.paint();
   }
@@ -174,43 +151,71 @@ export class Stage {
     this.#moveTo(fit(bounds, this.#room, 60));
   }
 
-  /** The point under a pixel of the frame, or −1. */
+  /** The point under a pixel of the frame, or −1; nothing is there while another scene is on its way. */
   pointAt(px: number, py: number): number {
-    if (this.#scene === null || this.#camera === null) return -1;
-    return nearestPoint(this.#scene, { ...this.#view(), px, py });
+    const scene = this.#seen();
+    return scene === null ? -1 : nearestPoint(scene, { ...this.#view(), px, py });
   }
 
   /** The row of the tie under a pixel of the frame, or −1. */
   tieAt(px: number, py: number): number {
-    if (this.#scene === null || this.#camera === null) return -1;
-    return nearestTie(this.#pieces ?? this.#scene.segments, { ...this.#view(), px, py });
+    const [scene, drawn] = [this.#seen(), this.#drawn];
+    if (scene === null || drawn === null) return -1;
+    const { points, segments } = scene;
+    const pieces = drawn.shot.isNear ? piecesInSight(points, segments, drawn.shot) : segments;
+    return nearestTie(pieces, { ...this.#view(), px, py });
   }
 
-  /** Draws the picture anew from where the camera is. */
+  /** The scene, when it is also the one whose picture is seen. */
+  #seen(): Scene | null {
+    return this.#camera !== null && this.#drawn?.scene === this.#scene ? this.#scene : null;
+  }
+
+  /** Has the picture drawn anew from where the camera is. */
   paint(): void {
     if (this.#scene === null || this.#room.width === 0) return;
     const camera = (this.#camera ??= this.#home);
+    this.#asked = camera;
+    this.#parts.frame.ariaBusy = "true";
     const shot = {
       camera,
       room: this.#sheetRoom(),
+      pixels: Math.min(mostPixels, devicePixelRatio),
       palette: this.#palette,
       growth: this.#growth(),
+      isNear: this.#nearness() >= nearFrom,
+      ground: this.#ground,
     };
-    this.#paintBack(shot);
-    this.#loadPieces(this.#scene, shot);
-    this.#painter.shoot(shot);
-    this.#labels.write(this.#scene, shot, this.#framed());
-    this.#drawActive(camera);
-    this.#drawn = camera;
-    this.#parts.sheet.style.transform = "none";
-    this.#events.rested(this.#nearness());
+    this.#drawing.take({ scene: this.#scene, shot, window: this.#room });
   }
 
   close(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#stopWatching();
-    this.#painter.close();
+    this.#drawing.close();
+  }
+
+  /** A finished picture takes the place of the one before, together with its names. */
+  #put(picture: ImageBitmap, asked: AskedPicture): void {
+    const camera = this.#camera ?? asked.shot.camera;
+    this.#surface?.transferFromImageBitmap(picture);
+    this.#drawn = asked;
+    const isNewest = asked.scene === this.#scene && asked.shot.camera === this.#asked;
+    this.#parts.frame.ariaBusy = String(!isNewest);
+    this.#labels.write(asked.scene, asked.shot, framed(asked));
+    this.#drawActive(asked);
+    this.#placeSheet(asked.shot.room);
+    this.#parts.sheet.style.transform = transformBetween(asked.shot.camera, camera);
+    if (asked.shot.camera === camera) this.#rested(this.#nearness());
+  }
+
+  #placeSheet({ width, height }: Room): void {
+    const { style } = this.#parts.sheet;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    style.left = `${(this.#room.width - width) / 2}px`;
+    style.top = `${(this.#room.height - height) / 2}px`;
   }
 
   #moveTo(camera: Camera): void {
@@ -223,67 +228,37 @@ export class Stage {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#follow());
   }
 
-  /** One frame of a movement: the drawn sheet is moved; only where it ends too soon it is drawn anew. */
+  /** One frame of a movement: the drawn sheet is moved; another is asked for before it ends too soon. */
   #follow(): void {
     this.#frame = 0;
-    const [camera, drawn] = [this.#camera, this.#drawn];
-    if (camera === null || drawn === null) return this.paint();
+    const camera = this.#camera;
+    if (camera === null) return;
+    const newest = this.#asked;
+    if (newest === null || isRunningOut(newest, camera, this.#room, this.#margin())) this.paint();
+    if (this.#drawn !== null)
+      this.#parts.sheet.style.transform = transformBetween(this.#drawn.shot.camera, camera);
     clearTimeout(this.#rest);
-    const overscan = overscanShare * Math.min(this.#room.width, this.#room.height);
-    const isCoveredStill = isCovered(drawn, camera, this.#room, overscan);
-    if (!isCoveredStill && !this.#painter.isBusy()) return this.paint();
-    this.#parts.sheet.style.transform = transformBetween(drawn, camera);
-    this.#rest = window.setTimeout(() => this.paint(), restMs);
+    this.#rest = window.setTimeout(() => {
+      if (this.#asked !== this.#camera) this.paint();
+    }, restMs);
   }
 
-  /** Gives the painter the lines to draw: all of them from afar, those with an end in sight from near. */
-  #loadPieces({ points, segments }: Scene, seen: Parameters<typeof piecesInSight>[2]): void {
-    const isNear = this.#nearness() >= nearFrom;
-    const pieces = isNear ? piecesInSight(points, segments, seen) : segments;
-    if (pieces === this.#pieces) return;
-    this.#pieces = pieces;
-    this.#painter.load(points, pieces);
-  }
-
-  #paintBack(shot: Parameters<Backdrop>[1]): void {
-    this.#parts.back.hidden = this.#backdrop === null;
-    const context = this.#parts.back.getContext("2d");
-    if (context === null) return;
-    const ratio = this.#parts.back.width / shot.room.width;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, shot.room.width, shot.room.height);
-    this.#backdrop?.(context, shot);
-  }
-
-  #drawActive(camera: Camera): void {
-    if (this.#scene === null) return;
-    this.#labels.light(this.#scene, this.#active, {
-      camera,
-      room: this.#sheetRoom(),
-      growth: this.#growth(),
-    });
+  #drawActive({ scene, shot }: AskedPicture): void {
+    this.#labels.light(scene, scene === this.#scene ? this.#active : -1, shot);
   }
 
   #view() {
     return { camera: this.#camera!, room: this.#room, growth: this.#growth() };
   }
 
-  #sheetRoom(): Room {
-    const beyond = 2 * overscanShare * Math.min(this.#room.width, this.#room.height);
-    return {
-      width: Math.round(this.#room.width + beyond),
-      height: Math.round(this.#room.height + beyond),
-    };
+  /** Pixels drawn beyond each edge of the window. */
+  #margin(): number {
+    return Math.round(overscanShare * Math.min(this.#room.width, this.#room.height));
   }
 
-  /** The window in pixels of the sheet, and the corner of it where the buttons stand. */
-  #framed(): Framed {
-    const sheet = this.#sheetRoom();
-    const left = (sheet.width - this.#room.width) / 2;
-    const top = (sheet.height - this.#room.height) / 2;
-    const [right, bottom] = [left + this.#room.width, top + this.#room.height];
-    const tools = { left: right - toolsRoom.width, top: bottom - toolsRoom.height, right, bottom };
-    return { window: { left, top, right, bottom }, covered: [tools] };
+  #sheetRoom(): Room {
+    const beyond = 2 * this.#margin();
+    return { width: this.#room.width + beyond, height: this.#room.height + beyond };
   }
 
   #nearness(): number {
@@ -297,4 +272,13 @@ export class Stage {
     const crowded = Math.min(1, Math.max(0.34, between / roomyPixels));
     return Math.min(2, Math.max(0.34, crowded * Math.sqrt(this.#nearness())));
   }
+}
+
+/** The window in pixels of the sheet, and the corner of it where the buttons stand. */
+function framed({ shot, window }: AskedPicture): Framed {
+  const left = (shot.room.width - window.width) / 2;
+  const top = (shot.room.height - window.height) / 2;
+  const [right, bottom] = [left + window.width, top + window.height];
+  const tools = { left: right - toolsRoom.width, top: bottom - toolsRoom.height, right, bottom };
+  return { window: { left, top, right, bottom }, covered: [tools] };
 }

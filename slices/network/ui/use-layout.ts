@@ -12,13 +12,18 @@ export interface Layout {
 /** Layouts already found; a network that did not change keeps its picture, whatever tab is open. */
 const known = new WeakMap<Network, Layout>();
 
-/** Lays the whole network out beside the page; the first picture comes at once and gets better until it rests. */
+/**
+ * Lays the whole network out beside the page; the first picture comes at once and gets better until it rests. Who asks for
+ * little motion sees the first and the settled one.
+ */
 export function useLayout(network: Network): Layout | null {
   const [layout, setLayout] = useState<{ of: Network; layout: Layout } | null>(null);
   useEffect(() => {
     if (known.get(network)?.isSettled === true) return undefined;
     const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
+      if (isStill && !data.isSettled && known.has(network)) return;
       const found = { places: data.places, isSettled: data.isSettled };
       known.set(network, found);
       setLayout({ of: network, layout: found });
