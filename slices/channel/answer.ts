@@ -73,7 +73,7 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
   tell("reading", 0);
   const before = strengthsOf(setting);
   const today = stateOf(setting, before);
-  const ifMade = supposedState(setting, before);
+  const ifMade = supposedState(setting, today);
   const half = question.shock === null ? 1 : 0.5;
   const found = findAll(setting, { state: today, ifMade, stays: () => 1 }, (stage, share) =>
     tell(stage, 0.1 + 0.9 * half * share),
@@ -82,7 +82,7 @@ function answer(setting: Setting, tell: Tell): ChannelAnswer {
   const shock =
     question.shock === null
       ? null
-      : strike(setting, { shock: question.shock, before, found }, (stage, share) =>
+      : strike(setting, { shock: question.shock, before, ifMade, found }, (stage, share) =>
           tell(stage, 0.5 + 0.5 * share),
         );
   const body = { ...found, prospects, conflicts: conflictsNear(setting, found), shock };
@@ -136,20 +136,33 @@ function strike(
   {
     shock,
     before,
+    ifMade: supposed,
     found,
-  }: { readonly shock: Shock; readonly before: Strengths; readonly found: Findings },
+  }: {
+    readonly shock: Shock;
+    readonly before: Strengths;
+    readonly ifMade: NetworkState;
+    readonly found: Findings;
+  },
   tell: Tell,
 ): ShockReport {
   const { network, standing } = setting;
   tell("shock", 0);
   const shocked = applyShock(network, standing, before, shock);
-  const supposedBefore = supposedState(setting, before);
-  const ifMade = applyShock(network, standing, supposedBefore.strengths, shock);
+  const state = stateOf(setting, shocked.strengths);
+  const ifMade =
+    supposed.strengths === before
+      ? { ...state, reader: supposed.reader }
+      : stateOf(
+          setting,
+          applyShock(network, standing, supposed.strengths, shock).strengths,
+          supposed.reader,
+        );
   const after = findAll(
     setting,
     {
-      state: stateOf(setting, shocked.strengths),
-      ifMade: stateOf(setting, ifMade.strengths, supposedBefore.reader),
+      state,
+      ifMade,
       stays: staysAfter(setting, shock),
     },
     tell,

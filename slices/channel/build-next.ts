@@ -1,10 +1,8 @@
-import type { Graph } from "#engines/channels/graph/graph.ts";
-import { disjointChannels } from "#engines/channels/paths/index.ts";
+import { raisingTies } from "#engines/channels/paths/index.ts";
 import { tieStatuses } from "#slices/tie/model.ts";
-import { carryingGraph, type CarryingGraph } from "./carrying-graph.ts";
+import { carryingGraph, nearNetwork, type CarryingGraph } from "./carrying-graph.ts";
 import { statusCode } from "./codes.ts";
-import { endsOf } from "./connection.ts";
-import type { NetworkState } from "./find-channels.ts";
+import { endsOf, type NetworkState } from "./find-channels.ts";
 import { gainsOf } from "./gains.ts";
 import type { NextStep } from "./model.ts";
 import { tieIdAt, type Ground, type NetworkColumns } from "./network.ts";
@@ -29,17 +27,36 @@ export function findNextSteps(
 ): readonly NextStep[] {
   const network = renewedNetwork(setting.network);
   const supposed = supposeMade(network, today.strengths, supposingReader({ ...setting, network }));
-  const value = supposed.value.map((one, row) =>
-    Math.max(one * stays(row), today.strengths.value[row]!),
-  );
-  const made = carryingGraph(setting.network, { value, low: value, high: value });
+  const value = valueIfMade(supposed.value, today.strengths.value, stays);
+  if (value === null) return [];
+  const made = carryingGraph(setting.network, value);
+  const near = nearNetwork(made, { value, low: value, high: value }, endsOf(setting, made));
   const now = todayOn(made, today.strengths.value);
   const candidates = candidateTies(setting, made, now);
-  return gainsOf(setting, { made, now, candidates, before })
+  const gains = gainsOf(setting, { made, near, now, candidates, before })
     .filter(({ gain }) => gain > 0)
     .toSorted((one, other) => other.gain - one.gain || one.tie - other.tie)
-    .slice(0, listed)
-    .map((one) => describe(setting, { made, now, before, ...one }));
+    .slice(0, listed);
+  if (gains.length === 0) return [];
+  const channelsWith = channelCounter(setting, today);
+  return gains.map((one) => describe(setting, { made, channelsWith, before, ...one }));
+}
+
+/** What every tie would be worth if it were made and the shock let it; `null` where none would be worth more than today. */
+function valueIfMade(
+  supposed: Float64Array,
+  today: Float64Array,
+  stays: (row: number) => number,
+): Float64Array | null {
+  const value = today.slice();
+  let isBetter = false;
+  for (let row = 0; row < value.length; row++) {
+    const one = supposed[row]! * stays(row);
+    if (one <= value[row]!) continue;
+    value[row] = one;
+    isBetter = true;
+  }
+  return isBetter ? value : null;
 }
 
 /** Dormant and ended ties read as proposals: revived, they would carry like ties newly made. */
@@ -60,35 +77,36 @@ function todayOn({ graph, rows, tieOfRow }: CarryingGraph, today: Float64Array):
   return now;
 }
 
-function actorsOf({ endA, endB, originalOf }: Graph, tie: number): readonly [number, number] {
-  return [originalOf[endA[tie]!]!, originalOf[endB[tie]!]!];
-}
-
 /** Ties that would be worth more than today, the direct one between the ends apart. */
 function candidateTies(
   { from, to }: Setting,
   { graph, value }: CarryingGraph,
   now: Float64Array,
 ): readonly number[] {
+  const { endA, endB, originalOf } = graph;
   const candidates: number[] = [];
   for (let tie = 0; tie < graph.ties; tie++) {
-    const ends = actorsOf(graph, tie);
-    const isDirect = ends.includes(from) && ends.includes(to);
-    if (value[tie]! > now[tie]! && !isDirect) candidates.push(tie);
+    if (value[tie]! <= now[tie]!) continue;
+    const ends = [originalOf[endA[tie]!]!, originalOf[endB[tie]!]!];
+    if (!ends.includes(from) || !ends.includes(to)) candidates.push(tie);
   }
   return candidates;
 }
 
 interface Candidate {
   readonly made: CarryingGraph;
-  readonly now: Float64Array;
+  /** Independent channels once a tie between two actors is there as well. */
+  readonly channelsWith: (one: number, other: number) => number;
   readonly before: number;
   readonly tie: number;
   readonly gain: number;
   readonly basis: NextStep["basis"];
 }
 
-function describe(setting: Setting, { made, now, before, tie, gain, basis }: Candidate): NextStep {
+function describe(
+  setting: Setting,
+  { made, channelsWith, before, tie, gain, basis }: Candidate,
+): NextStep {
   const { network } = setting;
   const row = made.rowOf[tie]!;
   const [from, to] = [network.from[row]!, network.to[row]!];
@@ -101,7 +119,7 @@ function describe(setting: Setting, { made, now, before, tie, gain, basis }: Can
     tie: tieIdAt(network, row),
     from: network.actorIds[from]!,
     to: network.actorIds[to]!,
-    independence: countChannels(setting, made, now.with(tie, made.value[tie]!)),
+    independence: channelsWith(from, to),
     cases: grounds.filter(({ what }) => what === "case").map(({ id }) => id),
     reasons: say((words, language) =>
       words.next({
@@ -120,10 +138,14 @@ function actionOf({ tieStatus }: NetworkColumns, row: number): NextStep["action"
   return status === "ended" || status === "dormant" ? "revive" : "strengthen";
 }
 
-function countChannels(setting: Setting, made: CarryingGraph, ties: Float64Array): number {
-  const deadTies = Uint8Array.from(ties, (value) => (value === 0 ? 1 : 0));
-  const { a, b } = endsOf(setting, made);
-  return disjointChannels(made.graph, a, b, { deadTies }).count;
+function channelCounter(
+  setting: Setting,
+  { carrying, disjoint }: NetworkState,
+): (one: number, other: number) => number {
+  const { graph } = carrying;
+  const { raises } = raisingTies(graph, endsOf(setting, carrying));
+  const count = disjoint().count;
+  return (one, other) => count + (raises(graph.internalOf[one]!, graph.internalOf[other]!) ? 1 : 0);
 }
 
 /**

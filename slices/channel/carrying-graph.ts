@@ -1,5 +1,6 @@
 import { buildGraph } from "#engines/channels/graph/build.ts";
 import type { Graph } from "#engines/channels/graph/graph.ts";
+import { nearGraph, type NearGraph } from "#engines/channels/paths/index.ts";
 import type { Bounds } from "./model.ts";
 import type { NetworkColumns } from "./network.ts";
 import type { Strengths } from "./strengths.ts";
@@ -10,45 +11,65 @@ export interface CarryingGraph {
   /** Network row of the best tie behind each tie of the graph. */
   readonly rowOf: Int32Array;
   readonly value: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
   /** Network rows that carry, and the tie of the graph that each became (−1 for a loop). */
   readonly rows: Int32Array;
   readonly tieOfRow: Int32Array;
-  /** −ln of the value. */
-  readonly costs: Float64Array;
 }
 
 /**
  * Ties between the same two actors are not independent of each other, so the best one counts and the rest are its
  * alternatives; they are never added up. Equal ties: the one with the smaller id.
  */
-export function carryingGraph(network: NetworkColumns, strengths: Strengths): CarryingGraph {
-  const rows = carryingRows(strengths);
-  const built = buildGraph({
-    actors: network.actors,
-    from: rows.map((row) => network.from[row]!),
-    to: rows.map((row) => network.to[row]!),
+export function carryingGraph(
+  { actors, from, to }: Pick<NetworkColumns, "actors" | "from" | "to">,
+  value: Float64Array,
+): CarryingGraph {
+  const rows = carryingRows(value);
+  const { graph, tieOfInput } = buildGraph({
+    actors,
+    from: rows.map((row) => from[row]!),
+    to: rows.map((row) => to[row]!),
   });
-  const rowOf = new Int32Array(built.graph.ties).fill(-1);
+  const rowOf = new Int32Array(graph.ties).fill(-1);
   for (let i = 0; i < rows.length; i++) {
-    const tie = built.tieOfInput[i]!;
+    const tie = tieOfInput[i]!;
     if (tie < 0) continue;
     const held = rowOf[tie]!;
-    if (held < 0 || strengths.value[rows[i]!]! > strengths.value[held]!) rowOf[tie] = rows[i]!;
+    if (held < 0 || value[rows[i]!]! > value[held]!) rowOf[tie] = rows[i]!;
   }
-  const pick = (from: Float64Array) => Float64Array.from(rowOf, (row) => from[row]!);
-  const value = pick(strengths.value);
-  return {
-    graph: built.graph,
-    rowOf,
-    rows,
-    tieOfRow: built.tieOfInput,
-    value,
-    low: pick(strengths.low),
-    high: pick(strengths.high),
-    costs: value.map(costOf),
-  };
+  return { graph, rowOf, rows, tieOfRow: tieOfInput, value: valuesAt(rowOf, value) };
+}
+
+/** The part of the carrying ties near the two ends of a question, with all that is asked of ties there. */
+export interface NearNetwork extends NearGraph {
+  readonly maxTies: number;
+  /** Network row of the best tie behind each tie. */
+  readonly rowOf: Int32Array;
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** −ln of the value. */
+  readonly costs: Float64Array;
+}
+
+/** What lies on walks of at most `maxTies` ties between two internal actors of the graph. */
+export function nearNetwork(
+  carrying: CarryingGraph,
+  strengths: Strengths,
+  ends: { readonly a: number; readonly b: number; readonly maxTies: number },
+): NearNetwork {
+  const near = nearGraph(carrying.graph, ends);
+  const rowOf = near.tieOf.map((tie) => carrying.rowOf[tie]!);
+  const value = valuesAt(rowOf, strengths.value);
+  const low = valuesAt(rowOf, strengths.low);
+  const high = valuesAt(rowOf, strengths.high);
+  return { ...near, maxTies: ends.maxTies, rowOf, value, low, high, costs: value.map(costOf) };
+}
+
+function valuesAt(rows: Int32Array, values: Float64Array): Float64Array {
+  const found = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]!]!;
+  return found;
 }
 
 /** Cost of a tie: −ln of its reliability, never the negative zero. */
@@ -56,7 +77,7 @@ function costOf(reliability: number): number {
   return reliability === 1 ? 0 : -Math.log(reliability);
 }
 
-function carryingRows({ value }: Strengths): Int32Array {
+function carryingRows(value: Float64Array): Int32Array {
   let count = 0;
   for (const one of value) if (one > 0) count++;
   const rows = new Int32Array(count);
@@ -67,14 +88,14 @@ function carryingRows({ value }: Strengths): Int32Array {
 
 /** Product of the ties' reliabilities with its bounds, multiplied from the first tie on. */
 export function productOf(
-  carrying: Pick<CarryingGraph, "value" | "low" | "high">,
+  near: Pick<NearNetwork, "value" | "low" | "high">,
   ties: readonly number[],
 ): { readonly value: number; readonly interval: Bounds } {
   let [value, low, high] = [1, 1, 1];
   for (const tie of ties) {
-    value *= carrying.value[tie]!;
-    low *= carrying.low[tie]!;
-    high *= carrying.high[tie]!;
+    value *= near.value[tie]!;
+    low *= near.low[tie]!;
+    high *= near.high[tie]!;
   }
   return { value, interval: [low, high] };
 }

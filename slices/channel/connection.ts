@@ -3,7 +3,7 @@ import { criticality, type Importance } from "#engines/channels/paths/criticalit
 import { wilsonInterval } from "#engines/channels/paths/index.ts";
 import { rangedReliability } from "#engines/channels/paths/reliability.ts";
 import { orThrow } from "#kernel/result.ts";
-import type { CarryingGraph } from "./carrying-graph.ts";
+import type { NearNetwork } from "./carrying-graph.ts";
 import type { NetworkState } from "./find-channels.ts";
 import type { ConnectionReliability, Critical } from "./model.ts";
 import { tieIdAt } from "./network.ts";
@@ -40,10 +40,8 @@ const listed = 24;
  * join the ends, by seeded draws over all paths where they can be held, else by the engine's draws on the graph.
  */
 export function judgeConnection(setting: Setting, state: NetworkState): JudgedConnection {
-  const system = findPathSystem(state.carrying.graph, {
-    ...endsOf(setting, state.carrying),
-    limit: pathLimit,
-  });
+  const near = state.near();
+  const system = findPathSystem(near.graph, { ...near, limit: pathLimit });
   if (system === null)
     return judgeByEngine(setting, state, {
       kind: "sampled",
@@ -51,27 +49,18 @@ export function judgeConnection(setting: Setting, state: NetworkState): JudgedCo
       samples: coarseSamples,
     });
   if (system.paths.length <= exactPaths) {
-    const exact = judgeExactly(setting, state);
+    const exact = judgeExactly(setting, near);
     if (exact !== null) return exact;
   }
-  return judgeByPaths(setting, state, system);
+  return judgeByPaths(setting, near, system);
 }
 
-export function endsOf(
-  { from, to, question }: Setting,
-  { graph }: CarryingGraph,
-): { readonly a: number; readonly b: number; readonly maxTies: number } {
-  return { a: graph.internalOf[from]!, b: graph.internalOf[to]!, maxTies: question.maxTies };
-}
-
-function judgeExactly(setting: Setting, state: NetworkState): JudgedConnection | null {
-  const { graph, low, value: mid, high } = state.carrying;
-  const base = { graph, ...endsOf(setting, state.carrying) };
+function judgeExactly(setting: Setting, near: NearNetwork): JudgedConnection | null {
   const method = { kind: "exact", limit: exactLimit } as const;
-  const found = rangedReliability({ ...base, low, mid, high }, method);
-  const important = criticality({ ...base, ties: mid }, method);
+  const found = rangedReliability({ ...endsIn(near), ...rangesOf(near) }, method);
+  const important = criticality({ ...endsIn(near), ties: near.value }, method);
   if (!found.ok || !important.ok) return null;
-  return told(setting, state, { found: found.value, important: important.value });
+  return told(setting, near, { found: found.value, important: important.value });
 }
 
 function judgeByEngine(
@@ -79,11 +68,30 @@ function judgeByEngine(
   state: NetworkState,
   method: { readonly kind: "sampled"; readonly seed: number; readonly samples: number },
 ): JudgedConnection {
-  const { graph, low, value: mid, high } = state.carrying;
-  const base: Omit<Connection, "ties"> = { graph, ...endsOf(setting, state.carrying) };
-  const found = orThrow(rangedReliability({ ...base, low, mid, high }, method));
-  const important = orThrow(criticality({ ...base, ties: mid }, method));
-  return told(setting, state, { found, important });
+  const near = state.near();
+  const base = { ...endsIn(near), keys: near.tieOf, channels: nearChannels(near, state) };
+  const found = orThrow(rangedReliability({ ...base, ...rangesOf(near) }, method));
+  const important = orThrow(criticality({ ...base, ties: near.value }, method));
+  return told(setting, near, { found, important });
+}
+
+function endsIn({ graph, a, b, maxTies }: NearNetwork): Omit<Connection, "ties"> {
+  return { graph, a, b, maxTies };
+}
+
+function rangesOf({ low, value: mid, high }: NearNetwork) {
+  return { low, mid, high };
+}
+
+/** The disjoint channels of the whole network that are short enough to count, in the numbers of the near part. */
+function nearChannels(
+  { actorOf, maxTies }: NearNetwork,
+  { disjoint }: NetworkState,
+): NonNullable<Connection["channels"]> {
+  const placeOf = new Map<number, number>();
+  for (const [place, actor] of actorOf.entries()) placeOf.set(actor, place);
+  const short = disjoint().paths.filter((path) => path.length - 1 <= maxTies);
+  return { paths: short.map((path) => path.map((actor) => placeOf.get(actor)!)) };
 }
 
 interface EngineFindings {
@@ -103,7 +111,7 @@ interface EngineFindings {
 
 function told(
   setting: Setting,
-  state: NetworkState,
+  near: NearNetwork,
   { found, important }: EngineFindings,
 ): JudgedConnection {
   const { value, interval, samples, exact, atLow, atHigh } = found;
@@ -116,7 +124,7 @@ function told(
       samples,
       exact,
     },
-    critical: rankCritical(setting, state.carrying, {
+    critical: rankCritical(setting, near, {
       actors: important.actors.map(({ index, birnbaum }) => [index, birnbaum]),
       ties: important.ties.map(({ index, birnbaum }) => [index, birnbaum]),
     }),
@@ -124,17 +132,21 @@ function told(
 }
 
 /** A key of each tie that stays the same in every state of the network: its two actors. */
-export function keysOf({ graph }: CarryingGraph, ties: Int32Array): readonly number[] {
+export function keysOf(
+  { network }: Setting,
+  { graph }: NearNetwork,
+  ties: Int32Array,
+): readonly number[] {
   return [...ties].map((tie) => {
     const [one, other] = [graph.originalOf[graph.endA[tie]!]!, graph.originalOf[graph.endB[tie]!]!];
-    return Math.min(one, other) * graph.actors + Math.max(one, other);
+    return Math.min(one, other) * network.actors + Math.max(one, other);
   });
 }
 
-function judgeByPaths(setting: Setting, state: NetworkState, system: PathSystem): JudgedConnection {
-  const { low, value: mid, high } = state.carrying;
+function judgeByPaths(setting: Setting, near: NearNetwork, system: PathSystem): JudgedConnection {
+  const { low, value: mid, high } = near;
   const pick = (from: Float64Array) => Float64Array.from(system.ties, (tie) => from[tie]!);
-  const tables = drawTrials(keysOf(state.carrying, system.ties), [low, mid, high].map(pick), {
+  const tables = drawTrials(keysOf(setting, near, system.ties), [low, mid, high].map(pick), {
     samples: pathSamples,
     seed: setting.question.seed,
   });
@@ -151,7 +163,7 @@ function judgeByPaths(setting: Setting, state: NetworkState, system: PathSystem)
       samples: pathSamples,
       exact: false,
     },
-    critical: rankCritical(setting, state.carrying, importanceByPaths(system, tables[1]!)),
+    critical: rankCritical(setting, near, importanceByPaths(system, tables[1]!)),
   };
 }
 
@@ -188,7 +200,7 @@ function importanceByPaths(system: PathSystem, drawn: readonly Words[]): Measure
 
 function rankCritical(
   setting: Setting,
-  { graph, rowOf }: CarryingGraph,
+  { graph, rowOf }: NearNetwork,
   { actors, ties }: Measured,
 ): readonly Critical[] {
   const all: Critical[] = [

@@ -1,5 +1,6 @@
-import type { CarryingGraph } from "./carrying-graph.ts";
-import { endsOf, keysOf, pathLimit, pathSamples } from "./connection.ts";
+import type { CarryingGraph, NearNetwork } from "./carrying-graph.ts";
+import { keysOf, pathLimit, pathSamples } from "./connection.ts";
+import { endsOf } from "./find-channels.ts";
 import { findPathSystem, type PathSystem } from "./path-system.ts";
 import { anyOf, countLost, drawTrials, pathsWorking } from "./path-trials.ts";
 import { reachFrom } from "./reach.ts";
@@ -17,6 +18,8 @@ export interface Gain {
 interface Trying {
   /** Graph of today's ties and of every tie that might be made. */
   readonly made: CarryingGraph;
+  /** The part of it near the two ends. */
+  readonly near: NearNetwork;
   /** Today's reliability of each of its ties, 0 for those not there. */
   readonly now: Float64Array;
   readonly candidates: readonly number[];
@@ -29,25 +32,26 @@ interface Trying {
  * through the candidate, taken as independent of the channels of today, whose reliability is `before`.
  */
 export function gainsOf(setting: Setting, trying: Trying): readonly Gain[] {
-  const { made, candidates } = trying;
+  const { near, candidates } = trying;
   if (candidates.length === 0) return [];
-  const system = findPathSystem(made.graph, { ...endsOf(setting, made), limit: 2 * pathLimit });
+  const system = findPathSystem(near.graph, { ...near, limit: 2 * pathLimit });
   return system === null ? gainsByReach(setting, trying) : gainsByPaths(setting, trying, system);
 }
 
 function gainsByPaths(
   setting: Setting,
-  { made, now, candidates }: Trying,
+  { near, now, candidates }: Trying,
   system: PathSystem,
 ): readonly Gain[] {
-  const pick = (from: Float64Array) => Float64Array.from(system.ties, (tie) => from[tie]!);
-  const [today, later] = drawTrials(keysOf(made, system.ties), [pick(now), pick(made.value)], {
+  const before = Float64Array.from(system.ties, (tie) => now[near.tieOf[tie]!]!);
+  const after = Float64Array.from(system.ties, (tie) => near.value[tie]!);
+  const [today, later] = drawTrials(keysOf(setting, near, system.ties), [before, after], {
     samples: pathSamples,
     seed: setting.question.seed,
   });
   const count = pathSamples / 32;
   const joinedToday = anyOf(pathsWorking(system, today!), count);
-  const indexOf = new Map([...system.ties].map((tie, at) => [tie, at]));
+  const indexOf = new Map([...system.ties].map((tie, at) => [near.tieOf[tie]!, at]));
   return candidates.flatMap((tie): readonly Gain[] => {
     const at = indexOf.get(tie);
     if (at === undefined) return [];

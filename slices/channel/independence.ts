@@ -1,14 +1,13 @@
 import type { Graph } from "#engines/channels/graph/graph.ts";
-import { disjointChannels } from "#engines/channels/paths/index.ts";
 import type { NetworkState } from "./find-channels.ts";
 import type { Independence } from "./model.ts";
 import { idAt, type Setting } from "./setting.ts";
 
 /** Channels that share no actor, the smallest cut, and what the connection cannot lose (Menger 1927). */
-export function findIndependence(setting: Setting, { carrying }: NetworkState): Independence {
-  const { graph } = carrying;
+export function findIndependence(setting: Setting, state: NetworkState): Independence {
+  const { graph } = state.carrying;
   const [a, b] = [graph.internalOf[setting.from]!, graph.internalOf[setting.to]!];
-  const found = disjointChannels(graph, a, b);
+  const found = state.disjoint();
   const id = (actor: number) => idAt(setting, graph.originalOf[actor]!);
   const onlyOne = found.count === 1 ? found.paths[0]! : [];
   return {

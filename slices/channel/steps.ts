@@ -1,7 +1,7 @@
 import { sides, type Side } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
-import { productOf, type CarryingGraph } from "./carrying-graph.ts";
+import { productOf, type NearNetwork } from "./carrying-graph.ts";
 import { cellsOf } from "./cells.ts";
 import type { Channel, ChannelStep } from "./model.ts";
 import { tieIdAt } from "./network.ts";
@@ -11,7 +11,7 @@ import { nameOf, sourcesOf, toldTie } from "./telling.ts";
 import { trackOf } from "./tracks.ts";
 import { say } from "./say.ts";
 
-/** A path of the engine: internal actor numbers and ties of the carrying graph. */
+/** A path of the engine: internal actor numbers and ties of the near network. */
 export interface FoundPath {
   readonly actors: readonly number[];
   readonly ties: readonly number[];
@@ -19,7 +19,7 @@ export interface FoundPath {
 
 /** Which network state a path was found in, and what weighed its ties. */
 export interface FoundIn {
-  readonly carrying: CarryingGraph;
+  readonly near: NearNetwork;
   readonly reader: StrengthReader;
   /** Every carrying row between two actors, by `pairKey`. */
   readonly rowsBetween: ReadonlyMap<string, readonly number[]>;
@@ -27,12 +27,12 @@ export interface FoundIn {
 
 /** The path as the answer shows it. */
 export function channelOf(setting: Setting, found: FoundIn, path: FoundPath): Channel {
-  const { carrying } = found;
-  const actors = path.actors.map((actor) => carrying.graph.originalOf[actor]!);
+  const { near } = found;
+  const actors = path.actors.map((actor) => near.graph.originalOf[actor]!);
   const steps = path.ties.map((tie, at) =>
     stepOf(setting, found, [actors[at]!, actors[at + 1]!, tie]),
   );
-  const product = productOf(carrying, path.ties);
+  const product = productOf(near, path.ties);
   const weakest = steps.reduce((least, step) =>
     step.reliability < least.reliability ? step : least,
   );
@@ -53,8 +53,8 @@ export function channelOf(setting: Setting, found: FoundIn, path: FoundPath): Ch
 type Step = readonly [from: number, to: number, tie: number];
 
 function stepOf({ network }: Setting, found: FoundIn, [from, to, tie]: Step): ChannelStep {
-  const { carrying, reader } = found;
-  const row = carrying.rowOf[tie]!;
+  const { near, reader } = found;
+  const row = near.rowOf[tie]!;
   const status = tieStatuses[network.tieStatus[row]!]!;
   const others = found.rowsBetween.get(pairKey(from, to)) ?? [];
   return {
@@ -63,8 +63,8 @@ function stepOf({ network }: Setting, found: FoundIn, [from, to, tie]: Step): Ch
     to: network.actorIds[to]!,
     kind: tieKinds[network.tieKind[row]!]!,
     status,
-    reliability: carrying.value[tie]!,
-    interval: [carrying.low[tie]!, carrying.high[tie]!],
+    reliability: near.value[tie]!,
+    interval: [near.low[tie]!, near.high[tie]!],
     isDerived: network.derivation[row] !== 0,
     isWhatIf: status === "planned" || status === "proposed",
     cells: cellsOf(network, reader, row),

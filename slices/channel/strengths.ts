@@ -178,21 +178,23 @@ export function readStrengths(
 
 /**
  * `today` with planned and proposed ties carrying as if they had been made: those alone are weighed anew. `reader` reads
- * under terms that ask "what if".
+ * under terms that ask "what if". Where there are none, it is `today` itself.
  */
 export function supposeMade(
   network: NetworkColumns,
   today: Strengths,
   reader: StrengthReader,
 ): Strengths {
+  const made: number[] = [];
+  for (let row = 0; row < network.ties; row++)
+    if (supposedStatuses.has(network.tieStatus[row]!) && reader.mayCarry(row)) made.push(row);
+  if (made.length === 0) return today;
   const strengths: Strengths = {
     value: today.value.slice(),
     low: today.low.slice(),
     high: today.high.slice(),
   };
-  for (let row = 0; row < network.ties; row++)
-    if (supposedStatuses.has(network.tieStatus[row]!) && reader.mayCarry(row))
-      weigh(reader, row, strengths);
+  for (const row of made) weigh(reader, row, strengths);
   dropWeak(strengths, reader.minimumStrength);
   return strengths;
 }

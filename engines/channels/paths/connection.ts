@@ -1,6 +1,7 @@
 import { refused, type Refused } from "#kernel/result.ts";
 
 import type { Graph } from "../graph/graph.ts";
+import type { DisjointChannels } from "./disjoint.ts";
 
 /** A connection whose parts work independently, each with its own probability. */
 export interface Connection {
@@ -14,6 +15,10 @@ export interface Connection {
   readonly actors?: Float64Array;
   /** Longest path that counts, in ties (at least 1). Missing: any length. */
   readonly maxTies?: number;
+  /** By what number each tie draws its fate; missing: its own. A part of a graph draws as the whole does. */
+  readonly keys?: Int32Array;
+  /** The disjoint channels of the ends, where they are known already. */
+  readonly channels?: Pick<DisjointChannels, "paths">;
 }
 
 /** Why a reliability question has no answer. */

@@ -20,6 +20,8 @@ export type { Removals } from "./removal-fates.ts";
 export { recommend } from "./recommend.ts";
 export type { Recommendation, RecommendWanted, SingleGain } from "./recommend.ts";
 export type { CandidateRefusal, CandidateTie } from "./candidates.ts";
+export { nearGraph } from "./near-graph.ts";
+export type { NearGraph } from "./near-graph.ts";
 export { raisingTies } from "./raising-ties.ts";
 export type { RaisingTies } from "./raising-ties.ts";
 export { largestComponents } from "./largest-component.ts";

@@ -28,8 +28,9 @@ export class PartFates implements Fates {
     seed: number,
     sizes: { readonly ties: number; readonly actors: number },
     chances: PartChances,
+    tieKeys?: Int32Array,
   ) {
-    this.ties = new DrawnFates(seed ^ tieSalt, sizes.ties, chances.ties);
+    this.ties = new DrawnFates(seed ^ tieSalt, sizes.ties, chances.ties, tieKeys);
     this.actors = new DrawnFates(seed ^ actorSalt, sizes.actors, chances.actors);
   }
 
@@ -51,6 +52,7 @@ export class PartFates implements Fates {
 class DrawnFates {
   private readonly seed: number;
   private readonly chances: Float64Array | undefined;
+  private readonly keys: Int32Array | undefined;
   private readonly words: Int32Array;
   private readonly drawnAt: Int32Array;
   private word = 0;
@@ -58,9 +60,10 @@ class DrawnFates {
   private forcedIndex = -1;
   private forcedWord = 0;
 
-  constructor(seed: number, size: number, chances: Float64Array | undefined) {
+  constructor(seed: number, size: number, chances?: Float64Array, keys?: Int32Array) {
     this.seed = seed;
     this.chances = chances;
+    this.keys = keys;
     this.words = new Int32Array(chances === undefined ? 0 : size);
     this.drawnAt = new Int32Array(this.words.length);
   }
@@ -77,7 +80,8 @@ class DrawnFates {
     if (this.chances === undefined) return -1;
     if (this.drawnAt[index] !== this.stamp) {
       this.drawnAt[index] = this.stamp;
-      this.words[index] = fateWord(fateState(this.seed, index, this.word), this.chances[index]!);
+      const key = this.keys === undefined ? index : this.keys[index]!;
+      this.words[index] = fateWord(fateState(this.seed, key, this.word), this.chances[index]!);
     }
     return this.words[index]!;
   }

@@ -27,13 +27,13 @@ export function partsThatMatter(connection: Connection): PartsThatMatter {
   return { ...near, actors: near.actors.filter((v) => v !== a && v !== b), considered: "all" };
 }
 
-function partsOnChannels({ graph, a, b, ties, maxTies }: Connection): PartsThatMatter {
+function partsOnChannels(connection: Connection): PartsThatMatter {
+  const { graph, a, b, ties, maxTies } = connection;
   const costs = ties.map((p) => Math.min(dearest, -Math.log(p)));
   const wanted = maxTies === undefined ? { k: likeliestPaths } : { k: likeliestPaths, maxTies };
   const likeliest = shortestPaths({ graph, costs }, { a, b }, wanted).map(({ actors }) => actors);
-  const channels = disjointChannels(graph, a, b).paths.filter(
-    (path) => path.length - 1 <= (maxTies ?? Infinity),
-  );
+  const known = connection.channels ?? disjointChannels(graph, a, b);
+  const channels = known.paths.filter((path) => path.length - 1 <= (maxTies ?? Infinity));
   const paths = [...channels, ...likeliest];
   return {
     ties: [...new Set(paths.flatMap((p) => p.slice(1).map((w, i) => findTie(graph, p[i]!, w))))],

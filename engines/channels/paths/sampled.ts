@@ -15,13 +15,15 @@ export class SampledConnection {
   private readonly witnesses: readonly Witness[];
 
   constructor(connection: Connection, samples: number, seed: number) {
-    const { graph, a, b, ties, actors, maxTies = Infinity } = connection;
+    const { graph, a, b, ties, actors, maxTies = Infinity, keys } = connection;
     this.connection = connection;
     this.samples = samples;
     this.words = Math.ceil(samples / 32);
-    this.fates = new PartFates(seed, graph, actors === undefined ? { ties } : { ties, actors });
+    const chances = actors === undefined ? { ties } : { ties, actors };
+    this.fates = new PartFates(seed, graph, chances, keys);
     this.search = new TrialSearch(graph);
-    this.witnesses = witnessesOf(graph, disjointChannels(graph, a, b), maxTies);
+    const channels = connection.channels ?? disjointChannels(graph, a, b);
+    this.witnesses = witnessesOf(graph, channels, maxTies);
   }
 
   /** Trials of a word, of those in `trials`, in which the ends are joined; `forced` sets the fate of one part. */

@@ -10,7 +10,11 @@ export interface Witness {
 }
 
 /** Channels short enough to count, as parts; the shortest first, because they survive most often. */
-export function witnessesOf(graph: Graph, channels: DisjointChannels, maxTies: number): Witness[] {
+export function witnessesOf(
+  graph: Graph,
+  channels: Pick<DisjointChannels, "paths">,
+  maxTies: number,
+): Witness[] {
   return channels.paths
     .filter((path) => path.length - 1 <= maxTies)
     .map((path) => ({
