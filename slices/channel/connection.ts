@@ -8,6 +8,7 @@ import type { NetworkState } from "./find-channels.ts";
 import type { ConnectionReliability, Critical } from "./model.ts";
 import { tieIdAt } from "./network.ts";
 import { findPathSystem, type PathSystem } from "./path-system.ts";
+import { PathCount } from "./path-count.ts";
 import { anyOf, countAll, countLost, drawTrials, pathsWorking, type Words } from "./path-trials.ts";
 import { idAt, type Setting } from "./setting.ts";
 
@@ -178,24 +179,37 @@ function importanceByPaths(system: PathSystem, drawn: readonly Words[]): Measure
   const working = pathsWorking(system, ties);
   const whole = new Uint32Array(count).fill(0xffffffff);
   const joined = anyOf(working, count);
-  const withoutPaths = (uses: (path: number) => boolean) =>
-    anyOf(
-      working.filter((_, path) => !uses(path)),
-      count,
-    );
-  const between = [...new Set(system.between.flatMap((actors) => [...actors]))];
+  const all = new PathCount(count);
+  for (const words of working) all.add(words);
+  const without = (paths: readonly number[]) => {
+    const using = new PathCount(count);
+    for (const path of paths) using.add(working[path]!);
+    return all.differingFrom(using);
+  };
+  const throughActors = [...pathsThrough(system.between)];
+  const throughTies = [...pathsThrough(system.paths)];
   return {
-    actors: between.map((actor) => {
-      const rest = withoutPaths((path) => system.between[path]!.includes(actor));
-      return [actor, countLost(joined, rest) / coarseSamples] as const;
-    }),
-    ties: [...system.ties].map((tie, at) => {
-      const rest = withoutPaths((path) => system.paths[path]!.includes(at));
-      const using = { ...system, paths: system.paths.filter((path) => path.includes(at)) };
-      const certain = pathsWorking(using, ties.with(at, whole));
-      return [tie, countLost(anyOf(certain, count), rest) / coarseSamples] as const;
+    actors: throughActors.map(
+      ([actor, paths]) => [actor, countLost(joined, without(paths)) / coarseSamples] as const,
+    ),
+    ties: throughTies.map(([at, paths]) => {
+      const using = { ...system, paths: paths.map((path) => system.paths[path]!) };
+      const certain = anyOf(pathsWorking(using, ties.with(at, whole)), count);
+      return [system.ties[at]!, countLost(certain, without(paths)) / coarseSamples] as const;
     }),
   };
+}
+
+/** The paths that use each part. */
+function pathsThrough(parts: readonly Int32Array[]): ReadonlyMap<number, readonly number[]> {
+  const through = new Map<number, number[]>();
+  for (const [path, used] of parts.entries())
+    for (const part of used) {
+      const paths = through.get(part);
+      if (paths === undefined) through.set(part, [path]);
+      else paths.push(path);
+    }
+  return through;
 }
 
 function rankCritical(

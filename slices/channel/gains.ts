@@ -70,7 +70,7 @@ function gainsByReach(
   const reach = (from: number, other: number) => {
     const closed = new Uint8Array(graph.actors);
     closed[other] = 1;
-    return reachFrom(from, { graph, value: now, maxTies: maxTies - 1, closed }).best;
+    return reachFrom(from, { graph, value: now, maxTies: maxTies - 1, closed });
   };
   const [fromA, fromB] = [reach(a, b), reach(b, a)];
   return candidates.map((tie): Gain => {

@@ -1,6 +1,6 @@
 import type { NetworkState } from "./find-channels.ts";
 import type { ShockSide } from "./model-shock.ts";
-import { reachFrom, type Reach, type ReachTerms, type Way } from "./reach.ts";
+import { findWay, reachFrom, type ReachTerms, type Way } from "./reach.ts";
 import type { Setting } from "./setting.ts";
 
 /** A candidate with its two ways, in network rows: from the asker to it, and from it to the counterpart. */
@@ -41,10 +41,14 @@ export function findGoBetweens(
     for (const actor of closed) bytes[actor] = 1;
     return { graph, value, maxTies: setting.question.maxTies, closed: bytes };
   };
-  const fromA = reachFrom(ends.a, without("a", []));
-  const fromB = reachFrom(ends.b, without("b", []));
-  return pickCandidates(setting, graph.originalOf, { fromA, fromB }, most).flatMap((actor) => {
-    const pair = disjointWays(actor, ends, { fromA, fromB, value, without });
+  const reaches = {
+    a: reachFrom(ends.a, without("a", []), weakestReach),
+    b: reachFrom(ends.b, without("b", []), weakestReach),
+  };
+  const findWayTo: FindWay = (end, actor, closed) =>
+    findWay(ends[end], actor, without(end, closed));
+  return pickCandidates(setting, graph.originalOf, reaches, most).flatMap((actor) => {
+    const pair = disjointWays(actor, value, findWayTo);
     const found = pair === null ? null : inRows(actor, pair, carrying);
     return found === null || Math.min(found.reachA, found.reachB) < weakestReach ? [] : [found];
   });
@@ -61,58 +65,35 @@ interface Ways {
   readonly toB: Way;
 }
 
-interface Reaches {
-  readonly fromA: Reach;
-  readonly fromB: Reach;
-}
+/** The best way from an end to an actor past these. */
+type FindWay = (end: ShockSide, actor: number, closed: readonly number[]) => Way | null;
 
 /** Internal actors on neither side with a way to each end, best product first. */
 function pickCandidates(
   { standing }: Setting,
   originalOf: Int32Array,
-  { fromA, fromB }: Reaches,
+  { a: fromA, b: fromB }: Readonly<Record<ShockSide, Float64Array>>,
   most: number,
 ): readonly number[] {
-  const products = fromA.best.map((reach, actor) => reach * fromB.best[actor]!);
-  const isWorthLooking = (actor: number) =>
-    Math.min(fromA.best[actor]!, fromB.best[actor]!) >= weakestReach;
   const candidates: number[] = [];
-  for (let actor = 0; actor < products.length; actor++)
-    if (isWorthLooking(actor) && standing.isThird(originalOf[actor]!)) candidates.push(actor);
+  for (let actor = 0; actor < fromA.length; actor++)
+    if (fromA[actor]! > 0 && fromB[actor]! > 0 && standing.isThird(originalOf[actor]!))
+      candidates.push(actor);
+  const product = (actor: number) => fromA[actor]! * fromB[actor]!;
   return candidates
     .toSorted(
-      (one, other) => products[other]! - products[one]! || originalOf[one]! - originalOf[other]!,
+      (one, other) => product(other) - product(one) || originalOf[one]! - originalOf[other]!,
     )
     .slice(0, most);
 }
 
-function disjointWays(
-  actor: number,
-  ends: Readonly<Record<ShockSide, number>>,
-  {
-    fromA,
-    fromB,
-    value,
-    without,
-  }: Reaches & {
-    readonly value: Float64Array;
-    readonly without: Without;
-  },
-): Ways | null {
-  const [toA, toB] = [fromA.wayTo(actor), fromB.wayTo(actor)];
+function disjointWays(actor: number, value: Float64Array, find: FindWay): Ways | null {
+  const [toA, toB] = [find("a", actor, []), find("b", actor, [])];
+  if (toA === null || toB === null) throw new Error("a candidate without a way to each end");
   if (!toA.actors.some((one) => one !== actor && toB.actors.includes(one))) return { toA, toB };
-  const around = (kept: Way, end: ShockSide): Way | null => {
-    const reach = reachFrom(
-      ends[end],
-      without(
-        end,
-        kept.actors.filter((one) => one !== actor),
-      ),
-    );
-    return reach.best[actor]! > 0 ? reach.wayTo(actor) : null;
-  };
-  const newB = around(toA, "b");
-  const newA = around(toB, "a");
+  const past = ({ actors }: Way) => actors.filter((one) => one !== actor);
+  const newB = find("b", actor, past(toA));
+  const newA = find("a", actor, past(toB));
   const pairs: Ways[] = [];
   if (newB !== null) pairs.push({ toA, toB: newB });
   if (newA !== null) pairs.push({ toA: newA, toB });

@@ -1,5 +1,5 @@
 import type { PathSystem } from "./path-system.ts";
-import { seededRandom } from "./random.ts";
+import { drawWords } from "./random.ts";
 
 /** One bit a trial, 32 trials a word. */
 export type Words = Uint32Array;
@@ -16,17 +16,27 @@ export function drawTrials(
   terms: { readonly samples: number; readonly seed: number },
 ): readonly (readonly Words[])[] {
   const count = Math.ceil(terms.samples / 32);
-  const tables = probabilities.map(() => keys.map(() => new Uint32Array(count)));
+  const draws = new Uint32Array(32 * count);
+  const tables = probabilities.map((): Words[] => []);
   for (const [tie, key] of keys.entries()) {
-    const random = seededRandom(mix(terms.seed, key));
-    for (let trial = 0; trial < 32 * count; trial++) {
-      const draw = random();
-      const bit = 1 << (trial & 31);
-      for (let table = 0; table < tables.length; table++)
-        if (draw < probabilities[table]![tie]!) tables[table]![tie]![trial >>> 5]! |= bit;
-    }
+    drawWords(mix(terms.seed, key), draws);
+    for (const [table, chances] of probabilities.entries())
+      tables[table]!.push(wordsBelow(draws, chances[tie]!));
   }
   return tables;
+}
+
+/** Trials whose draw lies below the probability. */
+function wordsBelow(draws: Uint32Array, probability: number): Words {
+  const words = new Uint32Array(draws.length / 32);
+  // Scaling by a power of two is exact, so this is the comparison of the draw in [0, 1) itself.
+  const limit = probability * 4_294_967_296;
+  for (let i = 0, trial = 0; i < words.length; i++) {
+    let word = 0;
+    for (let bit = 0; bit < 32; bit++, trial++) if (draws[trial]! < limit) word |= 1 << bit;
+    words[i] = word;
+  }
+  return words;
 }
 
 /** Trials in which each path works from end to end. */

@@ -1,12 +1,23 @@
 /** A stream of numbers in [0, 1) from a seed: mulberry32 (Ettinger 2017); equal seeds give equal streams. */
 export function seededRandom(seed: number): () => number {
+  const draw = new Uint32Array(1);
   let state = seed >>> 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = drawWords(state, draw);
+    return draw[0]! / 4_294_967_296;
+  };
+}
+
+/** Fills `draws` with the numbers of a stream times 2^32; answers the seed that goes on with it. */
+export function drawWords(seed: number, draws: Uint32Array): number {
+  let state = seed | 0;
+  for (let i = 0; i < draws.length; i++) {
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+    draws[i] = mixed ^ (mixed >>> 14);
+  }
+  return state;
 }
 
 /** One draw from the standard normal distribution (Box and Muller 1958). */

@@ -33,7 +33,9 @@ export function findThirdParties(
   const most = setting.network.ties > wideNetwork ? limit : lookedAt * limit;
   const standing = findGoBetweens(setting, now, most);
   const known = new Set(standing.map(({ actor }) => actor));
-  const supposed = findGoBetweens(setting, ifMade, most).filter(({ actor, toA, toB }) => {
+  const isSame = ifMade.strengths === now.strengths;
+  const wishes = isSame ? [] : findGoBetweens(setting, ifMade, most);
+  const supposed = wishes.filter(({ actor, toA, toB }) => {
     const needed = neededRows(setting, [toA, toB]).length;
     return !known.has(actor) && needed >= 1 && needed <= mostNeeded;
   });

@@ -80,7 +80,7 @@ function judgeExactly(
   const actors = parts.actors.map((index) => judge({ part: "actor", index }));
   if (!isComplete(ties) || !isComplete(actors))
     return refuse({ kind: "too-large", uncertain, limit });
-  return ok({ ...inOrder(parts, ties, actors), samples: 0, exact: true });
+  return ok({ ...inOrder(parts.considered, ties, actors), samples: 0, exact: true });
 }
 
 function isComplete(list: readonly (Importance | null)[]): list is readonly Importance[] {
@@ -117,39 +117,50 @@ function withForced(connection: Connection, { part, index, works }: ForcedPart):
 
 function judgeByTrials(
   connection: Connection,
-  parts: PartsThatMatter,
+  { ties, actors, considered }: PartsThatMatter,
   method: { readonly samples?: number; readonly seed: number },
 ): Criticality {
   const samples = samplesOf(method);
-  const sampled = new SampledConnection(connection, samples, method.seed);
-  const joined = sampled.joinedWords();
-  const judge = (part: Part) => {
-    const decided = countDecided(sampled, joined, part);
-    const interval = wilsonInterval(decided, samples);
-    return { index: part.index, birnbaum: decided / samples, interval };
-  };
-  const ties = parts.ties.map((index) => judge({ part: "tie", index }));
-  const actors = parts.actors.map((index) => judge({ part: "actor", index }));
-  return { ...inOrder(parts, ties, actors), samples, exact: false };
+  const parts: readonly Part[] = [
+    ...ties.map((index) => ({ part: "tie" as const, index })),
+    ...actors.map((index) => ({ part: "actor" as const, index })),
+  ];
+  const decided = countDecided(new SampledConnection(connection, samples, method.seed), parts);
+  const judged = parts.map(({ index }, at) => ({
+    index,
+    birnbaum: decided[at]! / samples,
+    interval: wilsonInterval(decided[at]!, samples),
+  }));
+  const found = inOrder(considered, judged.slice(0, ties.length), judged.slice(ties.length));
+  return { ...found, samples, exact: false };
 }
 
-/** Trials in which the part decides: joined while it works and cut without it, or cut while it fails and joined with it. */
-function countDecided(sampled: SampledConnection, joined: Int32Array, part: Part): number {
-  let decided = 0;
+/**
+ * Trials in which each part decides: joined while it works and cut without it, or cut while it fails and joined with it.
+ * Word by word, so that fates are drawn once for all parts.
+ */
+function countDecided(sampled: SampledConnection, parts: readonly Part[]): Int32Array {
+  const decided = new Int32Array(parts.length);
   for (let word = 0; word < sampled.words; word++) {
-    const working = sampled.workingIn(word, part);
-    const holding = joined[word]! & working;
-    const lacking = trialsOfWord(word, sampled.samples) & ~joined[word]! & ~working;
-    if (holding !== 0)
-      decided += countBits(holding & ~sampled.joined(word, holding, { ...part, works: false }));
-    if (lacking !== 0)
-      decided += countBits(sampled.joined(word, lacking, { ...part, works: true }));
+    const trials = trialsOfWord(word, sampled.samples);
+    const joined = sampled.joined(word, trials);
+    for (const [at, part] of parts.entries()) {
+      const working = sampled.workingIn(word, part);
+      const holding = joined & working;
+      const lacking = trials & ~joined & ~working;
+      if (holding !== 0)
+        decided[at]! += countBits(
+          holding & ~sampled.joined(word, holding, { ...part, works: false }),
+        );
+      if (lacking !== 0)
+        decided[at]! += countBits(sampled.joined(word, lacking, { ...part, works: true }));
+    }
   }
   return decided;
 }
 
 function inOrder(
-  { considered }: PartsThatMatter,
+  considered: Criticality["considered"],
   ties: readonly Importance[],
   actors: readonly Importance[],
 ) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { criticality } from "./criticality.ts";
 import { disjointChannels } from "./disjoint.ts";
 import { findTie } from "./find-tie.ts";
+import { maskOf, withoutDead } from "./mask.ts";
 import { nearGraph } from "./near-graph.ts";
 import { rangedReliability } from "./reliability.ts";
 import { shortestPaths } from "./shortest.ts";
@@ -40,6 +41,21 @@ describe("nearGraph", () => {
         expect([near.actorOf[near.a], near.actorOf[near.b]]).toEqual([a, b]);
       }),
       { seed: 81, numRuns: 500 },
+    );
+  });
+
+  it("passes nobody who is closed, the ends apart", () => {
+    const anyClosed = fc.array(fc.nat(13), { maxLength: 6 });
+    fc.assert(
+      fc.property(anyPair(14, 40), limits, anyClosed, ({ graph, a, b }, maxTies, shut) => {
+        const closed = new Uint8Array(graph.actors);
+        for (const v of shut) closed[v] = 1;
+        const { deadActors } = maskOf(graph, { actors: shut.filter((v) => v !== a && v !== b) });
+        const near = nearGraph(graph, { a, b, maxTies, closed });
+        const left = nearGraph(withoutDead(graph, { deadActors }), { a, b, maxTies });
+        expect([near.actorOf, near.tieOf]).toEqual([left.actorOf, left.tieOf]);
+      }),
+      { seed: 85, numRuns: 300 },
     );
   });
 

@@ -20,6 +20,8 @@ interface Ends {
   readonly b: number;
   /** Most ties of a path, at least 1. */
   readonly maxTies: number;
+  /** One byte an actor: anything but 0 keeps walks from passing it. Missing: nobody is closed. */
+  readonly closed?: Uint8Array;
 }
 
 /**
@@ -60,18 +62,20 @@ interface Steps {
 const far = 1 << 29;
 
 /** Steps from either end, exact for all actors near both; the ends read in turn whoever has less to read. */
-function countSteps(graph: Graph, { a, b, maxTies }: Ends): readonly [Steps, Steps] {
+function countSteps(graph: Graph, { a, b, maxTies, closed }: Ends): readonly [Steps, Steps] {
   const [fore, hind] = [begin(graph, a), begin(graph, b)];
+  const isOpen =
+    closed === undefined ? () => true : (v: number) => closed[v] === 0 || v === a || v === b;
   while (fore.depth + hind.depth < maxTies && fore.level.length + hind.level.length > 0) {
     const isFore = hind.level.length === 0 || (fore.level.length > 0 && fore.volume <= hind.volume);
-    readLevel(graph, isFore ? fore : hind, () => true);
+    readLevel(graph, isFore ? fore : hind, { isOpen, isWanted: () => true });
   }
   for (const [one, other] of [
     [hind, fore],
     [fore, hind],
   ] as const) {
-    while (one.depth < maxTies && one.level.length > 0)
-      readLevel(graph, one, (v) => one.at[v]! + other.at[v]! <= maxTies);
+    const isWanted = (v: number) => one.at[v]! + other.at[v]! <= maxTies;
+    while (one.depth < maxTies && one.level.length > 0) readLevel(graph, one, { isOpen, isWanted });
   }
   return [fore, hind];
 }
@@ -83,11 +87,18 @@ function begin({ actors, offsets }: Graph, end: number): Steps {
   return { at, reached: [end], level: [end], depth: 0, volume };
 }
 
-/** Reads the rows of those of the last level who are still wanted. */
+interface Reading {
+  /** Who may be passed. */
+  readonly isOpen: (v: number) => boolean;
+  /** Whose row is read. */
+  readonly isWanted: (v: number) => boolean;
+}
+
+/** Reads the rows of the last level. */
 function readLevel(
   { offsets, neighbours }: Graph,
   steps: Steps,
-  isWanted: (v: number) => boolean,
+  { isOpen, isWanted }: Reading,
 ): void {
   const { at, reached } = steps;
   const next: number[] = [];
@@ -98,7 +109,7 @@ function readLevel(
     const end = offsets[v + 1]!;
     for (let i = offsets[v]!; i < end; i++) {
       const w = neighbours[i]!;
-      if (at[w] !== far) continue;
+      if (at[w] !== far || !isOpen(w)) continue;
       at[w] = steps.depth;
       next.push(w);
       volume += offsets[w + 1]! - offsets[w]!;
