@@ -1,4 +1,4 @@
-import { partialDate, type PartialDate } from "#kernel/partial-date.ts";
+import type { ByteNumbering } from "./byte-numbering.ts";
 
 const tab = 0x09;
 const backslash = 0x5c;
@@ -16,34 +16,58 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A row as COPY … TO STDOUT sends it, read field by field from the left. */
 export class CopiedLine {
-  #bytes: Buffer = Buffer.alloc(0);
+  /** The field that was read last lies in these bytes from `start` up to `end`. */
+  bytes: Buffer = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  #row: Buffer = Buffer.alloc(0);
   #at = 0;
 
   /** Reads from the next row; the bytes are its own until the row after it. */
-  open(bytes: Buffer): this {
-    this.#bytes = bytes;
+  open(row: Buffer): this {
+    this.#row = row;
     this.#at = 0;
     return this;
   }
 
-  /** The next field; `null` where the row has none. */
-  text(): string | null {
-    const bytes = this.#bytes;
+  /** Reads the next field; false where the row has none. */
+  next(): boolean {
+    const row = this.#row;
     const start = this.#at;
-    if (bytes[start] === backslash && bytes[start + 1] === letterN) {
+    if (row[start] === backslash && row[start + 1] === letterN) {
       this.#at = start + 3;
-      return null;
+      return false;
     }
     let end = start;
     let isEscaped = false;
     // Rows end with a line feed, which is never part of a field.
-    for (; end < bytes.length - 1 && bytes[end] !== tab; end += 1)
-      if (bytes[end] === backslash) isEscaped = true;
+    for (const last = row.length - 1; end < last && row[end] !== tab; end += 1)
+      if (row[end] === backslash) isEscaped = true;
     this.#at = end + 1;
-    const text = bytes.toString("utf8", start, end);
-    return isEscaped
-      ? text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter)
-      : text;
+    this.bytes = row;
+    this.start = start;
+    this.end = end;
+    if (isEscaped) this.#unescape();
+    return true;
+  }
+
+  #unescape(): void {
+    const text = this.bytes.toString("utf8", this.start, this.end);
+    this.bytes = Buffer.from(
+      text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter),
+    );
+    this.start = 0;
+    this.end = this.bytes.length;
+  }
+
+  /** The next field; `null` where the row has none. */
+  text(): string | null {
+    return this.next() ? this.bytes.toString("utf8", this.start, this.end) : null;
+  }
+
+  /** The next field by its number in a list; −1 where the row has none. */
+  numberIn(numbering: ByteNumbering): number {
+    return this.next() ? numbering.numberOf(this.bytes, this.start, this.end) : -1;
   }
 
   /** The next field, a word of a vocabulary. */
@@ -52,10 +76,5 @@ export class CopiedLine {
     const word = words.find((one) => one === text);
     if (word === undefined) throw new Error(`${text} is none of ${words.join(", ")}`);
     return word;
-  }
-
-  date(): PartialDate | null {
-    const text = this.text();
-    return text === null ? null : partialDate(text);
   }
 }

@@ -28,11 +28,22 @@ test("more than a block of texts is kept whole", () => {
   expect(values.map((_, row) => pack.at(row))).toEqual(values);
 });
 
-test("texts compare as their bytes do", () => {
+test("a text is known by its bytes, wherever they lie", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
-      const sign = Math.sign(packed([one, other]).compare(0, 1));
-      expect(sign).toBe(Math.sign(Buffer.compare(Buffer.from(one), Buffer.from(other))));
+    fc.property(texts, fc.string({ unit: "grapheme" }), (values, asked) => {
+      const pack = new PackedTexts();
+      for (const value of values) {
+        const bytes = Buffer.from(`[${value}]`);
+        if (value === null) pack.push(null);
+        else pack.pushBytes(bytes, 1, bytes.length - 1);
+      }
+      expect(values.map((_, row) => pack.at(row))).toEqual(values);
+      for (const [row, value] of values.entries())
+        for (const text of [asked, value ?? ""]) {
+          const bytes = Buffer.from(`[${text}]`);
+          expect(pack.isAt(row, bytes, 1, bytes.length - 1)).toBe(text === value);
+        }
     }),
+    { seed: 37 },
   );
 });

@@ -12,24 +12,34 @@ export class PackedTexts {
   #end = 0;
 
   push(text: string | null): void {
-    if (this.#count + 2 > this.#starts.length) {
-      const grown = new Int32Array(this.#starts.length * 2);
-      grown.set(this.#starts);
-      this.#starts = grown;
-    }
     if (text !== null) {
       const most = text.length * 3;
-      if (this.#end + most > this.#bytes.length) this.#grow(most);
+      this.#makeRoom(most);
       this.#end += encoder.encodeInto(
         text,
         this.#bytes.subarray(this.#end, this.#end + most),
       ).written;
     }
-    // The sign of a start says whether its text is there.
-    const start = this.#starts[this.#count]!;
-    this.#starts[this.#count] = text === null ? -Math.abs(start) - 1 : start;
-    this.#count += 1;
-    this.#starts[this.#count] = this.#end;
+    this.#close(text !== null);
+  }
+
+  /** The text that lies in these bytes from `start` up to `end`. */
+  pushBytes(bytes: Uint8Array, start: number, end: number): void {
+    this.#makeRoom(end - start);
+    const own = this.#bytes;
+    let to = this.#end;
+    for (let from = start; from < end; from += 1, to += 1) own[to] = bytes[from]!;
+    this.#end = to;
+    this.#close(true);
+  }
+
+  /** Whether the text of a row is the one that lies in these bytes from `start` up to `end`. */
+  isAt(row: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const first = this.#starts[row]!;
+    if (first < 0 || this.#endOf(row) - first !== end - start) return false;
+    for (let at = start; at < end; at += 1)
+      if (this.#bytes[first + at - start] !== bytes[at]) return false;
+    return true;
   }
 
   at(row: number): string | null {
@@ -37,16 +47,22 @@ export class PackedTexts {
     return start < 0 ? null : decoder.decode(this.#bytes.subarray(start, this.#endOf(row)));
   }
 
-  /** The order of two texts by their bytes, which for ids is that of their characters. */
-  compare(one: number, other: number): number {
-    const [from, to] = [this.#starts[one]!, this.#endOf(one)];
-    const [start, end] = [this.#starts[other]!, this.#endOf(other)];
-    const shared = Math.min(to - from, end - start);
-    for (let at = 0; at < shared; at += 1) {
-      const difference = this.#bytes[from + at]! - this.#bytes[start + at]!;
-      if (difference !== 0) return difference;
+  /** Ends the text that was written last. */
+  #close(isThere: boolean): void {
+    if (this.#count + 2 > this.#starts.length) {
+      const grown = new Int32Array(this.#starts.length * 2);
+      grown.set(this.#starts);
+      this.#starts = grown;
     }
-    return to - from - (end - start);
+    // The sign of a start says whether its text is there.
+    const start = this.#starts[this.#count]!;
+    this.#starts[this.#count] = isThere ? start : -Math.abs(start) - 1;
+    this.#count += 1;
+    this.#starts[this.#count] = this.#end;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#end + more > this.#bytes.length) this.#grow(more);
   }
 
   #endOf(row: number): number {

@@ -32,8 +32,7 @@ export async function readColumns({ tx, copy }: StreamingTransaction): Promise<N
   await sql`set local enable_seqscan = on`.execute(tx);
   const actors = await readColumnActors(copy);
   const rowOf = new Map(actors.map(({ id }, row) => [id, row]));
-  const { rows: counted } = await sql<{ n: number }>`select count(*) as n from tie`.execute(tx);
-  const ties = new TieRows(rowOf, counted[0]!.n);
+  const ties = new TieRows(actors.map(({ id }) => id));
   const line = new CopiedLine();
   await copy(tieQuery, (row) => ties.take(line.open(row)));
   const memberships = await readMemberships(tx);

@@ -1,17 +1,24 @@
 import type { Citation } from "#kernel/claim.ts";
+import { partialDate } from "#kernel/partial-date.ts";
 import { cityAgreements, tieKinds, tieStatuses } from "#slices/tie/model.ts";
 import { kindCode, statusCode } from "./codes.ts";
+import { ByteNumbering } from "./byte-numbering.ts";
 import type { CopiedLine } from "./copied-line.ts";
 import { firstDayNumber, lastDayNumber } from "./dates.ts";
 import type { DerivedTie } from "./derived-ties.ts";
 import type { NetworkColumns, TieRecord } from "./network.ts";
-import { Numbering, SetNumbering } from "./numbering.ts";
+import { SetNumbering } from "./numbering.ts";
+import { readOneSource } from "./one-source.ts";
 import { PackedTexts } from "./packed-texts.ts";
 import { generalKnowledge } from "./sources.ts";
+import { orderOfTies, usualTieId, type UnorderedTies } from "./tie-order.ts";
 
-/** Columns of the query that fills the rows, in the order in which a line is read. */
-export const tieQuery = `select id, from_id, to_id, kind, status, since, until, last_evidence, city_agreement, trust,
-  nullif(array_to_string(issues, chr(31)), ''), sources from tie`;
+/**
+ * Columns of the query that fills the rows, in the order in which a line is read. An id that follows from the ends and
+ * the kind, as nearly all do, is not sent.
+ */
+export const tieQuery = `select nullif(id, concat(from_id, '--', kind, '--', to_id)), from_id, to_id, kind, status, since,
+  until, last_evidence, city_agreement, trust, nullif(array_to_string(issues, chr(31)), ''), sources from tie`;
 
 type Columns = Pick<
   NetworkColumns,
@@ -33,65 +40,73 @@ type Columns = Pick<
   | "records"
 >;
 
-/** Ties as they come out of the database, in columns from the start: no object a tie. */
+/** Ties as they come out of the database, in columns from the start: no object a tie, and texts only where they are new. */
 export class TieRows {
-  readonly #rowOf: ReadonlyMap<string, number>;
+  readonly #actorIds: readonly string[];
+  readonly #actors: ByteNumbering;
+  /** Ids that do not follow from ends and kind. */
   readonly #ids = new PackedTexts();
   readonly #locators = new PackedTexts();
-  readonly #sources = new Numbering();
+  readonly #sources = new ByteNumbering([generalKnowledge]);
   /** Sources of ties that cite several, or say more of one than id and locator. */
   readonly #manySources = new Map<number, readonly Citation[]>();
+  readonly #issueTexts = new ByteNumbering();
   readonly #issues = new SetNumbering();
-  readonly #numbers: Numbers;
+  readonly #dates = new DayNumbers();
+  #numbers = new Numbers(1 << 10);
   readonly #trust = new Map<number, number>();
   #count = 0;
 
-  /** `most`: ties that may come at most. */
-  constructor(rowOf: ReadonlyMap<string, number>, most: number) {
-    this.#rowOf = rowOf;
-    this.#numbers = new Numbers(most);
+  /** The ids of the actors by row, ascending. */
+  constructor(actorIds: readonly string[]) {
+    this.#actorIds = actorIds;
+    this.#actors = new ByteNumbering(actorIds);
   }
 
   /** Takes one line; ties whose ends are not among the actors are left out, as `columnsOf` leaves them out. */
   take(line: CopiedLine): void {
-    const id = line.text()!;
-    const from = this.#rowOf.get(line.text()!);
-    const to = this.#rowOf.get(line.text()!);
-    if (from === undefined || to === undefined || from === to) return;
+    const id = line.text();
+    const from = line.next() ? this.#actors.find(line.bytes, line.start, line.end) : -1;
+    const to = line.next() ? this.#actors.find(line.bytes, line.start, line.end) : -1;
+    if (from < 0 || to < 0 || from === to) return;
     const row = this.#count;
     this.#count += 1;
+    if (row === this.#numbers.from.length) this.#numbers = this.#numbers.withRoom(2 * row);
     const numbers = this.#numbers;
     this.#ids.push(id);
     numbers.from[row] = from;
     numbers.to[row] = to;
-    numbers.kind[row] = kindCodes.get(line.text()!)!;
-    numbers.status[row] = statusCodes.get(line.text()!)!;
-    const since = line.date();
-    numbers.sinceFirst[row] = firstDayNumber(since);
-    numbers.sinceLast[row] = lastDayNumber(since);
-    const until = line.date();
-    numbers.untilFirst[row] = firstDayNumber(until);
-    numbers.untilLast[row] = lastDayNumber(until);
-    numbers.evidence[row] = lastDayNumber(line.date());
-    const agreement = line.text();
-    numbers.agreement[row] = agreement === null ? 0 : agreementCodes.get(agreement)!;
+    numbers.kind[row] = line.numberIn(kindNumbers);
+    numbers.status[row] = line.numberIn(statusNumbers);
+    const since = this.#dates.read(line);
+    numbers.sinceFirst[row] = this.#dates.first[since]!;
+    numbers.sinceLast[row] = this.#dates.last[since]!;
+    const until = this.#dates.read(line);
+    numbers.untilFirst[row] = this.#dates.first[until]!;
+    numbers.untilLast[row] = this.#dates.last[until]!;
+    numbers.evidence[row] = this.#dates.last[this.#dates.read(line)]!;
+    numbers.agreement[row] = line.numberIn(agreementNumbers) + 1;
     const trust = line.text();
     if (trust !== null) this.#trust.set(row, Number(trust));
-    const issues = line.text();
-    numbers.issueSet[row] = issues === null ? 0 : this.#issues.numberOf(issues.split("\u001F"));
-    this.#takeSources(row, line.text()!);
+    // Sets by the texts in which they came; what they are is read at the end.
+    numbers.issueSet[row] = line.numberIn(this.#issueTexts) + 1;
+    this.#takeSources(row, line);
   }
 
   /** Nearly every tie cites one source at one place; the text that the server makes of that is read without a parser. */
-  #takeSources(row: number, json: string): void {
-    const single = oneSource.exec(json);
+  #takeSources(row: number, line: CopiedLine): void {
+    line.next();
+    const { bytes, start, end } = line;
+    const single = readOneSource(bytes, start, end);
     if (single !== null) {
-      this.#numbers.source[row] = this.#sources.numberOf(single[1]!);
-      this.#locators.push(single[2] ?? null);
-      this.#numbers.isUnverified[row] = single[1] === generalKnowledge ? 1 : 0;
+      const source = this.#sources.numberOf(bytes, single.source[0], single.source[1]);
+      this.#numbers.source[row] = source;
+      if (single.locator === null) this.#locators.push(null);
+      else this.#locators.pushBytes(bytes, single.locator[0], single.locator[1]);
+      this.#numbers.isUnverified[row] = source === 0 ? 1 : 0;
       return;
     }
-    const cited: Citation[] = JSON.parse(json);
+    const cited: Citation[] = JSON.parse(bytes.toString("utf8", start, end));
     this.#manySources.set(row, cited);
     this.#locators.push(null);
     const isUnverified =
@@ -119,19 +134,25 @@ export class TieRows {
     readonly rowsOf: ReadonlyMap<string, number>;
   } {
     const entered = this.#count;
-    const order = orderOf(this.#numbers.from.subarray(0, entered), this.#ids);
+    const unordered = this.#unordered();
+    const order = orderOfTies(unordered);
     const numbers = this.#numbers.inOrder(order, drawn.length);
+    // From here on the columns in order stand alone.
+    this.#numbers = new Numbers(0);
     for (const [at, { from, to, derivation }] of drawn.entries()) {
       const row = entered + at;
-      numbers.from[row] = this.#rowOf.get(from)!;
-      numbers.to[row] = this.#rowOf.get(to)!;
+      numbers.from[row] = this.#rowOfActor(from);
+      numbers.to[row] = this.#rowOfActor(to);
       numbers.kind[row] = kindCode("part-of");
       numbers.status[row] = statusCode("actual");
       numbers.derivation[row] = derivation;
     }
-    const issueSets = this.#issues.inOrderOf(numbers.issueSet);
+    const issueSets = this.#readIssues(numbers.issueSet);
+    const ordered = { ...numbers, actorIds: this.#actorIds };
     const idAt = (row: number) =>
-      row < entered ? this.#ids.at(order[row]!)! : drawn[row - entered]?.id;
+      row < entered
+        ? (this.#ids.at(order[row]!) ?? usualTieId(ordered, row))
+        : drawn[row - entered]?.id;
     const rowsOf = new Map<string, number>();
     const trust = new Map<number, number>();
     for (let row = 0; row < entered; row += 1) {
@@ -155,33 +176,67 @@ export class TieRows {
       issueSet: numbers.issueSet,
       issueSets,
       isUnverified: numbers.isUnverified,
-      records: { at: (row) => (row < entered ? this.#recordAt(order[row]!) : null) },
+      records: { at: (row) => (row < entered ? this.#recordAt(order[row]!, numbers, row) : null) },
       trust,
       rowsOf,
     };
   }
 
-  #recordAt(row: number): TieRecord {
-    const agreement = this.#numbers.agreement[row]!;
+  #unordered(): UnorderedTies {
+    const { from, to, kind } = this.#numbers;
+    const ownIdAt = (row: number) => this.#ids.at(row);
+    return { count: this.#count, from, to, kind, actorIds: this.#actorIds, ownIdAt };
+  }
+
+  #rowOfActor(id: string): number {
+    const bytes = Buffer.from(id);
+    return this.#actors.find(bytes, 0, bytes.length);
+  }
+
+  /** Turns the texts of a column into sets, in place. */
+  #readIssues(column: Int32Array): readonly (readonly string[])[] {
+    const setOfText = [0];
+    for (let text = 0; text < this.#issueTexts.count; text += 1)
+      setOfText.push(this.#issues.numberOf(this.#issueTexts.at(text).split("\u001F")));
+    for (let row = 0; row < column.length; row += 1) column[row] = setOfText[column[row]!]!;
+    return this.#issues.inOrderOf(column);
+  }
+
+  /** Texts lie as they came, numbers in order. */
+  #recordAt(came: number, { agreement, source }: Numbers, row: number): TieRecord {
+    const made = agreement[row]!;
     const single = {
-      source: this.#sources.names[this.#numbers.source[row]!]!,
-      locator: this.#locators.at(row),
+      source: this.#sources.at(source[row]!),
+      locator: this.#locators.at(came),
     };
     return {
-      cityAgreement: agreement === 0 ? null : cityAgreements[agreement - 1]!,
-      sources: this.#manySources.get(row) ?? [single],
+      cityAgreement: made === 0 ? null : cityAgreements[made - 1]!,
+      sources: this.#manySources.get(came) ?? [single],
     };
   }
 }
 
-const codesOf = (words: readonly string[], first = 0): ReadonlyMap<string, number> =>
-  new Map(words.map((word, code) => [word, code + first]));
-const kindCodes = codesOf(tieKinds);
-const statusCodes = codesOf(tieStatuses);
-const agreementCodes = codesOf(cityAgreements, 1);
+const kindNumbers = new ByteNumbering(tieKinds);
+const statusNumbers = new ByteNumbering(tieStatuses);
+const agreementNumbers = new ByteNumbering(cityAgreements);
 
-/** A list of one citation as PostgreSQL writes it, without characters that JSON would escape. */
-const oneSource = /^\[\{"source": "([^"\\]*)", "locator": (?:"([^"\\]*)"|null)\}\]$/;
+/** First and last possible day of the dates that came, each read once. */
+class DayNumbers {
+  readonly first: number[] = [0];
+  readonly last: number[] = [0];
+  readonly #texts = new ByteNumbering();
+
+  /** Place of the next field in `first` and `last`; 0 where the line has none. */
+  read(line: CopiedLine): number {
+    const place = line.numberIn(this.#texts) + 1;
+    if (place === this.first.length) {
+      const date = partialDate(this.#texts.at(place - 1));
+      this.first.push(firstDayNumber(date));
+      this.last.push(lastDayNumber(date));
+    }
+    return place;
+  }
+}
 
 /** The numbers of each tie. */
 class Numbers {
@@ -217,10 +272,17 @@ class Numbers {
     this.source = new Int32Array(ties);
   }
 
-  /** The same in another order, with room for more ties behind; what only records need stays as it came. */
+  /** The same with room for more ties. */
+  withRoom(ties: number): Numbers {
+    const wider = new Numbers(ties);
+    for (const name of readColumns) wider[name].set(this[name]);
+    return wider;
+  }
+
+  /** The same in another order, with room for more ties behind. */
   inOrder(order: Uint32Array, more: number): Numbers {
     const ordered = new Numbers(order.length + more);
-    for (const name of orderedColumns) {
+    for (const name of readColumns) {
       const [column, made] = [this[name], ordered[name]];
       for (let row = 0; row < order.length; row += 1) made[row] = column[order[row]!]!;
     }
@@ -228,7 +290,8 @@ class Numbers {
   }
 }
 
-const orderedColumns = [
+/** Columns that are read; `derivation` is of drawn ties alone. */
+const readColumns = [
   "from",
   "to",
   "kind",
@@ -240,27 +303,6 @@ const orderedColumns = [
   "evidence",
   "issueSet",
   "isUnverified",
+  "agreement",
+  "source",
 ] as const satisfies readonly (keyof Numbers)[];
-
-/**
- * Rows in the order of their ids. Ids nearly always begin with the actor they start from, and actors are in order: ties
- * are dealt out by that end and sorted among themselves. Where ids are otherwise, all of them are sorted.
- */
-function orderOf(from: Int32Array, ids: PackedTexts): Uint32Array {
-  const starts = new Uint32Array(1 + from.reduce((most, one) => Math.max(most, one + 1), 0));
-  for (const one of from) starts[one + 1]! += 1;
-  for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
-  const order = new Uint32Array(from.length);
-  const next = starts.slice();
-  for (let row = 0; row < from.length; row += 1) {
-    const actor = from[row]!;
-    order[next[actor]!] = row;
-    next[actor]! += 1;
-  }
-  const compare = (one: number, other: number) => ids.compare(one, other);
-  for (let actor = 0; actor + 1 < starts.length; actor += 1)
-    order.subarray(starts[actor], starts[actor + 1]).sort(compare);
-  for (let row = 1; row < order.length; row += 1)
-    if (compare(order[row - 1]!, order[row]!) > 0) return order.sort(compare);
-  return order;
-}
