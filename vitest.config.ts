@@ -4,8 +4,9 @@ const needsDatabase = ["{slices,apps}/**/{store,leak,api,two-offices,round-trip}
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Limits end what hangs; they say nothing of speed, and hold on a machine many times slower or at work on other things.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,
@@ -28,7 +29,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["e2e/**/*.test.ts"],
-          testTimeout: 180_000,
+          testTimeout: 900_000,
+          expect: { poll: { timeout: 120_000, interval: 100 } },
           fileParallelism: false,
         },
       },

@@ -1,25 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 
-import { openBrowser, openPage, violationsOf, type Look } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
-import { administrator, setUpAdministrator } from "./support/session.ts";
+import { overflowOf, sheetsOf, violationsOf, type Look } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
+import { setUpAdministrator } from "./support/session.ts";
 import { fillRegister } from "./support/water-programme.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("own");
 let made: Awaited<ReturnType<typeof fillRegister>>;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  made = await fillRegister(await setUpAdministrator(naru));
-  browser = await openBrowser();
+  made = await fillRegister(await setUpAdministrator(journey.naru));
 });
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
+
+const press = (name: RegExp) => ({
+  press: (page: Page) => page.getByRole("button", { name }).first().click(),
+  shows: "[role=dialog] form",
 });
 
 /** Screens of the register with something in them, and what opens over them. */
@@ -27,7 +23,8 @@ const screens: readonly {
   readonly name: string;
   path(): string;
   readonly ready: string;
-  open?(page: Page): Promise<unknown>;
+  /** What is pressed before the screen is looked at, and what that brings. */
+  readonly open?: { press(page: Page): Promise<unknown>; readonly shows: string };
 }[] = [
   { name: "the register", path: () => "/gate/grants", ready: "main table tbody tr" },
   { name: "a letter", path: () => `/gate/grants/${made.grant}`, ready: "main table" },
@@ -35,20 +32,20 @@ const screens: readonly {
     name: "a letter's extension",
     path: () => `/gate/grants/${made.grant}`,
     ready: "main table",
-    open: (page) => page.getByRole("button", { name: /^(연장 기록|Record an extension)$/ }).click(),
+    open: press(/^(연장 기록|Record an extension)$/),
   },
   {
     name: "a letter to record",
     path: () => `/gate/grants/new?programme=${made.programme}`,
     ready: "main form",
-    open: (page) => page.getByRole("checkbox").uncheck(),
+    open: { press: (page) => page.getByRole("checkbox").uncheck(), shows: "main form table" },
   },
   { name: "a draft", path: () => `/gate/requests/${made.draft}`, ready: "main textarea" },
   {
     name: "a draft that is sent",
     path: () => `/gate/requests/${made.draft}`,
     ready: "main textarea",
-    open: (page) => page.getByRole("button", { name: /^(제출 기록|Record the sending)$/ }).click(),
+    open: press(/^(제출 기록|Record the sending)$/),
   },
   {
     name: "an answered request",
@@ -66,11 +63,7 @@ const screens: readonly {
     name: "a hand-over",
     path: () => `/gate/shipments/${made.shipment}`,
     ready: "main ol",
-    open: (page) =>
-      page
-        .getByRole("button", { name: /^(인계 기록|Record a hand-over)$/ })
-        .first()
-        .click(),
+    open: press(/^(인계 기록|Record a hand-over)$/),
   },
 ];
 
@@ -84,39 +77,25 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
   test.each(screens)(
     "$name has no WCAG 2.2 A/AA violation and stays in its window",
     async (screen) => {
-      const watched = await openPage(browser, naru.url, look);
+      const watched = await journey.enter("administrator", screen.path(), look);
       const { page } = watched;
-      await watched.context.request.post(`${naru.url}/api/v1/sign-in`, {
-        data: administrator,
-        headers: { "x-naru-csrf": "1" },
-      });
-      await page.goto(`${naru.url}/${look.language}${screen.path()}`);
-      await page.waitForSelector(screen.ready, { timeout: 60_000 });
-      await screen.open?.(page);
-      await page.waitForLoadState("networkidle");
-      expect(await violationsOf(page)).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(over).toBeLessThanOrEqual(0);
+      await page.waitForSelector(screen.ready);
+      if (screen.open !== undefined) {
+        await screen.open.press(page);
+        await page.waitForSelector(screen.open.shows);
+      }
+      expect(await violationsOf(watched)).toEqual([]);
+      expect(await overflowOf(watched)).toBe(0);
       expect(watched.faults).toEqual([]);
-      await watched.context.close();
     },
   );
 });
 
 test("a shipment's trail prints on paper without its buttons", async () => {
-  const watched = await openPage(browser, naru.url, looks[0]!);
+  const watched = await journey.enter("administrator", `/gate/shipments/${made.shipment}`);
   const { page } = watched;
-  await watched.context.request.post(`${naru.url}/api/v1/sign-in`, {
-    data: administrator,
-    headers: { "x-naru-csrf": "1" },
-  });
-  await page.goto(`${naru.url}/ko/gate/shipments/${made.shipment}`);
   await page.getByText("인수증 12").waitFor();
   await page.emulateMedia({ media: "print" });
-  expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
-  const sheet = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(sheet.match(/\/Type \/Page\b(?!s)/g)?.length).toBe(1);
-  await watched.context.close();
+  await expect.poll(() => page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+  expect(await sheetsOf(watched)).toBe(1);
 });

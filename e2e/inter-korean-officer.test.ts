@@ -1,30 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { openPalette, settled, type WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 import { administrator } from "./support/session.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("own");
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  watched = await journey.open();
   page = watched.page;
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
 test("the first address registers the first administrator and opens Today", async () => {
-  await page.goto(naru.entry);
+  await page.goto(journey.naru.entry);
   await page.getByLabel("이름").fill("담당자");
   await page.getByLabel("이메일").fill(administrator.email);
   await page.getByLabel("비밀번호").fill(administrator.password);
@@ -34,20 +25,24 @@ test("the first address registers the first administrator and opens Today", asyn
 });
 
 test("the palette finds Pyongyang by its initial consonants, and Enter during composition does nothing", async () => {
-  await page.keyboard.press("Control+k");
-  const box = page.getByRole("combobox").last();
+  const box = await openPalette(page);
   await box.fill("ㅍㅇ");
   await page
     .getByRole("option", { name: /평양/ })
     .first()
     .waitFor();
   await box.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229 });
+  await settled(watched);
+  expect(await box.inputValue()).toBe("ㅍㅇ");
   expect(new URL(page.url()).pathname).toBe("/ko");
   await page.keyboard.press("Escape");
+  await box.waitFor({ state: "detached" });
 });
 
 test("the question is asked by keyboard alone: ranked channels, third parties with reasons and sources", async () => {
-  await page.goto(`${naru.url}/ko/network/channels?from=seoul&to=pyongyang&issue=air-quality`);
+  await page.goto(
+    `${journey.naru.url}/ko/network/channels?from=seoul&to=pyongyang&issue=air-quality`,
+  );
   await page.getByRole("heading", { name: "제3자" }).waitFor();
   const channels = page
     .getByRole("region", { name: "통로 목록" })
@@ -55,17 +50,17 @@ test("the question is asked by keyboard alone: ranked channels, third parties wi
     .first();
   await channels.waitFor();
   for (const name of ["베이징시", "모스크바시", "자카르타"])
-    expect(await page.getByText(name).count()).toBeGreaterThan(0);
+    await page.getByText(name).first().waitFor();
 });
 
 test("cutting the official line is one switch, and says what died and what survives", async () => {
-  const before = await page.getByText("끊김", { exact: true }).count();
+  const cutMarks = () => page.getByText("끊김", { exact: true }).count();
+  const before = await cutMarks();
   const cut = page.getByRole("switch", { name: "공식 채널 단절" });
   await cut.focus();
   await page.keyboard.press("Space");
   await page.waitForURL(/shock=official-line-cut/);
-  await page.getByText("끊김", { exact: true }).first().waitFor();
-  expect(await page.getByText("끊김", { exact: true }).count()).toBeGreaterThan(before);
+  await expect.poll(cutMarks).toBeGreaterThan(before);
   const said = await page
     .getByText(/통로 \d+개 가운데 \d+개가 남/)
     .first()

@@ -1,30 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, type Look } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { settled } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 import { administrator, setUpAdministrator } from "./support/session.ts";
 
-const dataFolder = newDataFolder();
-const look: Look = { language: "ko", theme: "light", width: 1440 };
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("own");
 let link: string;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  await setUpAdministrator(naru);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
+  await setUpAdministrator(journey.naru);
 });
 
 test("the administrator makes a link for a viewer", async () => {
-  const { page, context } = await openPage(browser, naru.url, look);
-  await page.goto(`${naru.url}/ko/sign-in?next=/ko/account`);
+  const { page } = await journey.open();
+  await page.goto(`${journey.naru.url}/ko/sign-in?next=/ko/account`);
   await page.getByLabel("이메일").fill(administrator.email);
   await page.getByLabel("비밀번호").fill(administrator.password);
   await page.getByRole("button", { name: "들어가기" }).click();
@@ -33,13 +22,14 @@ test("the administrator makes a link for a viewer", async () => {
   await page.getByLabel("이메일").fill("new@office.example");
   await page.getByLabel("역할").selectOption("viewer");
   await page.getByRole("button", { name: "초대 링크 만들기" }).click();
-  link = await page.getByLabel("초대 링크", { exact: true }).inputValue();
-  expect(link).toMatch(new RegExp(`^${naru.url}/`));
-  await context.close();
+  const made = page.getByLabel("초대 링크", { exact: true });
+  await expect.poll(() => made.inputValue()).toMatch(new RegExp(`^${journey.naru.url}/`));
+  link = await made.inputValue();
 });
 
 test("its bearer gives a name and a password, and sees the room in that role", async () => {
-  const { page, context, faults } = await openPage(browser, naru.url, look);
+  const watched = await journey.open();
+  const { page, faults } = watched;
   await page.goto(link);
   await page.getByText("열람자(으)로 초대받았습니다", { exact: false }).waitFor();
   expect(await page.getByLabel("초대받은 이메일").inputValue()).toBe("new@office.example");
@@ -51,17 +41,18 @@ test("its bearer gives a name and a password, and sees the room in that role", a
   await page.getByLabel("비밀번호").fill("강을 건너는 네 낱말 비밀번호");
   await page.getByRole("button", { name: "수락하고 들어가기" }).click();
   await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
-  await page.goto(`${naru.url}/ko/account`);
+  await page.goto(`${journey.naru.url}/ko/account`);
   await page.getByRole("heading", { level: 1, name: "내 계정" }).waitFor();
-  expect(await page.getByText("새 사람").count()).toBeGreaterThan(0);
+  await page.getByText("새 사람").first().waitFor();
+  await settled(watched);
   expect(await page.getByRole("button", { name: "초대 링크 만들기" }).count()).toBe(0);
-  await context.close();
 });
 
 test("the link works once", async () => {
-  const { page, context } = await openPage(browser, naru.url, look);
+  const watched = await journey.open();
+  const { page } = watched;
   await page.goto(link);
   await page.getByText("초대가 이미 쓰였거나 기한이 지났습니다.").waitFor();
+  await settled(watched);
   expect(await page.getByRole("button", { name: "수락하고 들어가기" }).count()).toBe(0);
-  await context.close();
 });

@@ -1,27 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { openPalette, settled, type WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 import { administrator, setUpAdministrator } from "./support/session.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("own");
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  await setUpAdministrator(naru);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  await setUpAdministrator(journey.naru);
+  watched = await journey.open();
   page = watched.page;
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
 /** What has the focus, in the words that a screen reader would say. */
@@ -35,6 +26,20 @@ function focused(): Promise<string> {
         : null;
     return (at.getAttribute("aria-label") ?? label ?? at.textContent).trim();
   });
+}
+
+/** The tag of what has the focus. */
+function focusedTag(): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.tagName);
+}
+
+/** Waits for a dialog that has taken the focus. */
+async function dialogOpens(name?: string): Promise<void> {
+  const dialog = page.getByRole("dialog", name === undefined ? {} : { name });
+  await dialog.waitFor();
+  await expect
+    .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true);
 }
 
 /** Presses Tab until the focus is at what is named; fails when 250 stops do not reach it. */
@@ -54,7 +59,7 @@ function topic(): Promise<string> {
 }
 
 test("signs in", async () => {
-  await page.goto(`${naru.url}/ko/sign-in`);
+  await page.goto(`${journey.naru.url}/ko/sign-in`);
   await page.waitForSelector("form");
   await tabTo(/^이메일$/);
   await page.keyboard.type(administrator.email);
@@ -65,8 +70,7 @@ test("signs in", async () => {
 });
 
 test("asks the question: counterpart by initial consonants, topic by arrows", async () => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").last().waitFor();
+  await openPalette(page);
   await page.keyboard.insertText("통로");
   await page
     .getByRole("option", { name: /통로/ })
@@ -75,6 +79,7 @@ test("asks the question: counterpart by initial consonants, topic by arrows", as
   await page.keyboard.press("Enter");
   await page.waitForURL(/network\/channels/);
   await page.getByRole("heading", { level: 1, name: "통로" }).waitFor();
+  await expect.poll(focused).toBe("통로");
   await tabTo(/^누구에게$/);
   await page.keyboard.insertText("ㅍㅇㅅ");
   await page
@@ -96,9 +101,10 @@ test("cuts the official line with one key, and lets it stand again", async () =>
   await page.keyboard.press("Space");
   await page.waitForURL(/shock=official-line-cut/);
   await page.getByText("끊김", { exact: true }).first().waitFor();
-  expect(await focused()).toBe("공식 채널 단절");
+  await expect.poll(focused).toBe("공식 채널 단절");
   await page.keyboard.press("Space");
   await page.waitForURL((url) => !url.search.includes("shock"));
+  await page.getByText("끊김", { exact: true }).first().waitFor({ state: "detached" });
 });
 
 test("opens a third party beside the page; Escape gives the focus back", async () => {
@@ -109,20 +115,21 @@ test("opens a third party beside the page; Escape gives the focus back", async (
     .getByRole("complementary", { name: "자세히 보기" })
     .getByRole("heading", { level: 2, name: "자카르타" })
     .waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("ASIDE");
+  await expect.poll(focusedTag).toBe("ASIDE");
   await page.keyboard.press("Escape");
   await page.getByRole("complementary", { name: "자세히 보기" }).waitFor({ state: "detached" });
-  expect(await focused()).toBe("자카르타");
+  await expect.poll(focused).toBe("자카르타");
 });
 
 test("edits a tie, hears that it is done, and takes it back", async () => {
-  await page.goto(`${naru.url}/ko/network/actors/beijing`);
+  await page.goto(`${journey.naru.url}/ko/network/actors/beijing`);
   const note = page.getByText("건반으로 고친 설명");
   await page.getByRole("heading", { level: 1, name: /베이징/ }).waitFor();
+  await settled(watched);
   await tabTo(/^고치기: /);
   const opener = await focused();
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog").waitFor();
+  await dialogOpens();
   await tabTo(/^상태$/);
   for (let field = 0; field < 5; field++) await page.keyboard.press("Tab");
   await page.keyboard.press("Control+a");
@@ -132,7 +139,7 @@ test("edits a tie, hears that it is done, and takes it back", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await note.first().waitFor();
-  expect(await focused()).toBe(opener);
+  await expect.poll(focused).toBe(opener);
   await tabTo(/^되돌리기$/);
   await page.keyboard.press("Enter");
   await page.getByText("되돌렸습니다.").waitFor();
@@ -142,7 +149,7 @@ test("edits a tie, hears that it is done, and takes it back", async () => {
 test("edits an actor, and takes it back", async () => {
   await tabTo(/^고치기$/);
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog", { name: "행위자 고치기: 베이징시" }).waitFor();
+  await dialogOpens("행위자 고치기: 베이징시");
   await tabTo(/^약칭$/);
   await page.keyboard.insertText("BJ-시험");
   await tabTo(/^이유$/);

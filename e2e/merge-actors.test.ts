@@ -1,34 +1,18 @@
 import { readFile } from "node:fs/promises";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import {
-  openBrowser,
-  openPage,
-  signInAs,
-  violationsOf,
-  type WatchedPage,
-} from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { violationsOf, type WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("demo");
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  watched = await journey.enter("officer");
   page = watched.page;
-  await signInAs(watched, naru.url, "officer");
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
 test("an actor is split: a tie goes to the new one with its membership", async () => {
@@ -42,7 +26,7 @@ test("an actor is split: a tie goes to the new one with its membership", async (
     .first()
     .check();
   await dialog.getByLabel("이유").fill("사무국과 연합을 나눔");
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(watched)).toEqual([]);
   await dialog.getByRole("button", { name: "나누기" }).click();
   await page.getByText("새 행위자를 나누었습니다.").waitFor();
   await page.getByText("등록된 관계가 없습니다.").waitFor();
@@ -56,7 +40,7 @@ test("merged back: the preview says what moves, the page has it again, and one u
   await dialog.getByText("관계 1건, 가입 1건이 옮겨집니다.").waitFor();
   await dialog.getByText("다른 이름으로 남습니다: 시티넷 사무국").waitFor();
   await dialog.getByLabel("이유").fill("같은 기구");
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(watched)).toEqual([]);
   await dialog.getByRole("button", { name: "합치기" }).click();
   await page.getByText("합쳤습니다.").waitFor();
   await page.getByText(/다른 이름:.*시티넷 사무국/).waitFor();
@@ -75,10 +59,10 @@ test("the office's own actor is not merged away: refused with its reason and the
   const refusal = page.getByRole("dialog").getByRole("alert");
   await refusal.getByText(/바로 이 행위자를 두고 정한 기록이 있습니다: .*seoul/).waitFor();
   expect(await refusal.textContent()).toContain("반대로 이 행위자 쪽으로 합치세요");
-  expect(await page.getByRole("dialog").getByRole("button", { name: "합치기" }).isDisabled()).toBe(
-    true,
-  );
+  const merge = page.getByRole("dialog").getByRole("button", { name: "합치기" });
+  await expect.poll(() => merge.isDisabled()).toBe(true);
   await page.keyboard.press("Escape");
+  await merge.waitFor({ state: "detached" });
   expect(watched.faults).toEqual([expect.stringContaining("422")]);
 });
 
@@ -93,7 +77,7 @@ test("the place and the body it is part of are changed with their basis", async 
   await dialog.getByLabel("이유").fill("사무소 주소 확인");
   await dialog.getByRole("button", { name: "저장" }).click();
   await page.getByText("행위자를 고쳤습니다.").waitFor();
-  const kept = await page.request.get(`${naru.url}/api/v1/actors/citynet`);
+  const kept = await page.request.get(`${journey.naru.url}/api/v1/actors/citynet`);
   expect(await kept.json()).toMatchObject({
     place: { lat: 37.57, basis: "office" },
     parent: { name: { ko: "시티넷 사무국" } },
@@ -101,7 +85,7 @@ test("the place and the body it is part of are changed with their basis", async 
 });
 
 test("the menu opens by keyboard and a file comes down with the filters of the room", async () => {
-  await page.goto(`${naru.url}/ko/network/actors?heading=research`);
+  await page.goto(`${journey.naru.url}/ko/network/actors?heading=research`);
   await page.locator("main table").waitFor();
   await page.locator("main summary").focus();
   await page.keyboard.press("Enter");
@@ -115,11 +99,11 @@ test("the menu opens by keyboard and a file comes down with the filters of the r
   expect(text).toContain('value="research-domestic"');
   expect(text.trimEnd().endsWith("</gexf>")).toBe(true);
   await page.keyboard.press("Escape");
-  expect(await page.locator("main details").getAttribute("open")).toBeNull();
+  await expect.poll(() => page.locator("main details").getAttribute("open")).toBeNull();
 });
 
 async function openActor(id: string): Promise<void> {
-  await page.goto(`${naru.url}/ko/network/actors/${id}`);
+  await page.goto(`${journey.naru.url}/ko/network/actors/${id}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
@@ -133,7 +117,9 @@ async function choose(words: string, name: RegExp): Promise<void> {
 }
 
 async function found(name: string): Promise<number> {
-  const answer = await page.request.get(`${naru.url}/api/v1/actors?q=${encodeURIComponent(name)}`);
+  const answer = await page.request.get(
+    `${journey.naru.url}/api/v1/actors?q=${encodeURIComponent(name)}`,
+  );
   const { total }: { total: number } = await answer.json();
   return total;
 }

@@ -1,22 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 
-import { openBrowser, openPage, signInAs, violationsOf, type Look } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { openPalette, settled, violationsOf, type Look } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
-
-beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
-});
+const { enter } = newJourney("demo");
 
 const channels = "/network/channels?from=seoul&to=pyongyang&issue=air-quality";
 const press = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
@@ -88,12 +76,11 @@ const parts: readonly {
     open: (page) => page.waitForSelector("aside h2"),
     shows: "complementary",
   },
-  { name: "the palette with what it found", path: "", open: openPalette, shows: "option" },
+  { name: "the palette with what it found", path: "", open: askPalette, shows: "option" },
 ];
 
-async function openPalette(page: Page): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").last().fill("ㅍㅇ");
+async function askPalette(page: Page): Promise<void> {
+  await (await openPalette(page)).fill("ㅍㅇ");
 }
 
 const looks: readonly Look[] = [
@@ -105,22 +92,18 @@ const looks: readonly Look[] = [
 
 describe.each(looks)("in $language, $theme, at $width px", (look) => {
   test.each(parts)("$name has no WCAG 2.2 A/AA violation", async (part) => {
-    const watched = await openPage(browser, naru.url, look);
+    const watched = await enter("administrator", part.path, look);
     const { page } = watched;
-    await signInAs(watched, naru.url, "administrator");
-    await page.goto(`${naru.url}/${look.language}${part.path}`);
-    await page.waitForSelector("main h1", { timeout: 60_000 });
-    await page.waitForLoadState("networkidle");
+    await page.waitForSelector("main h1");
+    await settled(watched);
     if (look.width === 1440 || part.shows !== "complementary") await part.open(page);
     const isSheet = look.width === 390 && part.shows === "complementary";
     await page
       .getByRole((isSheet ? "dialog" : part.shows) as "dialog")
       .first()
       .waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOf(watched)).toEqual([]);
     expect(watched.faults).toEqual([]);
-    await watched.context.close();
   });
 });
 

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
 import { readSpreadsheet } from "#formats/spreadsheet/read-spreadsheet.ts";
 import { orThrow } from "#kernel/result.ts";
 
-import { openBrowser, openPage, signInAs, type Look, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import type { WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 import {
   dayFromNow,
   itemCount,
@@ -18,10 +18,7 @@ import {
   todaysList,
 } from "./support/water-programme.ts";
 
-const dataFolder = newDataFolder();
-const look: Look = { language: "ko", theme: "light", width: 1440 };
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("demo");
 let officer: WatchedPage;
 let page: Page;
 /** Id of the programme that this journey proposes. */
@@ -29,20 +26,12 @@ let programme = "";
 let requestPath = "";
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-  officer = await openPage(browser, naru.url, look);
+  officer = await journey.enter("officer");
   page = officer.page;
-  await signInAs(officer, naru.url, "officer");
   await post(officer.context, "/gate/lists?name=un.xml&wait=30", todaysList(), "application/xml");
 });
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
-});
 
-const open = (path: string) => page.goto(`${naru.url}/ko${path}`);
+const open = (path: string) => page.goto(`${journey.naru.url}/ko${path}`);
 const button = (name: string | RegExp, within: Page | Locator = page) =>
   within.getByRole("button", { name, exact: typeof name === "string" });
 const part = (id: string) => page.locator(`#part-${id}`);
@@ -55,7 +44,7 @@ async function post(
   type = "application/json",
 ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
   const headers = { "x-naru-csrf": "1", "content-type": type };
-  const answer = await context.request.post(`${naru.url}/api/v1${path}`, { headers, data });
+  const answer = await context.request.post(`${journey.naru.url}/api/v1${path}`, { headers, data });
   const body = (await answer.json()) as Record<string, unknown>;
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${JSON.stringify(body)}`);
   return { status: answer.status(), body };
@@ -102,16 +91,14 @@ test.each(instruments)("is appraised on %s by two assessors, apart", async (inst
   await page.getByLabel(/체험 책임자/).check();
   await button("평가 시작").click();
   await page.waitForURL(/\/programmes\/assessments\//);
-  const path = new URL(page.url()).pathname;
+  const path = new URL(page.url()).pathname.replace(/^\/ko/, "");
   await answerSheet(page, "사업 계획서 2쪽");
   await page.getByText("2명 가운데 1명 제출").waitFor();
-  const lead = await openPage(browser, naru.url, look);
-  await signInAs(lead, naru.url, "lead");
-  await lead.page.goto(`${naru.url}${path}`);
+  const lead = await journey.enter("lead", path);
+  await lead.page.goto(`${journey.naru.url}${path}`);
   await answerSheet(lead.page, "현지 조사 보고 5쪽");
   await lead.page.getByRole("heading", { name: "결과" }).waitFor();
   expect(lead.faults).toEqual([]);
-  await lead.context.close();
 });
 
 test("says what each side gains, with evidence", async () => {
@@ -142,19 +129,19 @@ test("takes a pasted list of forty lines", async () => {
   await part("items")
     .getByRole("row", { name: /운동 기구/ })
     .waitFor();
-  expect(await part("items").getByRole("row").count()).toBe(itemCount + 1);
+  await expect.poll(() => part("items").getByRole("row").count()).toBe(itemCount + 1);
 });
+
+/** The sentence of the shipping page on the whole programme. */
+const whatDecides = () => page.getByText("이 사업 전체:").textContent();
 
 test("sees the gate's verdict of every line, and that the worst lines decide", async () => {
   await part("items").getByRole("link", { name: "면제·선적" }).click();
   const needs = page.getByRole("table", { name: "필요한 공문" });
-  await needs.waitFor();
-  expect(await needs.getByRole("row").count()).toBe(itemCount + 1);
-  const decides = page.getByText("이 사업 전체:");
-  expect(await decides.textContent()).toMatch(/금지.*39, 40번 2줄이 정함/);
-  expect(await needs.getByRole("row", { name: /원심 펌프/ }).textContent()).toMatch(
-    /면제 필요.*2397.*공문 없음/s,
-  );
+  await expect.poll(() => needs.getByRole("row").count()).toBe(itemCount + 1);
+  await expect.poll(whatDecides).toMatch(/금지.*39, 40번 2줄이 정함/);
+  const pump = needs.getByRole("row", { name: /원심 펌프/ });
+  await expect.poll(() => pump.textContent()).toMatch(/면제 필요.*2397.*공문 없음/s);
 });
 
 test("removes what can never go", async () => {
@@ -167,9 +154,7 @@ test("removes what can never go", async () => {
     await dialog.waitFor({ state: "detached" });
   }
   await part("items").getByRole("link", { name: "면제·선적" }).click();
-  const decides = page.getByText("이 사업 전체:");
-  await decides.waitFor();
-  expect(await decides.textContent()).toMatch(/면제 필요/);
+  await expect.poll(whatDecides).toMatch(/면제 필요/);
 });
 
 test("builds the exemption request, names what is missing, and fills it", async () => {
@@ -284,14 +269,14 @@ test("ships twice, and the letter knows what is left", async () => {
   await shipSome([["원심 펌프", "14"]]);
   await open("/gate/grants");
   const row = page.getByRole("table", { name: "공문" }).getByRole("row", { name: /OC\.30/ });
-  expect(await row.textContent()).toMatch(/3회 중 2회.*한 번 남았습니다/s);
+  await expect.poll(() => row.textContent()).toMatch(/3회 중 2회.*한 번 남았습니다/s);
   await row.getByRole("link", { name: "S/AC.49/2026/OC.30" }).click();
   const line = page
     .getByRole("table", { name: "허용 품목" })
     .getByRole("row", { name: /원심 펌프/ });
-  expect(await line.getByRole("cell").allTextContents()).toEqual(
-    expect.arrayContaining(["24", "0", "대"]),
-  );
+  await expect
+    .poll(() => line.getByRole("cell").allTextContents())
+    .toEqual(expect.arrayContaining(["24", "0", "대"]));
 });
 
 test("follows one line to its last hand-over", async () => {
@@ -311,16 +296,19 @@ test("follows one line to its last hand-over", async () => {
     await dialog.getByLabel("곳", { exact: true }).fill(place);
     await dialog.getByLabel("증빙").fill(evidence);
     await button("저장", dialog).click();
+    await dialog.waitFor({ state: "detached" });
     await trail.getByText(receiver).waitFor();
   }
   await trail.getByText("모두 확인됨").waitFor();
-  expect(await trail.getByRole("listitem").allTextContents()).toEqual([
-    expect.stringContaining("선적"),
-    expect.stringContaining("남포항 세관"),
-    expect.stringContaining("평양시 상하수도 관리소"),
-    expect.stringContaining("설치 사진 3"),
-    "모두 확인됨",
-  ]);
+  await expect
+    .poll(() => trail.getByRole("listitem").allTextContents())
+    .toEqual([
+      expect.stringContaining("선적"),
+      expect.stringContaining("남포항 세관"),
+      expect.stringContaining("평양시 상하수도 관리소"),
+      expect.stringContaining("설치 사진 3"),
+      "모두 확인됨",
+    ]);
 });
 
 test("runs through its cycle and closes with results and a lesson", async () => {
@@ -360,7 +348,7 @@ async function step(stage: string): Promise<void> {
 async function enterWhatOtherJourneysShow(): Promise<void> {
   const { context } = officer;
   const why = "결정 준비";
-  const answer = await context.request.put(`${naru.url}/api/v1/programmes/${programme}`, {
+  const answer = await context.request.put(`${journey.naru.url}/api/v1/programmes/${programme}`, {
     headers: { "x-naru-csrf": "1" },
     data: { patch: readyToRun, why },
   });

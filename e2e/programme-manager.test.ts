@@ -1,37 +1,32 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, signInAs, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { hasFocus, settled, type WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("demo");
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
-  await signInAs(watched, naru.url, "officer");
+  watched = await journey.enter("officer");
   page = watched.page;
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
 const dialog = () => page.getByRole("dialog");
 
 test("a proposal is taken on, and the board says by keyboard what it still lacks", async () => {
-  await page.goto(`${naru.url}/ko/programmes/board`);
+  await page.goto(`${journey.naru.url}/ko/programmes/board`);
   await page.getByRole("button", { name: "부서 사업으로 받기: 보건의료 협력" }).click();
   await dialog().getByLabel("이유").fill("보건 협력을 먼저 합니다");
   await dialog().getByRole("button", { name: "받기" }).click();
   const found = page.getByRole("region", { name: "발굴" });
-  await found.getByRole("link", { name: "보건의료 협력" }).focus();
+  const card = found.getByRole("link", { name: "보건의료 협력" });
+  await card.waitFor();
+  await dialog().waitFor({ state: "detached" });
+  await settled(watched);
+  await card.focus();
+  await expect.poll(() => hasFocus(card)).toBe(true);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => dialog().getByRole("listitem").count()).toBe(4);
   expect(await dialog().getByText("(빠짐)").count()).toBe(3);
@@ -48,6 +43,7 @@ test("what is missing is filled in where the link leads, in place, and can be ta
   await part.getByLabel("근거", { exact: true }).selectOption("report");
   await part.getByLabel("이유").fill("보고서 4.5절");
   await part.getByRole("button", { name: "저장" }).click();
+  await part.getByText("기초 의약품이 모자람").waitFor();
   const saved = page.getByText("저장했습니다.").locator("..");
   await saved.getByRole("button", { name: "되돌리기" }).click();
   await part.getByText("아직 적은 것이 없습니다.").waitFor();
@@ -72,6 +68,8 @@ test("nobody is invited past the gate", async () => {
   await dialog().getByRole("button", { name: "심사하고 초청" }).click();
   await dialog().getByText("올린 제재 명단이 없습니다.").waitFor();
   await page.keyboard.press("Escape");
+  await dialog().waitFor({ state: "detached" });
+  await settled(watched);
   expect(await page.getByText("아직 초청하지 않음").count()).toBe(1);
   expect(watched.faults.filter((fault) => !fault.includes("422"))).toEqual([]);
 });

@@ -1,29 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, signInAs, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { openPalette, settled, type WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("demo");
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  watched = await journey.enter("officer");
   page = watched.page;
-  await signInAs(watched, naru.url, "officer");
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
-const open = (path: string) => page.goto(`${naru.url}/ko/network/${path}`);
+const open = (path: string) => page.goto(`${journey.naru.url}/ko/network/${path}`);
 const dialog = () => page.getByRole("dialog");
 const row = (name: string) => page.getByRole("row").filter({ hasText: name });
 
@@ -41,6 +31,7 @@ test("a renewal entered in the portfolio stands in the table and in the list of 
 });
 
 test("no sum in won is shown until an officer enters a dated rate", async () => {
+  await settled(watched);
   expect(await page.getByText(/^원화로/).count()).toBe(0);
   await page.getByRole("button", { name: "환율 등록" }).click();
   await dialog().getByLabel("통화").selectOption("EUR");
@@ -57,7 +48,7 @@ test("the register asks the kind of pact first; a sister city without the counci
   await open("sister-cities");
   await page.getByRole("button", { name: "협정 등록" }).click();
   const next = dialog().getByRole("button", { name: "다음" });
-  expect(await next.isDisabled()).toBe(true);
+  await expect.poll(() => next.isDisabled()).toBe(true);
   await dialog().getByRole("radio", { name: "자매결연" }).check();
   await next.click();
   await dialog().getByRole("combobox", { name: "도시" }).fill("히로시마");
@@ -70,7 +61,7 @@ test("the register asks the kind of pact first; a sister city without the counci
   const enter = dialog().getByRole("button", { name: "협정 등록" });
   await dialog().getByLabel("체결일").fill("2026-05-01");
   await dialog().getByLabel("이유").fill("S63");
-  expect(await enter.isDisabled()).toBe(true);
+  await expect.poll(() => enter.isDisabled()).toBe(true);
   await dialog().getByLabel("체결일").fill("");
   await dialog().getByText("‘계획’으로 등록합니다.", { exact: true }).waitFor();
   await enter.click();
@@ -117,11 +108,8 @@ test("a third channel is seen by the named alone, and cannot be shared without c
   await page.getByRole("button", { name: "열기: 겨울 자료" }).click();
   await page.getByText("아직 동의하지 않은 당사자", { exact: false }).waitFor();
 
-  const other = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
-  await signInAs(other, naru.url, "lead");
-  await other.page.goto(`${naru.url}/ko/network/third-channels`);
+  const other = await journey.enter("lead", "/network/third-channels");
   await other.page.getByText("볼 수 있는 기록이 없습니다.").waitFor();
-  await other.context.close();
 });
 
 test("a proposal is entered and tabled, and the way to the UN opens its first step", async () => {
@@ -133,6 +121,8 @@ test("a proposal is entered and tabled, and the way to the UN opens its first st
   await dialog().getByLabel("이유").fill("S24 이행");
   await dialog().getByRole("button", { name: "저장" }).click();
   await page.getByRole("button", { name: /동북아 대기 포럼/ }).click();
+  await page.getByRole("button", { name: "상정 기록" }).waitFor();
+  await settled(watched);
   expect(await page.getByRole("button", { name: "‘시장회의에서 제기’ 기록" }).count()).toBe(0);
   await page.getByRole("button", { name: "상정 기록" }).click();
   await dialog().getByLabel("언제").fill("2026-05");
@@ -142,8 +132,8 @@ test("a proposal is entered and tabled, and the way to the UN opens its first st
 });
 
 test("the palette finds every register by name", async () => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").last().fill("제3의");
+  await (await openPalette(page)).fill("제3의");
+  await page.getByRole("option", { name: /^제3의 통로/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/third-channels/);
 });

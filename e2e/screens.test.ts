@@ -1,22 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { openBrowser, openPage, signInAs, violationsOf, type Look } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { overflowOf, violationsOf, type Look } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
-
-beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
-});
+const journey = newJourney("demo");
 
 /** Every screen there is, with what shows that it has come; a new screen is added here with its room. */
 const screens = [
@@ -126,22 +113,17 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
   test.each(screens)(
     "$name has no WCAG 2.2 A/AA violation and asks nobody else",
     async (screen) => {
-      const watched = await openPage(browser, naru.url, look);
+      const isOpen = "isOpen" in screen;
+      const watched = isOpen
+        ? await journey.open(look)
+        : await journey.enter("administrator", undefined, look);
       const { page } = watched;
-      if (!("isOpen" in screen)) await signInAs(watched, naru.url, "administrator");
-      await page.goto(`${naru.url}/${look.language}${screen.path}`);
-      await page.waitForSelector(screen.ready, { timeout: 60_000 });
-      await page.waitForLoadState("networkidle");
-      expect(await page.getAttribute("html", "lang")).toBe(look.language);
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
+      await page.goto(`${journey.naru.url}/${look.language}${screen.path}`);
+      await page.waitForSelector(screen.ready);
+      await expect.poll(() => page.getAttribute("html", "lang")).toBe(look.language);
+      expect(await violationsOf(watched)).toEqual([]);
+      expect(await overflowOf(watched)).toBe(0);
       expect(watched.faults).toEqual([]);
-      await watched.context.close();
     },
   );
 });
-
-/** Pixels by which the page is wider than its window: a phone must never scroll sideways. */
-function overflowOf(page: import("playwright-core").Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-}

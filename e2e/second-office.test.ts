@@ -1,30 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage } from "./support/browser.ts";
-import {
-  newDataFolder,
-  removeFolder,
-  runNaru,
-  startNaru,
-  stopNaru,
-  type Naru,
-} from "./support/naru.ts";
+import type { WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
+import { runNaru } from "./support/naru.ts";
 import { administrator, setUpAdministrator } from "./support/session.ts";
 
-const dataFolder = newDataFolder();
-const here = ["--json", "--data", dataFolder];
-let naru: Naru;
+const journey = newJourney("own");
+const here = ["--json", "--data", journey.dataFolder];
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  await setUpAdministrator(naru);
-});
-afterAll(async () => {
-  await stopNaru(naru);
-  removeFolder(dataFolder);
+  await setUpAdministrator(journey.naru);
 });
 
 const refusals: readonly (readonly [string, readonly string[], string])[] = [
@@ -43,7 +31,7 @@ test.each(refusals)("an office %s is refused with the repair", async (_, words, 
 });
 
 test("a second office is added beside a running server, filled by its name and entered", async () => {
-  const file = join(dataFolder, "ties.csv");
+  const file = join(journey.dataFolder, "ties.csv");
   writeFileSync(file, "from,to,kind\nHarbour Council,UCLG,member-of\n");
   const imported = await runNaru(["import", file, "--office", "busan", ...here]);
   expect(imported.code).toBe(0);
@@ -59,11 +47,10 @@ test("a second office is added beside a running server, filled by its name and e
   ]);
   const { link } = added.json as { link: string };
   expect(added.json).toMatchObject({ office: "busan", isNew: false, email: administrator.email });
-  expect(link).toMatch(new RegExp(`^${naru.url}/invitation/`));
+  expect(link).toMatch(new RegExp(`^${journey.naru.url}/invitation/`));
 
-  const browser = await openBrowser();
-  const look = { language: "ko", theme: "light", width: 1440 } as const;
-  const { page, faults } = await openPage(browser, naru.url, look);
+  const watched = await journey.open();
+  const { page, faults } = watched;
   await page.goto(link);
   await page.getByLabel("이름", { exact: true }).fill("관리자");
   await page.getByLabel("비밀번호").fill("not the password of it");
@@ -73,19 +60,19 @@ test("a second office is added beside a running server, filled by its name and e
   await page.getByRole("button", { name: "수락하고 들어가기" }).click();
   await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
 
-  await page.goto(`${naru.url}/ko/account`);
+  await page.goto(`${journey.naru.url}/ko/account`);
   await page.getByRole("heading", { name: "내 부서" }).waitFor();
-  expect(await page.getByRole("cell", { name: "부산 도시외교" }).count()).toBe(1);
+  await page.getByRole("cell", { name: "부산 도시외교" }).waitFor();
   await page.getByText("지금 이 부서").waitFor();
-  expect((await actors(page)).total).toBe(2);
+  expect(await countActors(watched)).toBe(2);
   await page.getByRole("button", { name: "이 부서로 가기" }).click();
   await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
-  expect((await actors(page)).total).toBeGreaterThan(100);
+  expect(await countActors(watched)).toBeGreaterThan(100);
   expect(faults.filter((fault) => !fault.includes("status of 403"))).toEqual([]);
-  await browser.close();
 });
 
-async function actors(page: Awaited<ReturnType<typeof openPage>>["page"]) {
-  const answer = await page.request.get(`${naru.url}/api/v1/actors?limit=1`);
-  return (await answer.json()) as { total: number };
+async function countActors({ page }: WatchedPage): Promise<number> {
+  const answer = await page.request.get(`${journey.naru.url}/api/v1/actors?limit=1`);
+  const { total }: { total: number } = await answer.json();
+  return total;
 }

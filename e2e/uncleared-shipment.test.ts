@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import pg from "pg";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { openBrowser, openPage, type WatchedPage } from "./support/browser.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
-import { administrator, setUpAdministrator, type Session } from "./support/session.ts";
+import type { WatchedPage } from "./support/browser.ts";
+import { newJourney } from "./support/journey.ts";
+import { setUpAdministrator, type Session } from "./support/session.ts";
 import {
   dayFromNow,
   loadTodaysList,
@@ -16,33 +16,19 @@ import {
   shipmentOf,
 } from "./support/water-programme.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
+const journey = newJourney("own");
 let watched: WatchedPage;
 let page: Page;
 let session: Session;
 let programme: { readonly id: string; readonly items: readonly string[] };
 
 beforeAll(async () => {
-  naru = await startNaru(dataFolder);
-  session = await setUpAdministrator(naru);
+  session = await setUpAdministrator(journey.naru);
   await loadTodaysList(session);
   programme = await makeWaterProgramme(session);
   await recordHomeLetters(session, programme.id);
-  browser = await openBrowser();
-  watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 1440 });
+  watched = await journey.enter("administrator");
   page = watched.page;
-  const headers = { "x-naru-csrf": "1" };
-  await watched.context.request.post(`${naru.url}/api/v1/sign-in`, {
-    data: administrator,
-    headers,
-  });
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
 });
 
 /** What stands in the register of the programme. */
@@ -52,15 +38,14 @@ async function shipments(): Promise<readonly object[]> {
 }
 
 test("the screen says which letter the pump lacks, and the gate refuses the shipment with its paragraph", async () => {
-  await page.goto(`${naru.url}/ko/gate/shipments/new?programme=${programme.id}`);
+  await page.goto(`${journey.naru.url}/ko/gate/shipments/new?programme=${programme.id}`);
   const row = page.getByRole("row", { name: /원심 펌프/ }).first();
   await row.getByText("공문 없음").waitFor();
   await row.getByRole("textbox").fill("4");
   await page.getByLabel("이유").fill("승인 전 선적 시도");
   await page.getByRole("button", { name: "선적", exact: true }).click();
   const refusal = page.getByRole("alert");
-  await refusal.waitFor();
-  expect(await refusal.textContent()).toMatch(/면제 필요.*2397/s);
+  await expect.poll(() => refusal.textContent()).toMatch(/면제 필요.*2397/s);
   expect(await shipments()).toEqual([]);
 });
 
@@ -127,11 +112,11 @@ test("nothing was asked of another origin", () => {
 
 /** The running database as the server itself reaches it: the role that row security binds, inside one office. */
 async function connectAsApplication(): Promise<pg.Client> {
-  const secrets = JSON.parse(readFileSync(join(dataFolder, "secrets.json"), "utf8")) as {
+  const secrets = JSON.parse(readFileSync(join(journey.dataFolder, "secrets.json"), "utf8")) as {
     application: string;
   };
   const [, , , port, folder] = readFileSync(
-    join(dataFolder, "postgres", "postmaster.pid"),
+    join(journey.dataFolder, "postgres", "postmaster.pid"),
     "utf8",
   ).split("\n");
   const client = new pg.Client({

@@ -13,7 +13,12 @@ export interface Naru {
   /** The first address, with the setup token while there is no administrator. */
   readonly entry: string;
   readonly process: ChildProcess;
+  /** The last lines of its log, oldest first. */
+  said(): readonly string[];
 }
+
+/** Lines of a log that are kept. */
+const linesKept = 100;
 
 /** A data folder that lasts for one test. */
 export function newDataFolder(): string {
@@ -25,16 +30,19 @@ export async function startNaru(dataFolder: string, flags: readonly string[] = [
   const args = [main, "up", "--json", "--port", "0", "--data", dataFolder, ...flags];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
-  child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  createInterface(child.stderr).on("line", (one) => {
+    said.push(one);
+    if (said.length > linesKept) said.shift();
+  });
   const line = await Promise.race([
     new Promise<string>((resolve) => createInterface(child.stdout).once("line", resolve)),
     new Promise<string>((_, reject) =>
-      child.once("exit", (code) => reject(new Error(`up ended with ${code}: ${said.join("")}`))),
+      child.once("exit", (code) => reject(new Error(`up ended with ${code}: ${said.join("\n")}`))),
     ),
   ]);
   const answer = JSON.parse(line) as { url?: string; entry?: string; error?: unknown };
   if (answer.url === undefined) throw new Error(line);
-  return { url: answer.url, entry: answer.entry!, process: child };
+  return { url: answer.url, entry: answer.entry!, process: child, said: () => said };
 }
 
 /** Runs another command on the same data and answers its exit code and JSON. */

@@ -39,7 +39,7 @@ export function Waiting(props: { readonly lines?: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <output className={styles.waiting}>
+    <output className={styles.waiting} aria-busy="true">
       <span className="hidden-but-read">{phrases.loading}</span>
       {Array.from({ length: props.lines ?? 4 }, (_, line) => (
         <span key={line} className={styles.line} />
