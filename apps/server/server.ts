@@ -101,6 +101,15 @@ function isDoor({ url, method }: { readonly url: string; readonly method: string
 }
 
 async function registerApi(app: FastifyInstance, setting: ServerSetting): Promise<void> {
+  // Before the limiter, which reads a route's own limit as soon as the route is made.
+  app.addHook("onRoute", (route) => {
+    if (isDoor(route)) {
+      route.config = {
+        ...route.config,
+        rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" },
+      };
+    }
+  });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
   app.decorateRequest("viewer", null);
   app.addHook("onRequest", async (request, reply) => {
@@ -112,14 +121,6 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
   });
   idempotency(app, setting);
   importUndo(app, setting);
-  app.addHook("onRoute", (route) => {
-    if (isDoor(route)) {
-      route.config = {
-        ...route.config,
-        rateLimit: { max: signInsPerMinute, timeWindow: "1 minute" },
-      };
-    }
-  });
   await app.register(accountRoutes(setting));
   for (const routes of [
     actorRoutes,

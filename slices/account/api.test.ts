@@ -41,6 +41,19 @@ onBothDatabases("one's own sessions", (database) => {
     };
   };
 
+  test("whoever guesses passwords is stopped after twenty a minute, and only at the doors", async () => {
+    const body = { email: "nobody@example.org", password: "a password for tests only" };
+    const answers = new Set<number>();
+    for (let guess = 0; guess < 20; guess += 1)
+      answers.add(
+        (await call("POST", "/setup", { body: { ...body, name: "-", token: "-" } })).status,
+      );
+    expect([...answers]).not.toContain(429);
+    const one = await call("POST", "/setup", { body: { ...body, name: "-", token: "-" } });
+    expect(one).toMatchObject({ status: 429, body: { kind: "too-many-requests" } });
+    expect((await call("GET", "/me")).status).toBe(200);
+  });
+
   test("a session that has expired is nobody's, and opens nothing", async () => {
     const { accountId, cookie } = await server.signUp("seoul", "officer", "late");
     expect((await call("GET", "/members", { cookie })).status).toBe(200);
