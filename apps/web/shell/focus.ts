@@ -11,6 +11,22 @@ function focusPage(): void {
   (heading ?? document.getElementById("content"))?.focus({ preventScroll: true });
 }
 
+/** What shows that the reader has gone on already. */
+const signs = ["keydown", "pointerdown"] as const;
+
+/** Focuses the page in a moment, unless the reader has put the focus somewhere by then. */
+function focusPageSoon(): void {
+  const timer = setTimeout(() => {
+    leave();
+    focusPage();
+  }, settledAfterMs);
+  const leave = () => {
+    clearTimeout(timer);
+    for (const sign of signs) removeEventListener(sign, leave, true);
+  };
+  for (const sign of signs) addEventListener(sign, leave, true);
+}
+
 /** Moves the focus to the new page's heading, so that a screen reader and the keyboard start there. */
 export function useFocusOnArrival(): void {
   const router = useRouter();
@@ -18,7 +34,7 @@ export function useFocusOnArrival(): void {
     () =>
       router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
         if (!pathChanged || fromLocation === undefined) return;
-        setTimeout(focusPage, settledAfterMs);
+        focusPageSoon();
       }),
     [router],
   );

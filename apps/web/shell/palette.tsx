@@ -80,7 +80,9 @@ function PaletteBody(props: { readonly close: () => void }) {
       setActive((active + step + choices.length) % Math.max(1, choices.length));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      go(choices[active]);
+      const choice = choices[active];
+      // Records that answer other words than these are not gone to.
+      if (choice?.kind === "room" || !found.isPlaceholderData) go(choice);
     }
   };
   return (

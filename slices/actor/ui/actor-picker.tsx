@@ -19,7 +19,8 @@ export function ActorPicker(props: {
   const chosen = useActorPage(props.value).data;
   const [words, setWords] = useState<string | null>(null);
   const [active, setActive] = useState(0);
-  const found = useSearch(words ?? "").data?.items.filter(({ kind }) => kind === "actor") ?? [];
+  const search = useSearch(words ?? "");
+  const found = search.data?.items.filter(({ kind }) => kind === "actor") ?? [];
   const isOpen = words !== null && words.trim() !== "" && found.length > 0;
   const choose = (actor: Found | undefined) => {
     if (actor === undefined) return;
@@ -27,7 +28,11 @@ export function ActorPicker(props: {
     setWords(null);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || !isOpen) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // What stands there answers other words than these: it is not chosen, and no form is sent without the choice.
+    if (event.key === "Enter" && search.isFetching && (search.isPlaceholderData || !isOpen))
+      return event.preventDefault();
+    if (!isOpen) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setActive((active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);

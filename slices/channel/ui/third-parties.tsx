@@ -3,6 +3,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
+import { useTyped } from "#apps/web/use-typed.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import {
@@ -161,24 +162,38 @@ function Weights(props: {
       <summary>{phrases.weights}</summary>
       <p className="quiet">{phrases.weightsHint}</p>
       {criteria.map((criterion) => (
-        <label key={criterion} className={styles.weight}>
-          <span>{phrases.criteria[criterion]}</span>
-          <input
-            type="range"
-            min="0"
-            max="3"
-            step="0.5"
-            value={props.weights[criterion]}
-            onChange={(event) =>
-              props.change({ ...props.weights, [criterion]: Number(event.target.value) })
-            }
-          />
-          <output>{props.weights[criterion]}</output>
-        </label>
+        <Weight
+          key={criterion}
+          label={phrases.criteria[criterion]}
+          weight={props.weights[criterion]}
+          change={(weight) => props.change({ ...props.weights, [criterion]: weight })}
+        />
       ))}
       <Button look="bare" onClick={() => props.change(evenWeights)}>
         {phrases.evenWeights}
       </Button>
     </details>
+  );
+}
+
+function Weight(props: {
+  readonly label: string;
+  readonly weight: number;
+  readonly change: (weight: number) => void;
+}) {
+  const [slid, slide] = useTyped(String(props.weight), (to) => props.change(Number(to)));
+  return (
+    <label className={styles.weight}>
+      <span>{props.label}</span>
+      <input
+        type="range"
+        min="0"
+        max="3"
+        step="0.5"
+        value={slid}
+        onChange={(event) => slide(event.target.value)}
+      />
+      <output>{slid}</output>
+    </label>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { saveCsv } from "#apps/web/save-file.ts";
+import { useTyped } from "#apps/web/use-typed.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { territoryName } from "#slices/actor/ui/territory.ts";
 import {
@@ -109,6 +110,7 @@ function Filters(props: { readonly rows: readonly AgreementRow[] }) {
       .map((value) => ({ value, label: territoryName(value, language) }))
       .toSorted((one, other) => one.label.localeCompare(other.label, language));
   }, [props.rows, language]);
+  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
   const select = (name: string) => ({
     value: address[name] ?? "",
     onChange: (event: { readonly target: { readonly value: string } }) =>
@@ -124,7 +126,8 @@ function Filters(props: { readonly rows: readonly AgreementRow[] }) {
           label={phrases.words}
           placeholder={phrases.wordsHint}
           type="search"
-          {...select("q")}
+          value={words}
+          onChange={(event) => type(event.target.value)}
         />
         <SelectField
           label={phrases.type}

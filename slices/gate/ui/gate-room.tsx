@@ -3,6 +3,7 @@ import { Loaded } from "#apps/web/design/notice.tsx";
 import { SelectField, Switch, TextField } from "#apps/web/design/field.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
+import { useTyped } from "#apps/web/use-typed.ts";
 import { ActivitiesTab } from "./activities-tab.tsx";
 import { useGate, type GateState } from "./data.ts";
 import { GateHead } from "./gate-head.tsx";
@@ -68,6 +69,9 @@ function SettingBar({ gate, setting }: GivenProps) {
   const phrases = usePhrases(gatePhrases);
   const text = useText();
   const { change } = setting;
+  const [asOf, typeAsOf] = useTyped(setting.asOf, (day) =>
+    change({ asOf: day === gate.today ? undefined : day }),
+  );
   const directions = (["to", "from"] as const).map((value) => ({
     value,
     label: phrases.directions[value],
@@ -96,10 +100,8 @@ function SettingBar({ gate, setting }: GivenProps) {
       <TextField
         label={phrases.asOf}
         type="date"
-        value={setting.asOf}
-        onChange={(event) =>
-          change({ asOf: event.target.value === gate.today ? undefined : event.target.value })
-        }
+        value={asOf}
+        onChange={(event) => typeAsOf(event.target.value)}
       />
       <SelectField
         label={phrases.scenario}

@@ -7,6 +7,7 @@ import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
+import { useTyped } from "#apps/web/use-typed.ts";
 import { useMayWrite, useMe } from "#slices/account/ui/data.ts";
 import { ProgrammesHead } from "#slices/programme/ui/programmes-head.tsx";
 import { instrumentTypes, typeLabels } from "../model.ts";
@@ -82,6 +83,7 @@ function Filters() {
   const text = useText();
   const [address, change] = useAddress();
   const all = { value: "", label: phrases.all };
+  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
   const isFiltered = ["q", "type", "subject"].some((name) => address[name] !== undefined);
   return (
     <search>
@@ -93,8 +95,8 @@ function Filters() {
           label={phrases.words}
           placeholder={phrases.wordsHint}
           type="search"
-          value={address["q"] ?? ""}
-          onChange={(event) => change({ q: event.target.value || undefined })}
+          value={words}
+          onChange={(event) => type(event.target.value)}
         />
         <SelectField
           label={phrases.type}

@@ -3,6 +3,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import { SelectField, TextField, type Choice } from "#apps/web/design/field.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
+import { useTyped } from "#apps/web/use-typed.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import { isPartialDate } from "#kernel/partial-date.ts";
 import {
@@ -26,6 +27,9 @@ export function Filters() {
   const phrases = usePhrases(networkPhrases);
   const [address, change] = useAddress();
   const [isOpen, setOpen] = useState(false);
+  const [words, type] = useTyped(address["q"] ?? "", (text) =>
+    change({ q: text || undefined, page: undefined }),
+  );
   const folded = filterParts.filter((part) => part !== "q" && (address[part] ?? "") !== "");
   return (
     <search className={`${styles.search} not-printed`}>
@@ -34,8 +38,8 @@ export function Filters() {
           label={phrases.words}
           placeholder={phrases.wordsHint}
           type="search"
-          value={address["q"] ?? ""}
-          onChange={(event) => change({ q: event.target.value || undefined, page: undefined })}
+          value={words}
+          onChange={(event) => type(event.target.value)}
         />
         <div className={styles.folded} data-open={isOpen} id="network-filters">
           <Selects />
@@ -109,20 +113,14 @@ function Selects() {
 function AsOf() {
   const phrases = usePhrases(networkPhrases);
   const [address, change] = useAddress();
-  const given = address["asOf"] ?? "";
-  const [typed, setTyped] = useState(given);
-  const [seen, setSeen] = useState(given);
+  const [typed, keep] = useTyped(address["asOf"] ?? "", (text) =>
+    change({ asOf: text || undefined, page: undefined, ...(text === "" && { dates: undefined }) }),
+  );
   const [isLeft, setLeft] = useState(false);
-  if (seen !== given) {
-    setSeen(given);
-    setTyped(given);
-  }
   const isWrong = isLeft && typed !== "" && !isPartialDate(typed);
   const type = (text: string) => {
-    setTyped(text);
     setLeft(false);
-    if (text === "") change({ asOf: undefined, dates: undefined, page: undefined });
-    else if (isPartialDate(text)) change({ asOf: text, page: undefined });
+    keep(text, text === "" || isPartialDate(text));
   };
   return (
     <TextField

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
+import { useTyped } from "#apps/web/use-typed.ts";
 import type { TieStatus } from "#slices/tie/model.ts";
 import { tieKindLabels, tieKinds, tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
 import { periodOf } from "#slices/tie/ui/period.ts";
@@ -47,6 +48,7 @@ function Years(props: { readonly years: YearCounts; readonly asOf: number }) {
   const last = first + held.length - 1;
   const year = props.asOf === 0 ? last : Math.floor(props.asOf / 10_000);
   const chosen = Math.min(last, Math.max(first, year));
+  const [slid, slide] = useTyped(String(chosen), (to) => change({ asOf: to }));
   const most = held.reduce((top, count, at) => Math.max(top, count + open[at]!), 1);
   return (
     <section className={styles.years} aria-label={phrases.years}>
@@ -84,8 +86,8 @@ function Years(props: { readonly years: YearCounts; readonly asOf: number }) {
         aria-valuetext={phrases.yearChosen(chosen, held[chosen - first]!, open[chosen - first]!)}
         min={first}
         max={last}
-        value={chosen}
-        onChange={(event) => change({ asOf: event.target.value })}
+        value={slid}
+        onChange={(event) => slide(event.target.value)}
       />
       <div className={styles.said}>
         <output>{phrases.yearChosen(chosen, held[chosen - first]!, open[chosen - first]!)}</output>

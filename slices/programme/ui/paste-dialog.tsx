@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type FormEvent } from "react";
+import { useRef, useState, type DragEvent, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { TextArea, TextField } from "#apps/web/design/field.tsx";
@@ -34,12 +34,17 @@ function Paste({ page, close }: PasteProps) {
   const [read, setRead] = useState<ReadItems | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [text, setText] = useState("");
+  const asked = useRef(0);
   const ask = async (list: Promise<Parameters<typeof readItemList>[0]>) => {
+    const turn = ++asked.current;
+    const isLast = () => turn === asked.current;
     setError(null);
+    setRead(null);
     try {
-      setRead(await readItemList(await list));
+      const answer = await readItemList(await list);
+      if (isLast()) setRead(answer);
     } catch (refusal) {
-      setError(refusal);
+      if (isLast()) setError(refusal);
     }
   };
   const drop = (event: DragEvent) => {

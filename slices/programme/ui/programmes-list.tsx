@@ -6,6 +6,7 @@ import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
+import { useTyped } from "#apps/web/use-typed.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import {
   fieldLabels,
@@ -159,6 +160,7 @@ function Filters() {
   const all = { value: "", label: phrases.all };
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     change({ [name]: event.target.value || undefined });
+  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
   const choices = <T extends string>(
     values: readonly T[],
     labels: Readonly<Record<T, { ko: string; en: string }>>,
@@ -173,8 +175,8 @@ function Filters() {
         <TextField
           label={phrases.words}
           type="search"
-          value={address["q"] ?? ""}
-          onChange={set("q")}
+          value={words}
+          onChange={(event) => type(event.target.value)}
         />
         <SelectField
           label={phrases.stage}
