@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import { messyCities, messySheet } from "#slices/import/testdata/messy-sheet.testing.ts";
 
+import { countActors } from "./support/actors.ts";
 import { openPalette, overflowOf, violationsOf, type WatchedPage } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
@@ -104,7 +105,7 @@ test("dormant ties stand with their evidence before anything is taken in", async
   expect(dormant.find((row) => row.includes("테헤란"))).toContain("휴면이라고 적음");
   expect(dormant.find((row) => row.includes("베이징"))).toBeUndefined();
   expect(await violationsOf(watched)).toEqual([]);
-  expect(await actorsFound("키이우")).toBe(0);
+  expect(await countActors(page, journey.naru, "키이우")).toBe(0);
 });
 
 test("taken in, taken back with one button, and taken in again as before", async () => {
@@ -112,16 +113,16 @@ test("taken in, taken back with one button, and taken in again as before", async
   const said = page.getByText(/행위자 \d+곳과 관계 \d+건.*등록되었습니다/);
   await said.waitFor();
   const taken = await said.textContent();
-  expect(await actorsFound("키이우")).toBe(1);
+  expect(await countActors(page, journey.naru, "키이우")).toBe(1);
   expect(await violationsOf(watched)).toEqual([]);
   await page.getByRole("button", { name: "가져온 것 모두 되돌리기" }).click();
   await page.getByText(/모두 되돌렸습니다/).waitFor();
-  expect(await actorsFound("키이우")).toBe(0);
+  expect(await countActors(page, journey.naru, "키이우")).toBe(0);
   await step("미리 보기");
   await page.getByRole("button", { name: "다시 받아들이기" }).click();
   await said.waitFor();
   expect(await said.textContent()).toBe(taken);
-  expect(await actorsFound("키이우")).toBe(1);
+  expect(await countActors(page, journey.naru, "키이우")).toBe(1);
   expect(watched.faults).toEqual([]);
 });
 
@@ -170,13 +171,4 @@ async function rowsOf(table: Locator): Promise<string[]> {
   const rows = table.locator("tbody tr");
   await rows.first().waitFor();
   return rows.allTextContents();
-}
-
-/** How many actors the office's register finds by a name. */
-async function actorsFound(name: string): Promise<number> {
-  const answer = await page.request.get(
-    `${journey.naru.url}/api/v1/actors?q=${encodeURIComponent(name)}`,
-  );
-  const { total }: { total: number } = await answer.json();
-  return total;
 }

@@ -138,9 +138,9 @@ test("edits a tie, hears that it is done, and takes it back", async () => {
   await page.keyboard.insertText("시험");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  await note.first().waitFor();
   await expect.poll(focused).toBe(opener);
   await tabTo(/^되돌리기$/);
+  await note.first().waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("되돌렸습니다.").waitFor();
   await note.first().waitFor({ state: "detached" });
@@ -155,8 +155,10 @@ test("edits an actor, and takes it back", async () => {
   await tabTo(/^이유$/);
   await page.keyboard.insertText("시험");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: /BJ-시험/ }).waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await expect.poll(focused).toBe("고치기");
   await tabTo(/^되돌리기$/);
+  await page.getByRole("heading", { level: 1, name: /BJ-시험/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /BJ-시험/ }).waitFor({ state: "detached" });
   expect(watched.faults).toEqual([]);

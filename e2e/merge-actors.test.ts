@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
+import { countActors } from "./support/actors.ts";
 import { violationsOf, type WatchedPage } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
@@ -42,14 +43,14 @@ test("merged back: the preview says what moves, the page has it again, and one u
   await dialog.getByLabel("이유").fill("같은 기구");
   expect(await violationsOf(watched)).toEqual([]);
   await dialog.getByRole("button", { name: "합치기" }).click();
-  await page.getByText("합쳤습니다.").waitFor();
+  const notices = page.getByRole("region", { name: "알림" });
+  await notices.getByText("합쳤습니다.").hover();
   await page.getByText(/다른 이름:.*시티넷 사무국/).waitFor();
   await page.getByRole("heading", { name: /^관계 1/ }).waitFor();
-  const notices = page.getByRole("region", { name: "알림" });
   await notices.getByRole("button", { name: "되돌리기" }).last().click();
   await page.getByText("되돌렸습니다.").waitFor();
   await page.getByText("등록된 관계가 없습니다.").waitFor();
-  expect(await found("시티넷 사무국")).toBe(1);
+  expect(await countActors(page, journey.naru, "시티넷 사무국")).toBe(1);
 });
 
 test("the office's own actor is not merged away: refused with its reason and the way round", async () => {
@@ -114,12 +115,4 @@ async function press(name: string): Promise<void> {
 async function choose(words: string, name: RegExp): Promise<void> {
   await page.getByRole("combobox", { name: "합칠 행위자" }).fill(words);
   await page.getByRole("option", { name }).first().click();
-}
-
-async function found(name: string): Promise<number> {
-  const answer = await page.request.get(
-    `${journey.naru.url}/api/v1/actors?q=${encodeURIComponent(name)}`,
-  );
-  const { total }: { total: number } = await answer.json();
-  return total;
 }

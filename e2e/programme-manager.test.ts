@@ -43,8 +43,9 @@ test("what is missing is filled in where the link leads, in place, and can be ta
   await part.getByLabel("근거", { exact: true }).selectOption("report");
   await part.getByLabel("이유").fill("보고서 4.5절");
   await part.getByRole("button", { name: "저장" }).click();
-  await part.getByText("기초 의약품이 모자람").waitFor();
   const saved = page.getByText("저장했습니다.").locator("..");
+  await saved.hover();
+  await part.getByText("기초 의약품이 모자람").waitFor();
   await saved.getByRole("button", { name: "되돌리기" }).click();
   await part.getByText("아직 적은 것이 없습니다.").waitFor();
 });

@@ -24,8 +24,10 @@ test("a renewal entered in the portfolio stands in the table and in the list of 
   await dialog().getByLabel("갱신").first().fill("2099-03-31");
   await dialog().getByLabel("이유").fill("2026년 고지서");
   await dialog().getByRole("button", { name: "저장" }).click();
+  const undo = page.getByRole("region", { name: "알림" }).getByRole("button", { name: "되돌리기" });
+  await undo.hover();
   await row("시티넷").filter({ hasText: "2099-03-31" }).first().waitFor();
-  await page.getByRole("button", { name: "되돌리기" }).click();
+  await undo.click();
   await page.getByText("되돌렸습니다.").waitFor();
   await page.getByText("갱신일이 입력된 가입이 없습니다", { exact: false }).waitFor();
 });

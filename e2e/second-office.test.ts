@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { beforeAll, expect, test } from "vitest";
 
-import type { WatchedPage } from "./support/browser.ts";
+import { countActors } from "./support/actors.ts";
 import { newJourney } from "./support/journey.ts";
 import { runNaru } from "./support/naru.ts";
 import { administrator, setUpAdministrator } from "./support/session.ts";
@@ -49,8 +49,7 @@ test("a second office is added beside a running server, filled by its name and e
   expect(added.json).toMatchObject({ office: "busan", isNew: false, email: administrator.email });
   expect(link).toMatch(new RegExp(`^${journey.naru.url}/invitation/`));
 
-  const watched = await journey.open();
-  const { page, faults } = watched;
+  const { page, faults } = await journey.open();
   await page.goto(link);
   await page.getByLabel("이름", { exact: true }).fill("관리자");
   await page.getByLabel("비밀번호").fill("not the password of it");
@@ -64,15 +63,9 @@ test("a second office is added beside a running server, filled by its name and e
   await page.getByRole("heading", { name: "내 부서" }).waitFor();
   await page.getByRole("cell", { name: "부산 도시외교" }).waitFor();
   await page.getByText("지금 이 부서").waitFor();
-  expect(await countActors(watched)).toBe(2);
+  expect(await countActors(page, journey.naru)).toBe(2);
   await page.getByRole("button", { name: "이 부서로 가기" }).click();
   await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
-  expect(await countActors(watched)).toBeGreaterThan(100);
+  expect(await countActors(page, journey.naru)).toBeGreaterThan(100);
   expect(faults.filter((fault) => !fault.includes("status of 403"))).toEqual([]);
 });
-
-async function countActors({ page }: WatchedPage): Promise<number> {
-  const answer = await page.request.get(`${journey.naru.url}/api/v1/actors?limit=1`);
-  const { total }: { total: number } = await answer.json();
-  return total;
-}

@@ -25,7 +25,7 @@ export async function tellOfFailure(pages: readonly WatchedPage[], naru: Naru): 
 }
 
 async function tellOfPage({ page, pending, faults }: WatchedPage): Promise<string> {
-  const text = page.evaluate(() => document.body.innerText).catch(String);
+  const text = page.evaluate(wordsOnScreen).catch(String);
   const shown = await Promise.race([text, pause(longestAsking, "the page does not answer")]);
   const waiting = [...pending].map((request) => `${request.method()} ${request.url()}`);
   return [
@@ -34,4 +34,15 @@ async function tellOfPage({ page, pending, faults }: WatchedPage): Promise<strin
     `  faults: ${faults.slice(-most.faults).join("\n    ") || "none"}`,
     `  text: ${shown.replaceAll(/\s+/g, " ").slice(0, most.letters)}`,
   ].join("\n");
+}
+
+/** What is read first on the page: what opened over it, then its content, or all of it where it has neither. */
+function wordsOnScreen(): string {
+  const parts = [...document.querySelectorAll<HTMLElement>("[role=dialog], aside, main")];
+  return parts.length === 0
+    ? document.body.innerText
+    : parts
+        .toReversed()
+        .map(({ innerText }) => innerText)
+        .join(" | ");
 }

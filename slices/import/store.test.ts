@@ -179,7 +179,7 @@ onBothDatabases("an import", (database) => {
   describe.runIf(existsSync(sisterCities))("of the sister cities of Wikidata", () => {
     test(
       "enters 4,566 cities and 8,182 ties beside the report's, without a second Seoul, and takes them back",
-      { timeout: 120_000 },
+      { timeout: 900_000 },
       async () => {
         const before = await office().fingerprint();
         const id = await office().stage("sister-cities.gexf", readFileSync(sisterCities));
