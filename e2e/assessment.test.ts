@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { overflowOf, settled, sheetsOf, violationsOf } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
-const { enter } = newJourney("demo");
+const journey = newJourney("demo");
 
 /** Answers every dimension by keyboard: to its first radio, on to the wanted one, then its evidence. */
 async function answerAll(page: Page, steps: number): Promise<void> {
@@ -22,7 +22,7 @@ async function answerAll(page: Page, steps: number): Promise<void> {
 const submit = (page: Page) => page.getByRole("button", { name: "제출하기" }).click();
 
 test("two members score apart and then read each other, in pictures, tables and print", async () => {
-  const officer = await enter("officer", "/programmes/instruments/senghaas-hexagon");
+  const officer = await journey.enter("officer", "/programmes/instruments/senghaas-hexagon");
   const { page } = officer;
   await page.getByRole("button", { name: "평가하기" }).click();
   await page.getByLabel("무엇을 평가합니까").selectOption("society");
@@ -37,7 +37,7 @@ test("two members score apart and then read each other, in pictures, tables and 
   await page.keyboard.press("Control+Enter");
   await page.getByText("임시 저장했습니다. 나만 볼 수 있습니다.").waitFor();
 
-  const administrator = await enter("administrator", path);
+  const administrator = await journey.enter("administrator", path);
   await administrator.page.getByText("아직 점수를 볼 수 없습니다").waitFor();
   await settled(administrator);
   expect(await administrator.page.getByText("2025년 회의록 3쪽").count()).toBe(0);
@@ -46,7 +46,7 @@ test("two members score apart and then read each other, in pictures, tables and 
   await submit(page);
   await page.getByText("2명 가운데 1명 제출").waitFor();
 
-  const lead = await enter("lead", path);
+  const lead = await journey.enter("lead", path);
   await answerAll(lead.page, 3);
   await settled(lead);
   expect(await lead.page.getByRole("heading", { name: "결과" }).count()).toBe(0);
@@ -62,7 +62,7 @@ test("two members score apart and then read each other, in pictures, tables and 
     { language: "en", theme: "dark", width: 1440 },
     { language: "ko", theme: "light", width: 390 },
   ] as const) {
-    const shown = await enter("viewer", path, look);
+    const shown = await journey.enter("viewer", path, look);
     await shown.page.locator("main table").first().waitFor();
     expect(await violationsOf(shown)).toEqual([]);
     expect(await overflowOf(shown)).toBe(0);
@@ -70,7 +70,7 @@ test("two members score apart and then read each other, in pictures, tables and 
 });
 
 test("an empty sheet is refused with the names of what is missing, and stays as it was typed", async () => {
-  const { page } = await enter("officer", "/programmes/instruments/galtung-violence");
+  const { page } = await journey.enter("officer", "/programmes/instruments/galtung-violence");
   await page.getByRole("button", { name: "평가하기" }).click();
   await page.getByLabel("무엇을 평가합니까").selectOption("situation");
   await page.getByLabel("대상", { exact: true }).selectOption({ label: "한반도 정세" });
@@ -83,7 +83,7 @@ test("an empty sheet is refused with the names of what is missing, and stays as 
 });
 
 test("a gap of the matrix opens by keyboard and leads to what could fill it; the matrix prints", async () => {
-  const viewer = await enter("viewer", "/programmes");
+  const viewer = await journey.enter("viewer", "/programmes");
   const { page } = viewer;
   const gap = page.getByRole("button", { name: /상층 지도자 × 단기 대응/ });
   await gap.focus();

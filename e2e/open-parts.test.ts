@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openPalette, settled, violationsOf, type Look } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
-const { enter } = newJourney("demo");
+const journey = newJourney("demo");
 
 const channels = "/network/channels?from=seoul&to=pyongyang&issue=air-quality";
 const press = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
@@ -92,7 +92,7 @@ const looks: readonly Look[] = [
 
 describe.each(looks)("in $language, $theme, at $width px", (look) => {
   test.each(parts)("$name has no WCAG 2.2 A/AA violation", async (part) => {
-    const watched = await enter("administrator", part.path, look);
+    const watched = await journey.enter("administrator", part.path, look);
     const { page } = watched;
     await page.waitForSelector("main h1");
     await settled(watched);

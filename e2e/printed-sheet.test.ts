@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { settled } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
-const { enter } = newJourney("demo");
+const journey = newJourney("demo");
 
 /** Pages of A4 that the report of one question may take: the picture, the table, what to do next. */
 const mostPages = 4;
@@ -12,7 +12,7 @@ test.each(["light", "dark"] as const)(
   "the channels room prints as a few sheets of A4, seen in %s",
   async (theme) => {
     const question = "/network/channels?from=seoul&to=pyongyang&issue=air-quality";
-    const watched = await enter("viewer", question, { language: "ko", theme, width: 1440 });
+    const watched = await journey.enter("viewer", question, { language: "ko", theme, width: 1440 });
     const { page } = watched;
     await page.getByRole("table", { name: "통로 목록" }).waitFor();
     await settled(watched);

@@ -4,10 +4,9 @@ import { settled } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 
 const journey = newJourney("demo");
-const { enter, signIn } = journey;
 
 test("a viewer sees the record and no way to change it", async () => {
-  const watched = await enter("viewer", "/network/actors/beijing");
+  const watched = await journey.enter("viewer", "/network/actors/beijing");
   await watched.page.getByRole("heading", { level: 1, name: /베이징/ }).waitFor();
   await watched.page.getByRole("button", { name: "인쇄" }).waitFor();
   await settled(watched);
@@ -16,20 +15,20 @@ test("a viewer sees the record and no way to change it", async () => {
 });
 
 test("whose role was taken away while a form stood open reads why, and keeps what was typed", async () => {
-  const watched = await enter("officer", "/network/actors/beijing");
+  const watched = await journey.enter("officer", "/network/actors/beijing");
   const { page } = watched;
   await page.getByRole("button", { name: "고치기", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("약칭").fill("BJ");
   await dialog.getByLabel("이유").fill("시험");
-  await signIn(watched, "viewer");
+  await journey.signIn(watched, "viewer");
   await dialog.getByRole("button", { name: "저장" }).click();
   await dialog.getByRole("alert").getByText("이 작업을 할 권한이 없습니다.").waitFor();
   expect(await dialog.getByLabel("약칭").inputValue()).toBe("BJ");
 });
 
 test("a side is not declared without its source", async () => {
-  const watched = await enter("officer", "/network/actors/sipri");
+  const watched = await journey.enter("officer", "/network/actors/sipri");
   const { page } = watched;
   await page.getByRole("button", { name: "고치기", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -49,7 +48,7 @@ test("a side is not declared without its source", async () => {
 });
 
 test("without the network a room says so, and opens when the network is back", async () => {
-  const watched = await enter("officer", "/network/actors");
+  const watched = await journey.enter("officer", "/network/actors");
   const { page, context } = watched;
   await page.waitForSelector("main table tbody tr");
   await settled(watched);
@@ -63,7 +62,7 @@ test("without the network a room says so, and opens when the network is back", a
 });
 
 test("a read that fails on the way says so in its place, and comes when asked again", async () => {
-  const watched = await enter("officer", "/network/actors/beijing");
+  const watched = await journey.enter("officer", "/network/actors/beijing");
   const { page, context } = watched;
   await page.getByRole("heading", { level: 1, name: /베이징/ }).waitFor();
   await settled(watched);
@@ -86,7 +85,7 @@ function noteWhatShows(text: string): void {
 }
 
 test("a question in the address never shows the empty room first, and says when it cannot be asked", async () => {
-  const { page, context } = await enter("viewer");
+  const { page, context } = await journey.enter("viewer");
   await context.route("**/api/v1/channels/shocks", (route) => route.abort());
   await page.addInitScript(noteWhatShows, emptyRoom);
   await page.goto(`${journey.naru.url}/ko/network/channels?from=seoul&to=pyongyang`);
@@ -98,7 +97,7 @@ test("a question in the address never shows the empty room first, and says when 
 });
 
 test("an actor that is not there is said to be missing, with a way on", async () => {
-  const { page } = await enter("viewer", "/network/actors/nobody-here");
+  const { page } = await journey.enter("viewer", "/network/actors/nobody-here");
   const said = page.getByRole("alert");
   await expect.poll(() => said.textContent()).toMatch(/행위자/);
   await page.getByRole("link", { name: "행위자" }).first().waitFor();

@@ -110,7 +110,7 @@ function Filters(props: { readonly rows: readonly AgreementRow[] }) {
       .map((value) => ({ value, label: territoryName(value, language) }))
       .toSorted((one, other) => one.label.localeCompare(other.label, language));
   }, [props.rows, language]);
-  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
+  const [words, type] = useTyped(address["q"] ?? "", (q) => change({ q: q || undefined }));
   const select = (name: string) => ({
     value: address[name] ?? "",
     onChange: (event: { readonly target: { readonly value: string } }) =>

@@ -83,7 +83,7 @@ function Filters() {
   const text = useText();
   const [address, change] = useAddress();
   const all = { value: "", label: phrases.all };
-  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
+  const [words, type] = useTyped(address["q"] ?? "", (q) => change({ q: q || undefined }));
   const isFiltered = ["q", "type", "subject"].some((name) => address[name] !== undefined);
   return (
     <search>

@@ -160,7 +160,7 @@ function Filters() {
   const all = { value: "", label: phrases.all };
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     change({ [name]: event.target.value || undefined });
-  const [words, type] = useTyped(address["q"] ?? "", (text) => change({ q: text || undefined }));
+  const [words, type] = useTyped(address["q"] ?? "", (q) => change({ q: q || undefined }));
   const choices = <T extends string>(
     values: readonly T[],
     labels: Readonly<Record<T, { ko: string; en: string }>>,
