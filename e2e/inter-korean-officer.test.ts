@@ -50,7 +50,7 @@ test("the question is asked by keyboard alone: ranked channels, third parties wi
     .first();
   await channels.waitFor();
   for (const name of ["베이징시", "모스크바시", "자카르타"])
-    await page.getByText(name).first().waitFor();
+    await expect.poll(() => page.getByText(name).count()).toBeGreaterThan(0);
 });
 
 test("cutting the official line is one switch, and says what died and what survives", async () => {
