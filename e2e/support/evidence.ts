@@ -36,13 +36,13 @@ async function tellOfPage({ page, pending, faults }: WatchedPage): Promise<strin
   ].join("\n");
 }
 
-/** What is read first on the page: what opened over it, then its content, or all of it where it has neither. */
+/** What is read first on the page: what opened over it, then its content; the choices of its lists are left out. */
 function wordsOnScreen(): string {
-  const parts = [...document.querySelectorAll<HTMLElement>("[role=dialog], aside, main")];
-  return parts.length === 0
-    ? document.body.innerText
-    : parts
-        .toReversed()
-        .map(({ innerText }) => innerText)
-        .join(" | ");
+  const parts = [...document.querySelectorAll("[role=dialog], aside, main")].toReversed();
+  const copies = (parts.length === 0 ? [document.body] : parts).map((part) => {
+    const copy = part.cloneNode(true) as Element;
+    for (const list of copy.querySelectorAll("select, style")) list.replaceWith(" ");
+    return copy.textContent;
+  });
+  return copies.join(" | ");
 }
