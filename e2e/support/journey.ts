@@ -1,7 +1,15 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 
-import { openBrowser, openPage, passDoor, wide, type Look, type WatchedPage } from "./browser.ts";
+import {
+  openBrowser,
+  openPage,
+  passDoor,
+  signInAs,
+  wide,
+  type Look,
+  type WatchedPage,
+} from "./browser.ts";
 import { tellOfFailure } from "./evidence.ts";
 import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./naru.ts";
 import { administrator } from "./session.ts";
@@ -21,8 +29,6 @@ export interface Journey {
   signIn(watched: WatchedPage, who: Who): Promise<void>;
 }
 
-type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
-
 /** A journey for the tests of the file that asks for it; whatever a failing test leaves open is told and closed. */
 export function newJourney(office: "demo" | "own"): Journey {
   const dataFolder = newDataFolder();
@@ -30,8 +36,6 @@ export function newJourney(office: "demo" | "own"): Journey {
   let browser: Browser | undefined;
   let isTesting = false;
   const opened: { readonly watched: WatchedPage; readonly isOfTest: boolean }[] = [];
-  /** Sessions by person: a door is passed once, however many pages a person opens. */
-  const sessions = new Map<Who, Cookies>();
 
   beforeAll(async () => {
     naru = await startNaru(dataFolder, office === "demo" ? ["--demo"] : []);
@@ -64,14 +68,10 @@ export function newJourney(office: "demo" | "own"): Journey {
     opened.push({ watched, isOfTest: isTesting });
     return watched;
   };
-  const signIn = async (watched: WatchedPage, who: Who) => {
-    const known = sessions.get(who);
-    if (known !== undefined) return watched.context.addCookies(known);
-    const api = `${running().url}/api/v1`;
-    if (office === "demo") await passDoor(watched, `${api}/sign-in/demo`, { role: who });
-    else await passDoor(watched, `${api}/sign-in`, administrator);
-    sessions.set(who, await watched.context.cookies());
-  };
+  const signIn = (watched: WatchedPage, who: Who) =>
+    office === "demo"
+      ? signInAs(watched, running().url, who)
+      : passDoor(watched, `${running().url}/api/v1/sign-in`, administrator);
   const enter = async (who: Who, path?: string, look = wide) => {
     const watched = await open(look);
     await signIn(watched, who);
