@@ -29,7 +29,9 @@ ${officeUsage}`,
     if (!open.ok) return open;
     const { database, officeId, dataFolder } = open.value;
     const unlock =
-      database.embedded === null ? () => undefined : await takeServerLock(database.owner);
+      database.embedded === null
+        ? () => undefined
+        : await takeServerLock(database.owner, dataFolder);
     if (unlock === null) {
       await leave(database);
       return refused(alreadyServed(dataFolder));

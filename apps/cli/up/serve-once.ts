@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import type pg from "pg";
 
@@ -18,8 +19,36 @@ export interface Served {
 /** Lets go of the lock. */
 export type Unlock = () => void;
 
-/** Takes the lock until it is let go; it ends with its connection, however the process ends. `null`: it is taken. */
-export async function takeServerLock(owner: pg.Pool): Promise<Unlock | null> {
+/** Longest wait for the lock of a process that is dead, in milliseconds: the database hears of its end a moment later. */
+const longestPassing = 30_000;
+
+/**
+ * Takes the lock until it is let go; it ends with its connection, however the process ends. `null`: a living process has it.
+ */
+export async function takeServerLock(
+  owner: Pick<pg.Pool, "connect">,
+  dataFolder: string,
+): Promise<Unlock | null> {
+  const deadline = Date.now() + longestPassing;
+  for (;;) {
+    const unlock = await tryServerLock(owner);
+    const served = readServed(dataFolder);
+    if (unlock !== null || served === null || isAlive(served.pid) || Date.now() > deadline)
+      return unlock;
+    await pause(50);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function tryServerLock(owner: Pick<pg.Pool, "connect">): Promise<Unlock | null> {
   const client = await owner.connect();
   const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [serverLock]);
   if ((rows[0] as { taken: boolean }).taken) return () => client.release(true);

@@ -88,8 +88,12 @@ async function startInstalled(folder: string, runAs: RunAs, password: string) {
   return { process, url: ownerUrl(password, folder, installedPort) };
 }
 
+/** Longest wait for the installed server's first answer, in milliseconds: a machine at work on other things takes long. */
+const longestStart = 180_000;
+
 async function createOwner(folder: string, password: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200 && server.exitCode === null; tries += 1) {
+  const deadline = Date.now() + longestStart;
+  while (Date.now() < deadline && server.exitCode === null) {
     const client = new pg.Client({
       host: folder,
       port: installedPort,
