@@ -114,6 +114,7 @@ test("says what each side gains, with evidence", async () => {
     await benefit.getByLabel("출처 안의 위치").fill("수질 조사 2026, 4쪽");
     await benefit.getByLabel("이유").fill("양측 이익 확인");
     await button("저장", benefit).click();
+    await button("저장", benefit).waitFor({ state: "detached" });
     await benefit.getByText(gain).waitFor();
   }
 });
@@ -329,6 +330,7 @@ test("runs through its cycle and closes with results and a lesson", async () => 
   await lessons.getByLabel("내용 (한국어)").fill("예비 부품을 첫 선적에 넣는다");
   await lessons.getByLabel("이유").fill("사업을 닫으며");
   await button("저장", lessons).click();
+  await button("저장", lessons).waitFor({ state: "detached" });
   await lessons.getByText("예비 부품을 첫 선적에 넣는다").waitFor();
   await step("환류");
 });

@@ -45,6 +45,7 @@ test("what is missing is filled in where the link leads, in place, and can be ta
   await part.getByRole("button", { name: "저장" }).click();
   const saved = page.getByText("저장했습니다.").locator("..");
   await saved.hover();
+  await part.getByRole("button", { name: "저장" }).waitFor({ state: "detached" });
   await part.getByText("기초 의약품이 모자람").waitFor();
   await saved.getByRole("button", { name: "되돌리기" }).click();
   await part.getByText("아직 적은 것이 없습니다.").waitFor();

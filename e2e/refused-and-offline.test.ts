@@ -27,6 +27,26 @@ test("whose role was taken away while a form stood open reads why, and keeps wha
   expect(await dialog.getByLabel("약칭").inputValue()).toBe("BJ");
 });
 
+test("a form sent before its list of sources has come keeps the source that was cited", async () => {
+  const { page } = await journey.enter("officer");
+  await page.route("**/api/v1/sources", () => undefined);
+  const side = async () => {
+    const answer = await page.request.get(`${journey.naru.url}/api/v1/actors/beijing`);
+    const { declaredSide }: { declaredSide: unknown } = await answer.json();
+    return declaredSide;
+  };
+  const before = await side();
+  expect(before).toMatchObject({ side: "third", basis: { source: expect.any(String) } });
+  await page.goto(`${journey.naru.url}/ko/network/actors/beijing`);
+  await page.getByRole("button", { name: "고치기", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("약칭").fill("BJ");
+  await dialog.getByLabel("이유").fill("시험");
+  await dialog.getByRole("button", { name: "저장" }).click();
+  await page.getByText("행위자를 고쳤습니다.").waitFor();
+  expect(await side()).toEqual(before);
+});
+
 test("a side is not declared without its source", async () => {
   const watched = await journey.enter("officer", "/network/actors/sipri");
   const { page } = watched;
@@ -80,7 +100,8 @@ const emptyRoom = "통로를 찾을 상대를 고르세요.";
 /** Marks the document for good once a text has stood on it, however shortly. */
 function noteWhatShows(text: string): void {
   new MutationObserver(() => {
-    if (document.body.textContent.includes(text)) document.documentElement.dataset["shown"] = "yes";
+    if (document.documentElement.textContent.includes(text))
+      document.documentElement.dataset["shown"] = "yes";
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 

@@ -18,8 +18,9 @@ import {
   type Side,
 } from "../model.ts";
 import { actorPatch } from "./actor-patch.ts";
-import { editActor, useSources, type ActorPage } from "./data.ts";
+import { editActor, type ActorPage } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
+import { useSourceChoices } from "./source-choices.ts";
 import styles from "./edit-actor.module.css";
 
 interface EditProps {
@@ -181,8 +182,9 @@ function PlaceFields({ actor }: { readonly actor: ActorPage }) {
 function DeclaredSideFields(props: { readonly actor: ActorPage }) {
   const phrases = usePhrases(actorPhrases);
   const text = useText();
-  const sources = Object.values(useSources());
   const { declaredSide } = props.actor;
+  const cited = declaredSide.basis?.source ?? "";
+  const sources = useSourceChoices(cited);
   const [side, setSide] = useState<Side>(declaredSide.side);
   return (
     <fieldset className={styles.side}>
@@ -197,15 +199,11 @@ function DeclaredSideFields(props: { readonly actor: ActorPage }) {
       {side !== "none" && (
         <div className={styles.pair}>
           <SelectField
-            key={sources.length}
             label={phrases.sideSource}
             name="sideSource"
             required
-            defaultValue={declaredSide.basis?.source ?? ""}
-            choices={[
-              { value: "", label: phrases.chooseSource },
-              ...sources.map(({ id, title }) => ({ value: id, label: text(title) })),
-            ]}
+            defaultValue={cited}
+            choices={[{ value: "", label: phrases.chooseSource }, ...sources]}
           />
           <TextField
             label={phrases.sideLocator}

@@ -1,8 +1,8 @@
 import { SelectField, TextField } from "#apps/web/design/field.tsx";
 import { wordOf } from "#apps/web/design/form.ts";
-import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { usePhrases } from "#apps/web/i18n.tsx";
 import type { Citation } from "#kernel/claim.ts";
-import { useSources } from "#slices/actor/ui/data.ts";
+import { useSourceChoices } from "#slices/actor/ui/source-choices.ts";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./programmes.module.css";
 
@@ -14,18 +14,17 @@ export function CitationFields(props: {
   readonly isRequired?: boolean;
 }) {
   const phrases = usePhrases(programmePhrases);
-  const text = useText();
-  const sources = Object.values(useSources());
+  const cited = props.value?.source ?? (props.isRequired === true ? "office-entry" : "");
+  const sources = useSourceChoices(cited);
   return (
     <div className={styles.pair}>
       <SelectField
-        key={sources.length}
         label={props.label}
         name={`${props.name}.source`}
-        defaultValue={props.value?.source ?? (props.isRequired === true ? "office-entry" : "")}
+        defaultValue={cited}
         choices={[
           ...(props.isRequired === true ? [] : [{ value: "", label: phrases.noEvidence }]),
-          ...sources.map(({ id, title }) => ({ value: id, label: text(title) })),
+          ...sources,
         ]}
       />
       <TextField
