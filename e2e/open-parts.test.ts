@@ -108,17 +108,15 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
 });
 
 test("the phone's menu leads to every room, and closes when one is entered", async () => {
-  const watched = await openPage(browser, naru.url, { language: "ko", theme: "light", width: 390 });
+  const phone = { language: "ko", theme: "light", width: 390 } as const;
+  const watched = await journey.enter("administrator", "", phone);
   const { page } = watched;
-  await signInAs(watched, naru.url, "administrator");
-  await page.goto(`${naru.url}/ko`);
   await page.getByRole("button", { name: "메뉴" }).click();
   const menu = page.getByRole("dialog", { name: "메뉴" });
   await menu.getByRole("link", { name: "기록과 출처" }).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(watched)).toEqual([]);
   await menu.getByRole("link", { name: "등록부" }).click();
   await page.getByRole("heading", { level: 1, name: "가입 포트폴리오" }).waitFor();
   await menu.waitFor({ state: "detached" });
   expect(watched.faults).toEqual([]);
-  await watched.context.close();
 });
