@@ -21,15 +21,10 @@ export interface CarryingGraph {
  * alternatives; they are never added up. Equal ties: the one with the smaller id.
  */
 export function carryingGraph(
-  { actors, from, to }: Pick<NetworkColumns, "actors" | "from" | "to">,
+  network: Pick<NetworkColumns, "actors" | "from" | "to">,
   value: Float64Array,
 ): CarryingGraph {
-  const rows = carryingRows(value);
-  const { graph, tieOfInput } = buildGraph({
-    actors,
-    from: rows.map((row) => from[row]!),
-    to: rows.map((row) => to[row]!),
-  });
+  const { rows, graph, tieOfInput } = graphOfRows(network, carryingRows(value));
   const rowOf = new Int32Array(graph.ties).fill(-1);
   for (let i = 0; i < rows.length; i++) {
     const tie = tieOfInput[i]!;
@@ -38,6 +33,45 @@ export function carryingGraph(
     if (held < 0 || value[rows[i]!]! > value[held]!) rowOf[tie] = rows[i]!;
   }
   return { graph, rowOf, rows, tieOfRow: tieOfInput, value: valuesAt(rowOf, value) };
+}
+
+interface RowsGraph {
+  readonly rows: Int32Array;
+  readonly graph: Graph;
+  readonly tieOfInput: Int32Array;
+}
+
+/** Graphs kept for each network: of the ties of today, of those if planned ones were made, and if lapsed ones were renewed. */
+const graphsKept = 3;
+
+/** Graphs built last, by the column of a network: which ties carry depends on few terms of a question, and rarely changes. */
+const builtLast = new WeakMap<Int32Array, RowsGraph[]>();
+
+/** The graph of these rows, built anew or as it was built for an earlier question. */
+function graphOfRows(
+  { actors, from, to }: Pick<NetworkColumns, "actors" | "from" | "to">,
+  rows: Int32Array,
+): RowsGraph {
+  const kept = builtLast.get(from) ?? [];
+  const known = kept.findIndex((one) => areSame(one.rows, rows));
+  const [found] = known < 0 ? [] : kept.splice(known, 1);
+  if (found === undefined) kept.splice(graphsKept - 1);
+  const one = found ?? {
+    rows,
+    ...buildGraph({
+      actors,
+      from: rows.map((row) => from[row]!),
+      to: rows.map((row) => to[row]!),
+    }),
+  };
+  builtLast.set(from, [one, ...kept]);
+  return one;
+}
+
+function areSame(one: Int32Array, other: Int32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** The part of the carrying ties near the two ends of a question, with all that is asked of ties there. */

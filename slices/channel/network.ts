@@ -109,9 +109,15 @@ export function tieIdAt(network: NetworkColumns, row: number): string {
   return network.tieIds?.at(row) ?? `tie-${row}`;
 }
 
-/** Actor rows by id. */
-export function actorRows(network: NetworkColumns): ReadonlyMap<string, number> {
-  return new Map(network.actorIds.map((id, row) => [id, row]));
+const rowsById = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Actor rows by id; made once for each network. */
+export function actorRows({ actorIds }: NetworkColumns): ReadonlyMap<string, number> {
+  const known = rowsById.get(actorIds);
+  if (known !== undefined) return known;
+  const rows = new Map(actorIds.map((id, row) => [id, row]));
+  rowsById.set(actorIds, rows);
+  return rows;
 }
 
 export function isColumns(network: NetworkSnapshot | NetworkColumns): network is NetworkColumns {
