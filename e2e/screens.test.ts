@@ -36,6 +36,9 @@ const screens = [
   { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
   { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
   { name: "hosted bodies", path: "/network/hosted-bodies", ready: "main table tbody tr" },
+  { name: "upkeep", path: "/network/upkeep", ready: "main table tbody tr" },
+  { name: "legal footing", path: "/network/legal-footing", ready: "main table tbody tr" },
+  { name: "domestic NGOs", path: "/network/ngos", ready: "main output" },
   { name: "gaps", path: "/network/gaps", ready: "main table tbody tr" },
   {
     name: "gaps, one cell",

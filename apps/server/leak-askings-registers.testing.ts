@@ -28,6 +28,14 @@ const proposalTo = (body: string) => ({
   note: null,
 });
 
+const notKnown = { grade: "unknown", reason: null };
+const unknownFindings = {
+  information: notKnown,
+  channel: notKnown,
+  bargaining: notKnown,
+  results: notKnown,
+};
+
 /** The routes of the registers of the network, and how each is asked for what is hidden. */
 export const registerAskings: Readonly<Record<string, { path?: string; body?: object }>> = {
   "GET /mediators": {},
@@ -90,6 +98,34 @@ export const registerAskings: Readonly<Record<string, { path?: string; body?: ob
   "POST /city-agreements/:id/council-decisions": {
     path: `/city-agreements/${hidden}/council-decisions`,
     body: { council: { decidedOn: "2020", evidence: "x" }, signedOn: null, why: "x" },
+  },
+  "GET /upkeep": {},
+  "POST /upkeep/:id/notes": {
+    path: `/upkeep/${hidden}/notes`,
+    body: { note: { what: "goal", text: "x" }, why: "x" },
+  },
+  "GET /legal-footings": {},
+  "POST /legal-footings/:id/checks": {
+    path: `/legal-footings/${hidden}/checks`,
+    body: {
+      footing: {
+        binding: "undetermined",
+        grounds: [],
+        consent: "unknown",
+        consentNote: null,
+        reason: "x",
+      },
+      evidence: null,
+    },
+  },
+  "GET /ngo-screenings": {},
+  "POST /ngo-screenings/:id": {
+    path: `/ngo-screenings/${hidden}`,
+    body: {
+      screening: { experienceSince: null, findings: unknownFindings },
+      evidence: null,
+      why: "x",
+    },
   },
   "GET /memberships/portfolio": {},
   "POST /exchange-rates": {

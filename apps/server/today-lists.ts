@@ -9,6 +9,7 @@ import { readMemberships } from "#slices/membership/store.ts";
 import { nextStatuses } from "#slices/proposal/rules.ts";
 import { readProposals } from "#slices/proposal/store.ts";
 import { readSlips } from "#slices/source/store.ts";
+import { readUpkeep } from "#slices/upkeep/store.ts";
 import { readDormant } from "#slices/tie/store.ts";
 import { tieKindLabels, tieStatusLabels } from "#slices/tie/model.ts";
 
@@ -25,7 +26,11 @@ const cellLabels: Readonly<Record<MembershipCell, BothTexts>> = {
 };
 
 /** What needs somebody: proposals with a next step, renewals that fall due and memberships whose source left cells empty. */
-export async function readTodo(tx: Transaction<Tables>, today: string): Promise<TodayItem[]> {
+export async function readTodo(
+  tx: Transaction<Tables>,
+  principalId: string | null,
+  today: string,
+): Promise<TodayItem[]> {
   const memberships = await readMemberships(tx);
   const names = await namesOf(
     tx,
@@ -36,6 +41,7 @@ export async function readTodo(tx: Transaction<Tables>, today: string): Promise<
     .toSorted((one, other) => (one.renewalOn! < other.renewalOn! ? -1 : 1));
   return [
     ...(await readProposalItems(tx)),
+    ...(principalId === null ? [] : await readContactItems(tx, principalId, today)),
     ...renewals.map((membership) => renewalItem(membership, names, today)),
     ...memberships.flatMap((membership) => missingItem(membership, names)),
     ...memberships.flatMap((membership) => undatedItem(membership, names)),
@@ -53,6 +59,44 @@ async function readProposalItems(tx: Transaction<Tables>): Promise<TodayItem[]> 
       [title.en ?? title.ko ?? id, step].filter((part) => part !== "").join(": "),
     );
     return [{ kind: "proposal", text, due: nextOn, record: { kind: "proposal", id } }];
+  });
+}
+
+/** Ties whose next contact is due or overdue by their cadence, and next steps that have a day. */
+async function readContactItems(
+  tx: Transaction<Tables>,
+  principalId: string,
+  today: string,
+): Promise<TodayItem[]> {
+  const upkeep = (await readUpkeep(tx, principalId, today)).filter(
+    ({ state, next }) => ["overdue", "soon", "no-contact"].includes(state) || next?.due != null,
+  );
+  const names = await namesOf(
+    tx,
+    upkeep.flatMap(({ tie }) => [tie.from, tie.to]),
+  );
+  return upkeep.flatMap(({ tie, state, due, last, next }): TodayItem[] => {
+    const other = names(tie.from === principalId ? tie.to : tie.from);
+    const record = { kind: "tie", id: tie.id };
+    const touch = both(last ?? "기록 없음", last ?? "none on record");
+    const contact = both(
+      `${other.ko}: 연락할 때 (마지막 접촉 ${touch.ko})`,
+      `${other.en}: time to be in touch (last contact ${touch.en})`,
+    );
+    const isDue = state === "overdue" || state === "soon" || state === "no-contact";
+    return [
+      ...(isDue ? [{ kind: "contact-due", text: contact, due, record }] : []),
+      ...(next !== null && next.due !== null
+        ? [
+            {
+              kind: "next-step",
+              text: both(`${other.ko}: ${next.text}`, `${other.en}: ${next.text}`),
+              due: next.due,
+              record,
+            },
+          ]
+        : []),
+    ];
   });
 }
 

@@ -32,12 +32,10 @@ export const todayRoutes =
         const today = dayOf(ground.now());
         return inOffice(ground.db, viewer, async (tx) => {
           const office = await readOffice(tx);
+          const own = office.principalActorId;
           const [todo, watch] = [
-            [...(await readGrantTodo(tx, today)), ...(await readTodo(tx, today))],
-            [
-              ...(await readGrantWatch(tx, today)),
-              ...(await readWatch(tx, office.principalActorId, today)),
-            ],
+            [...(await readGrantTodo(tx, today)), ...(await readTodo(tx, own, today))],
+            [...(await readGrantWatch(tx, today)), ...(await readWatch(tx, own, today))],
           ];
           return {
             asOf: today,

@@ -10,6 +10,9 @@ export interface Register {
 export const registers: readonly Register[] = [
   { page: "/network/memberships", name: both("가입", "Memberships") },
   { page: "/network/sister-cities", name: both("자매·우호 도시", "Sister cities") },
+  { page: "/network/upkeep", name: both("관계 돌보기", "Upkeep") },
+  { page: "/network/legal-footing", name: both("협정의 법적 근거", "Legal footing") },
+  { page: "/network/ngos", name: both("국내 NGO", "Domestic NGOs") },
   { page: "/network/hosted-bodies", name: both("서울의 국제기구", "Bodies in Seoul") },
   { page: "/network/gaps", name: both("행위자 빈칸", "Gaps") },
   { page: "/network/mediators", name: both("중재자 명단", "Mediators") },

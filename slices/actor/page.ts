@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 
 import { chooseClaim, newestFirst, type Claim } from "#kernel/claim.ts";
 import type { Tables } from "#kernel/tables.ts";
+import { screeningProperty } from "#slices/ngo-screening/model.ts";
 import { readMemberships } from "#slices/membership/store.ts";
 import { readClaims, readSlips, readSources } from "#slices/source/store.ts";
 import type { KeptTie } from "#slices/tie/row.ts";
@@ -43,10 +44,18 @@ function slipsOf(records: readonly { readonly slips: readonly string[] }[]): str
   return [...new Set(records.flatMap(({ slips }) => slips))];
 }
 
+/** Properties of which each claim is an entry of its own, shown where it belongs; two of them do not disagree. */
+const recorded: ReadonlySet<string> = new Set([
+  "fact",
+  "agenda-point",
+  "agenda-outcome",
+  screeningProperty,
+]);
+
 /** Each property that claims speak of, with the claim shown, why it was chosen, and the others beside it. */
 function chosenProperties(claims: readonly Claim<unknown>[]) {
   const properties = new Set(
-    claims.flatMap(({ property }) => (property === "fact" ? [] : [property])),
+    claims.flatMap(({ property }) => (recorded.has(property) ? [] : [property])),
   );
   return [...properties].flatMap((property) => {
     const about = claims.filter((claim) => claim.property === property);

@@ -20,11 +20,13 @@ import { AssessmentsOf } from "#slices/instrument/ui/assessments-of.tsx";
 import { EditMembership } from "#slices/membership/ui/edit-membership.tsx";
 import { Memberships } from "#slices/membership/ui/memberships.tsx";
 import { membershipPhrases } from "#slices/membership/ui/phrases.ts";
+import { ScreeningOf } from "#slices/ngo-screening/ui/ngo-screenings.tsx";
 import { EnterTie } from "#slices/tie/ui/enter-tie.tsx";
 import { EditTie } from "#slices/tie/ui/edit-tie.tsx";
 import { EgoPicture } from "#slices/tie/ui/ego-picture.tsx";
 import { tiePhrases } from "#slices/tie/ui/phrases.ts";
 import { TiesByStatus } from "#slices/tie/ui/ties-by-status.tsx";
+import { UpkeepOf } from "#slices/upkeep/ui/upkeep.tsx";
 import button from "../design/button.module.css";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -79,6 +81,8 @@ function Actor(props: { readonly actor: ActorPage }) {
       <ActorHead actor={actor} mayWrite={mayWrite} />
       <OwnTies actor={actor} mayWrite={mayWrite} />
       {actor.memberships.length > 0 && <OwnMemberships actor={actor} mayWrite={mayWrite} />}
+      <UpkeepOf actor={actor.id} />
+      {actor.kind === "ngo-domestic" && <ScreeningOf actor={actor.id} />}
       <section>
         <h2>{phrases.surroundings}</h2>
         <EgoPicture id={actor.id} />

@@ -18,6 +18,8 @@ export const en: Messages = {
   takenBack: "undone",
   kinds: {
     proposal: "Next steps of proposals",
+    "contact-due": "Time to be in touch",
+    "next-step": "Next steps of ties",
     renewal: "Renewals",
     "renewal-undated": "Memberships without a renewal date",
     "missing-cell": "Missing in the source",

@@ -17,6 +17,8 @@ export const ko = {
   takenBack: "되돌림",
   kinds: {
     proposal: "발의의 다음 단계",
+    "contact-due": "연락할 때",
+    "next-step": "관계의 다음 할 일",
     renewal: "가입 갱신",
     "renewal-undated": "갱신일을 적지 않은 가입",
     "missing-cell": "출처에 빠진 값",

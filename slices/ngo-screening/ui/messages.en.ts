@@ -1,0 +1,32 @@
+import type { Messages } from "./messages.ko.ts";
+
+export const en: Messages = {
+  title: "Domestic NGOs",
+  about:
+    "Domestic NGOs with years of work on the North, compared on information, channel, bargaining record and results (report 6.2). No total is made; the reasons stand side by side.",
+  empty: "No domestic NGO is registered.",
+  emptyStep: "Register an actor of the kind “Domestic NGO”, and it appears here.",
+  count: (all, screened) => `${all} domestic NGOs · ${screened} screened`,
+  ngo: "NGO",
+  experience: "Work on the North",
+  years: (years, since) => `${years} years (since ${since})`,
+  unknown: "not known",
+  northern: "Ties with the North",
+  northernCount: (count) => String(count),
+  noNorthern: "none on record",
+  on: "Screened on",
+  notYet: "not screened yet",
+  earlier: (count) => `${count} earlier`,
+  actions: "Record",
+  screen: "Screen",
+  screenOf: (name) => `Screen ${name}`,
+  since: "Year in which its work on the North began",
+  sinceHint: "Leave it empty where it is not known.",
+  grade: "Grade",
+  reason: "Reason",
+  reasonHint: "Give the reason of each grade; it may stay empty where the grade is not known.",
+  evidence: "Where it can be read",
+  evidenceHint: "For example: notes of the 2026 interview, a project report",
+  why: "Why it is screened now",
+  saved: "Screening recorded.",
+};
