@@ -133,6 +133,49 @@ test("a proposal is entered and tabled, and the way to the UN opens its first st
   await page.getByRole("button", { name: "‘시장회의에서 제기’ 기록" }).waitFor();
 });
 
+test("a statement gathers a signature, and a body that only speaks is pointed out", async () => {
+  await open("proposals");
+  await page.getByRole("button", { name: "발의 등록" }).click();
+  await dialog().getByLabel("제목 (한국어)").fill("평화 성명");
+  await dialog().getByLabel("종류").selectOption({ label: "공동성명·결의" });
+  await dialog().getByLabel("기구").selectOption({ index: 3 });
+  await dialog().getByLabel("준비 시작").fill("2026-03");
+  await dialog().getByLabel("이유").fill("S24 이행");
+  await dialog().getByRole("button", { name: "저장" }).click();
+  await page.getByRole("button", { name: /평화 성명/ }).click();
+  await page.getByText("이 기구에서는 성명과 캠페인만").waitFor();
+  await page.getByRole("button", { name: "결과 기록" }).click();
+  await dialog().getByLabel("언제").fill("2026-06");
+  await dialog().getByLabel("무엇이 뒤따랐습니까").fill("회신 받음");
+  await dialog().getByRole("button", { name: "기록하기" }).click();
+  await page.getByText("2026-06 회신 받음").waitFor();
+});
+
+test("a contact is planned and recorded, and the tie is kept", async () => {
+  await open("upkeep");
+  await page.getByRole("button", { name: "시티넷 돌보는 계획" }).click();
+  await dialog().getByLabel("이유").fill("연례 점검");
+  await dialog().getByRole("button", { name: "저장" }).click();
+  await page.getByText(/기한 지남 · 2020-12-31/).waitFor();
+  await page.getByRole("button", { name: "시티넷 접촉 기록" }).click();
+  await dialog().getByLabel("언제").fill("2026-11");
+  await dialog().getByLabel("무엇을").fill("집행위원회 준비");
+  await dialog().getByRole("button", { name: "저장" }).click();
+  await page.getByText(/지키는 중/).waitFor();
+});
+
+test("an agreement is called binding only with a consent on record", async () => {
+  await open("legal-footing");
+  await page.getByRole("button", { name: /타이베이시 협정의 법적 근거 확인/ }).click();
+  await dialog().getByLabel("구속력").selectOption("binding");
+  await dialog().getByLabel("판단한 이유").fill("협정서 문구");
+  await dialog().getByRole("button", { name: "저장" }).click();
+  await dialog().getByText("동의 기록 없이").waitFor();
+  await dialog().getByLabel("구속력").selectOption("non-binding");
+  await dialog().getByRole("button", { name: "저장" }).click();
+  await page.getByText(/확인함 1/).waitFor();
+});
+
 test("the palette finds every register by name", async () => {
   await (await openPalette(page)).fill("제3의");
   await page.getByRole("option", { name: /^제3의 통로/ }).waitFor();

@@ -41,6 +41,8 @@ const commandLabels: Readonly<Record<string, BothTexts>> = {
     "Checked an agreement's legal footing",
   ),
   "screen ngo": both("국내 NGO를 살펴보았습니다", "Screened a domestic NGO"),
+  "sign proposal": both("서명을 기록했습니다", "Recorded signatures"),
+  "follow proposal up": both("발의의 결과를 기록했습니다", "Recorded what came of a proposal"),
   "move agenda": both("의제 경로를 옮겼습니다", "Moved an agenda item on"),
   "enter programme": both("사업을 추가했습니다", "Added a programme"),
   "edit programme": both("사업을 고쳤습니다", "Changed a programme"),

@@ -70,6 +70,14 @@ export const registerAskings: Readonly<Record<string, { path?: string; body?: ob
     path: `/proposals/${hidden}/route-steps`,
     body: { step: "raised", on: "2026", evidence: "x" },
   },
+  "POST /proposals/:id/signings": {
+    path: `/proposals/${hidden}/signings`,
+    body: { actors: ["open-one"], on: "2026", evidence: "x" },
+  },
+  "POST /proposals/:id/follow-ups": {
+    path: `/proposals/${hidden}/follow-ups`,
+    body: { on: "2026", text: "x" },
+  },
   "GET /class-gaps": {},
   "GET /class-gaps/cell": { path: "/class-gaps/cell?kind=igo-local&column=environment" },
   "GET /hosted-bodies": {},

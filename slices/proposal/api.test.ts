@@ -56,6 +56,33 @@ onBothDatabases("proposals", (database) => {
     expect(item).toMatchObject({ text: { ko: "동북아 대기 포럼: 초안 회람" }, due: "2026-12-01" });
   });
 
+  test("a statement gathers signatures and what came of it; undo takes a signature back; a forum is not signed", async () => {
+    const statement = { ...proposal, kind: "statement", addressee: "유엔총회", nextOn: null };
+    const { body } = await office.ask("officer", "POST /proposals", {
+      proposal: statement,
+      on: "2026-03",
+      why: "S24",
+    });
+    const path = `POST /proposals/${body.id}`;
+    const sign = (actors: string[], id = path) =>
+      office.ask("officer", `${id}/signings`, { actors, on: "2026-05", evidence: "서명부" });
+    await sign(["geneva"]);
+    const second = await sign(["paris"]);
+    expect((await sign(["paris"])).body.kind).toBe("proposal-signed-already");
+    expect((await sign(["nobody"])).body.kind).toBe("proposal-actor-unknown");
+    await office.ask("officer", `${path}/follow-ups`, { on: "2026-06", text: "회신 받음" });
+    const read = async () => (await list()).find(({ id }: { id: string }) => id === body.id);
+    expect(await read()).toMatchObject({
+      addressee: "유엔총회",
+      signings: [{ actor: "geneva", on: "2026-05" }, { actor: "paris" }],
+      followUps: [{ on: "2026-06", text: "회신 받음" }],
+    });
+    expect((await office.ask("officer", `POST /undo/${second.body.undo.id}`)).status).toBe(409);
+    const forum = (await list()).find(({ kind }: { kind: string }) => kind === "forum");
+    const refused = await sign(["geneva"], `POST /proposals/${forum.id}`);
+    expect([refused.status, refused.body.kind]).toEqual([422, "proposal-not-signed"]);
+  });
+
   test("names registered actors only, and a viewer proposes nothing", async () => {
     const body = { proposal: { ...proposal, supporters: ["nobody"] }, on: "2026", why: "x" };
     expect((await office.ask("officer", "POST /proposals", body)).body.kind).toBe(

@@ -21,7 +21,7 @@ import { dateBody, textBody, whyBody } from "#slices/source/requests.ts";
 import { proposalKinds, proposalStatuses, routeSteps, type Proposal } from "./model.ts";
 import { proposalProblem } from "./problems.ts";
 import { proposalOfRow, rowOfProposal, type ProposalRow } from "./row.ts";
-import { moveAgenda, moveTo, type ProposalRefusal } from "./rules.ts";
+import { follow, moveAgenda, moveTo, sign, type ProposalRefusal } from "./rules.ts";
 import { readProposals } from "./store.ts";
 
 const words = z.string().trim().min(1).max(500);
@@ -31,6 +31,7 @@ const proposalBody = z.object({
   body: actorId,
   kind: z.enum(proposalKinds),
   supporters: z.array(actorId).max(500),
+  addressee: words.nullable().default(null),
   issues: z.array(z.string().min(1).max(60)).max(30),
   strategy: z.string().max(10).nullable(),
   boardOn: z.iso.date().nullable(),
@@ -73,7 +74,8 @@ export const proposalRoutes =
         const done = await runCommand(ground, requireViewer(request), async (tx) => {
           const id = randomUUID();
           const steps = [{ status: "drafted" as const, on, evidence: why }];
-          const proposal: Proposal = { ...given, id, status: "drafted", steps, route: [] };
+          const unsigned = { route: [], signings: [], followUps: [] };
+          const proposal: Proposal = { ...given, id, status: "drafted", steps, ...unsigned };
           await check(tx, proposal);
           const after = { ...rowOfProposal(proposal) };
           return change("enter proposal", id, why, { before: null, after });
@@ -84,6 +86,7 @@ export const proposalRoutes =
 
     editRoutes(ground)(app);
     stepRoutes(ground)(app);
+    statementRoutes(ground)(app);
   };
 
 const editRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
@@ -145,6 +148,44 @@ const stepRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
       const asked = { id, command: "move agenda", why: step.evidence };
       return edit(ground, request, asked, async (proposal) =>
         orRefuse(moveAgenda(proposal, step, today())),
+      );
+    },
+  );
+};
+
+/** What happens to a statement or campaign: others sign it, and something comes of it. */
+const statementRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
+  const today = () => partialDate(dayOf(ground.now()));
+  const signed = z.object({
+    actors: z.array(actorId).min(1).max(500),
+    on: dateBody,
+    evidence: words,
+  });
+  app.post(
+    "/proposals/:id/signings",
+    { schema: { params, body: signed, summary: "Records who signed a statement or campaign" } },
+    async (request) => {
+      const { id } = request.params;
+      const { actors, on, evidence } = request.body;
+      const asked = { id, command: "sign proposal", why: evidence };
+      return edit(ground, request, asked, async (proposal, tx) => {
+        const next = orRefuse(sign(proposal, actors, { on, evidence, today: today() }));
+        await check(tx, next);
+        return next;
+      });
+    },
+  );
+
+  const followed = z.object({ on: dateBody, text: words });
+  app.post(
+    "/proposals/:id/follow-ups",
+    { schema: { params, body: followed, summary: "Records what came of a proposal" } },
+    async (request) => {
+      const { id } = request.params;
+      const followUp = request.body;
+      const asked = { id, command: "follow proposal up", why: followUp.text };
+      return edit(ground, request, asked, async (proposal) =>
+        orRefuse(follow(proposal, followUp, today())),
       );
     },
   );

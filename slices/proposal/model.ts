@@ -68,6 +68,23 @@ export interface RouteStepTaken {
   readonly evidence: string;
 }
 
+/** A city or body that signed a statement or joined a campaign. */
+export interface Signing {
+  /** Actor id. */
+  readonly actor: string;
+  readonly on: PartialDate;
+  readonly evidence: string;
+}
+
+/** What came of a statement: an answer, a debate, a measure. */
+export interface FollowUp {
+  readonly on: PartialDate;
+  readonly text: string;
+}
+
+/** Kinds that work by names under a text; the others work by meeting. */
+export const signedKinds: ReadonlySet<ProposalKind> = new Set(["statement", "campaign"]);
+
 /** Something the office proposes inside a body it is in. */
 export interface Proposal {
   readonly id: string;
@@ -79,8 +96,14 @@ export interface Proposal {
   /** Oldest first. */
   readonly steps: readonly StatusStep[];
   readonly route: readonly RouteStepTaken[];
-  /** Actor ids of those who support it or signed it. */
+  /** Actor ids of those who support it; whoever signs it supports it. */
   readonly supporters: readonly string[];
+  /** To whom it speaks, such as a government or an assembly; `null`: nobody was named. */
+  readonly addressee: string | null;
+  /** Oldest first. */
+  readonly signings: readonly Signing[];
+  /** Oldest first. */
+  readonly followUps: readonly FollowUp[];
   readonly issues: readonly string[];
   /** Strategy item it carries out, `S24`. */
   readonly strategy: string | null;

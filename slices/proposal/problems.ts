@@ -1,7 +1,12 @@
 import { both, type BothTexts } from "#kernel/local-text.ts";
 import { ProblemError } from "#kernel/problem-error.ts";
 
-import { proposalStatusLabels, routeConditions, routeStepLabels } from "./model.ts";
+import {
+  proposalKindLabels,
+  proposalStatusLabels,
+  routeConditions,
+  routeStepLabels,
+} from "./model.ts";
 import type { ProposalRefusal } from "./rules.ts";
 
 type RefusalOf = { readonly [K in ProposalRefusal["kind"]]: Extract<ProposalRefusal, { kind: K }> };
@@ -48,6 +53,25 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
     both(
       "있었던 일만 기록합니다. 예정은 다음 할 일에 적으세요.",
       "Record what happened; put plans in the next step.",
+    ),
+  ],
+  "proposal-not-signed": ({ proposal }) => [
+    "actors",
+    both(
+      `‘${proposalKindLabels[proposal].ko}’에는 서명을 받지 않습니다.`,
+      `“${proposalKindLabels[proposal].en}” is not signed.`,
+    ),
+    both(
+      "서명은 공동성명·결의와 캠페인에 받습니다. 지지하는 곳은 ‘고치기’에서 지지 도시로 적으세요.",
+      "Statements and campaigns are signed. Enter supporters of others by editing the proposal.",
+    ),
+  ],
+  "proposal-signed-already": ({ id }) => [
+    "actors",
+    both(`${id}은(는) 이미 서명했습니다.`, `${id} has signed already.`),
+    both(
+      "서명 목록을 보고 그곳을 빼고 다시 적으세요.",
+      "See the list of signers and leave it out.",
     ),
   ],
   "route-step-early": ({ step }) => [

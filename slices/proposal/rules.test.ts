@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { partialDate } from "#kernel/partial-date.ts";
 import { routeSteps, type Proposal, type ProposalStatus } from "./model.ts";
-import { moveAgenda, moveTo, nextStatuses, openRouteStep } from "./rules.ts";
+import {
+  bodiesThatOnlySpeak,
+  countsOverTime,
+  follow,
+  moveAgenda,
+  moveTo,
+  nextStatuses,
+  openRouteStep,
+  sign,
+} from "./rules.ts";
 
 const today = partialDate("2026-11-23");
 const step = (status: ProposalStatus, on = "2026-05") => ({
@@ -18,6 +27,9 @@ const proposal: Proposal = {
   steps: [step("drafted", "2026-03-01")],
   route: [],
   supporters: [],
+  addressee: null,
+  signings: [],
+  followUps: [],
   issues: [],
   strategy: "S24",
   boardOn: null,
@@ -77,5 +89,48 @@ describe("the way to the UN", () => {
     }
     expect(now.route.map((one) => one.step)).toEqual([...routeSteps]);
     expect(openRouteStep(now)).toBeNull();
+  });
+});
+
+describe("a statement", () => {
+  const statement: Proposal = { ...proposal, kind: "statement", supporters: ["paris"] };
+  const signing = (on: string) => ({ on: partialDate(on), evidence: "서명부", today });
+  const signed = (by: Proposal, signers: readonly string[], on: string) => {
+    const result = sign(by, signers, signing(on));
+    if (!result.ok) throw new Error(result.error.kind);
+    return result.value;
+  };
+
+  it("gathers signers by day, counts them over time, and takes them for supporters", () => {
+    const later = signed(statement, ["beijing", "paris"], "2026-05");
+    const all = signed(later, ["hanoi"], "2026-04-02");
+    expect(all.signings.map(({ actor }) => actor)).toEqual(["hanoi", "beijing", "paris"]);
+    expect(all.supporters).toEqual(["paris", "beijing", "hanoi"]);
+    expect(countsOverTime(all.signings)).toEqual([
+      { on: "2026-04-02", count: 1 },
+      { on: "2026-05", count: 3 },
+    ]);
+  });
+
+  it.each([
+    [{ ...statement, kind: "forum" as const }, ["hanoi"], "2026-05", "proposal-not-signed"],
+    [signed(statement, ["hanoi"], "2026"), ["hanoi"], "2026-05", "proposal-signed-already"],
+    [statement, ["hanoi"], "2026-12", "proposal-in-future"],
+  ] as const)("is not signed where it cannot be (%#)", (by, signers, on, kind) => {
+    expect(sign(by, signers, signing(on))).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it("keeps what came of it, and nothing that has not come yet", () => {
+    const followUp = { on: partialDate("2026-06"), text: "회신" };
+    expect(follow(statement, followUp, today)).toMatchObject({ value: { followUps: [followUp] } });
+    expect(follow(statement, { ...followUp, on: partialDate("2027") }, today).ok).toBe(false);
+  });
+
+  it("alone makes a body that only speaks; a forum beside it does not, and a withdrawn forum counts for nothing", () => {
+    expect(bodiesThatOnlySpeak([statement])).toEqual(new Set(["uclg"]));
+    expect(bodiesThatOnlySpeak([statement, proposal])).toEqual(new Set());
+    const withdrawn: Proposal = { ...proposal, status: "withdrawn" };
+    expect(bodiesThatOnlySpeak([statement, withdrawn])).toEqual(new Set(["uclg"]));
+    expect(bodiesThatOnlySpeak([withdrawn])).toEqual(new Set());
   });
 });

@@ -3,10 +3,14 @@ import { ok, refused, type Result } from "#kernel/result.ts";
 
 import {
   routeSteps,
+  signedKinds,
+  type FollowUp,
   type Proposal,
+  type ProposalKind,
   type ProposalStatus,
   type RouteStep,
   type RouteStepTaken,
+  type Signing,
   type StatusStep,
 } from "./model.ts";
 
@@ -22,7 +26,9 @@ export type ProposalRefusal =
     }
   | { readonly kind: "proposal-step-before-last"; readonly on: string; readonly last: string }
   | { readonly kind: "proposal-in-future"; readonly on: string }
-  | { readonly kind: "route-step-early"; readonly step: RouteStep };
+  | { readonly kind: "route-step-early"; readonly step: RouteStep }
+  | { readonly kind: "proposal-not-signed"; readonly proposal: ProposalKind }
+  | { readonly kind: "proposal-signed-already"; readonly id: string };
 
 /** Where a proposal can go from each status; what is decided stays decided, and a new try is a new proposal. */
 export const nextStatuses: Readonly<Record<ProposalStatus, readonly ProposalStatus[]>> = {
@@ -77,6 +83,61 @@ export function moveAgenda(
   const fault = findFault(taken.on, proposal.route.at(-1)?.on, today);
   if (fault !== null) return refused(fault);
   return ok({ ...proposal, route: [...proposal.route, taken] });
+}
+
+/** The proposal after others signed it on one day; nobody signs twice, and whoever signs supports it. */
+export function sign(
+  proposal: Proposal,
+  signers: readonly string[],
+  { on, evidence, today }: Pick<Signing, "on" | "evidence"> & { readonly today: PartialDate },
+): Result<Proposal, ProposalRefusal> {
+  if (!signedKinds.has(proposal.kind))
+    return refused({ kind: "proposal-not-signed", proposal: proposal.kind });
+  const known = new Set(proposal.signings.map(({ actor }) => actor));
+  const again = signers.find((actor) => known.has(actor));
+  if (again !== undefined) return refused({ kind: "proposal-signed-already", id: again });
+  const fault = findFault(on, undefined, today);
+  if (fault !== null) return refused(fault);
+  const signed = [...new Set(signers)].map((actor) => ({ actor, on, evidence }));
+  return ok({
+    ...proposal,
+    supporters: [...new Set([...proposal.supporters, ...signers])],
+    signings: byDay([...proposal.signings, ...signed]),
+  });
+}
+
+/** The proposal after something came of it. */
+export function follow(
+  proposal: Proposal,
+  followUp: FollowUp,
+  today: PartialDate,
+): Result<Proposal, ProposalRefusal> {
+  const fault = findFault(followUp.on, undefined, today);
+  if (fault !== null) return refused(fault);
+  return ok({ ...proposal, followUps: byDay([...proposal.followUps, followUp]) });
+}
+
+function byDay<T extends { readonly on: PartialDate }>(dated: readonly T[]): T[] {
+  return dated.toSorted((one, other) => (lastDay(one.on) < lastDay(other.on) ? -1 : 1));
+}
+
+/** How many had signed by each day on which somebody did. */
+export function countsOverTime(
+  signings: readonly Signing[],
+): readonly { readonly on: PartialDate; readonly count: number }[] {
+  const counts = new Map<PartialDate, number>();
+  byDay(signings).forEach(({ on }, index) => counts.set(on, index + 1));
+  return Array.from(counts, ([on, count]) => ({ on, count }));
+}
+
+/**
+ * Bodies in which the office proposes nothing but statements and campaigns (report 5.1.1 notes the limit of that kind of
+ * work). What was refused or withdrawn is no work.
+ */
+export function bodiesThatOnlySpeak(proposals: readonly Proposal[]): ReadonlySet<string> {
+  const alive = proposals.filter(({ status }) => status !== "refused" && status !== "withdrawn");
+  const working = new Set(alive.flatMap(({ kind, body }) => (signedKinds.has(kind) ? [] : [body])));
+  return new Set(alive.map(({ body }) => body).filter((body) => !working.has(body)));
 }
 
 function findFault(

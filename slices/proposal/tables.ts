@@ -1,6 +1,13 @@
 import type { VersionedRow } from "#kernel/tables.ts";
 
-import type { ProposalKind, ProposalStatus, RouteStepTaken, StatusStep } from "./model.ts";
+import type {
+  FollowUp,
+  ProposalKind,
+  ProposalStatus,
+  RouteStepTaken,
+  Signing,
+  StatusStep,
+} from "./model.ts";
 
 declare module "#kernel/tables.ts" {
   interface Tables {
@@ -18,6 +25,9 @@ export interface ProposalTable extends VersionedRow {
   steps: StatusStep[];
   route: RouteStepTaken[];
   supporters: string[];
+  addressee: string | null;
+  signings: Signing[];
+  follow_ups: FollowUp[];
   issues: string[];
   strategy: string | null;
   board_on: string | null;

@@ -18,7 +18,10 @@ export function useProposals() {
 }
 
 /** What an officer writes of a proposal; how it moves is recorded apart. */
-export type ProposalDraft = Omit<Proposal, "id" | "status" | "steps" | "route">;
+export type ProposalDraft = Omit<
+  Proposal,
+  "id" | "status" | "steps" | "route" | "signings" | "followUps"
+>;
 
 interface Done {
   readonly undo: Undo;
@@ -42,3 +45,7 @@ export const moveProposal = (id: string, status: ProposalStatus, happened: Happe
   command<Done>("POST", `${one(id)}/steps`, { status, ...happened });
 export const takeRouteStep = (id: string, step: RouteStep, happened: Happened) =>
   command<Done>("POST", `${one(id)}/route-steps`, { step, ...happened });
+export const signProposal = (id: string, actors: readonly string[], happened: Happened) =>
+  command<Done>("POST", `${one(id)}/signings`, { actors, ...happened });
+export const followProposal = (id: string, { on, evidence }: Happened) =>
+  command<Done>("POST", `${one(id)}/follow-ups`, { on, text: evidence });

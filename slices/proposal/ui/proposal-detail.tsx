@@ -13,6 +13,7 @@ import {
   routeConditions,
   routeStepLabels,
   routeSteps,
+  signedKinds,
   type Proposal,
 } from "../model.ts";
 import { nextStatuses, openRouteStep } from "../rules.ts";
@@ -20,6 +21,7 @@ import type { ProposalsAnswer } from "./data.ts";
 import { HappenedDialog, type Happening } from "./happened-form.tsx";
 import { proposalPhrases } from "./phrases.ts";
 import { ProposalDialog } from "./proposal-form.tsx";
+import { Signings } from "./signings.tsx";
 import styles from "./proposals.module.css";
 
 interface DetailProps {
@@ -63,6 +65,13 @@ export function ProposalDetail(props: DetailProps) {
       <h3>{phrases.route}</h3>
       <p className="quiet">{phrases.routeNote}</p>
       <Route proposal={proposal} take={mayWrite ? setHappening : undefined} />
+      {signedKinds.has(proposal.kind) && (
+        <Signings
+          proposal={proposal}
+          answer={answer}
+          happen={mayWrite ? setHappening : undefined}
+        />
+      )}
       <h3>{phrases.steps}</h3>
       <ol className={register.lines}>
         {proposal.steps.map(({ status, on, evidence }) => (
@@ -144,6 +153,10 @@ function Facts(props: Pick<DetailProps, "proposal" | "answer">) {
                 return <div key={id}>{actor === undefined ? id : <ActorName actor={actor} />}</div>;
               })}
         </dd>
+      </div>
+      <div>
+        <dt>{phrases.addressee}</dt>
+        <dd>{proposal.addressee ?? none}</dd>
       </div>
       <div>
         <dt>{phrases.note}</dt>

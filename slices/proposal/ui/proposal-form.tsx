@@ -134,6 +134,13 @@ function MatterFields({ known }: Pick<FormProps, "known">) {
         />
       </div>
       <TextField
+        label={phrases.addressee}
+        hint={phrases.addresseeHint}
+        name="addressee"
+        defaultValue={known?.addressee ?? ""}
+        maxLength={500}
+      />
+      <TextField
         label={phrases.boardOn}
         name="boardOn"
         type="date"
@@ -170,6 +177,7 @@ function draftFrom(form: FormData, supporters: readonly string[]): ProposalDraft
     body: wordOf(form, "body"),
     kind: proposalKinds.find((one) => one === word("kind")) ?? "other",
     supporters,
+    addressee: word("addressee"),
     issues: [wordOf(form, "topic")].filter((topic) => topic !== ""),
     strategy: word("strategy"),
     boardOn: word("boardOn"),

@@ -13,6 +13,7 @@ import {
   proposalStatuses,
   proposalStatusLabels,
   routeSteps,
+  signedKinds,
   type Proposal,
 } from "../model.ts";
 import { useProposals, type ProposalsAnswer } from "./data.ts";
@@ -131,6 +132,8 @@ function Board(props: {
                     {text(proposalKindLabels[proposal.kind])}
                   </span>
                   <span className={styles.small}>
+                    {signedKinds.has(proposal.kind) &&
+                      `${phrases.signings} ${proposal.signings.length} · `}
                     {phrases.supportersCount(proposal.supporters.length)} · {phrases.route}{" "}
                     {proposal.route.length}/{routeSteps.length}
                   </span>
@@ -206,6 +209,13 @@ function useColumns(
         isEnd: true,
         order: ({ supporters }) => supporters.length,
         cell: ({ supporters }) => supporters.length,
+      },
+      {
+        id: "signings",
+        title: phrases.signings,
+        isEnd: true,
+        order: ({ kind, signings }) => (signedKinds.has(kind) ? signings.length : null),
+        cell: ({ kind, signings }) => (signedKinds.has(kind) ? signings.length : ""),
       },
       {
         id: "route",
