@@ -84,7 +84,7 @@ function merge(many: Uint32Array, few: Uint32Array, idAt: (tie: number) => strin
   const merged = new Uint32Array(many.length + few.length);
   let taken = 0;
   for (let at = 0; at < few.length; at++) {
-    const until = firstNotBefore(many, idAt(few[at]!), idAt);
+    const until = firstNotBefore(many.length, idAt(few[at]!), (place) => idAt(many[place]!));
     merged.set(many.subarray(taken, until), taken + at);
     merged[until + at] = few[at]!;
     taken = until;
@@ -93,11 +93,16 @@ function merge(many: Uint32Array, few: Uint32Array, idAt: (tie: number) => strin
   return merged;
 }
 
-function firstNotBefore(ties: Uint32Array, id: string, idAt: (tie: number) => string): number {
-  let [low, high] = [0, ties.length];
+/** The first of so many places, whose ids ascend, that does not come before an id; their number where all do. */
+export function firstNotBefore(
+  places: number,
+  id: string,
+  idAt: (place: number) => string,
+): number {
+  let [low, high] = [0, places];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (idAt(ties[middle]!) < id) low = middle + 1;
+    if (idAt(middle) < id) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -11,7 +11,7 @@ import { SetNumbering } from "./numbering.ts";
 import { readOneSource } from "./one-source.ts";
 import { PackedTexts } from "./packed-texts.ts";
 import { generalKnowledge } from "./sources.ts";
-import { orderOfTies, usualTieId, type UnorderedTies } from "./tie-order.ts";
+import { firstNotBefore, orderOfTies, usualTieId, type UnorderedTies } from "./tie-order.ts";
 
 /**
  * Columns of the query that fills the rows, in the order in which a line is read. An id that follows from the ends and
@@ -154,11 +154,14 @@ export class TieRows {
         ? (this.#ids.at(order[row]!) ?? usualTieId(ordered, row))
         : drawn[row - entered]?.id;
     const rowsOf = new Map<string, number>();
+    for (const id of wanted) {
+      const row = firstNotBefore(entered, id, (at) => idAt(at)!);
+      if (row < entered && idAt(row) === id) rowsOf.set(id, row);
+    }
     const trust = new Map<number, number>();
-    for (let row = 0; row < entered; row += 1) {
+    for (let row = 0; row < entered && trust.size < this.#trust.size; row += 1) {
       const set = this.#trust.get(order[row]!);
       if (set !== undefined) trust.set(row, set);
-      if (wanted.size > 0 && wanted.has(idAt(row)!)) rowsOf.set(idAt(row)!, row);
     }
     return {
       ties: entered + drawn.length,
