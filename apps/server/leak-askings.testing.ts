@@ -221,6 +221,9 @@ export const askings: Readonly<Record<string, Asking>> = {
       why: "x",
     },
   },
+  "POST /hand-overs/:id/files": { path: `/hand-overs/${hidden}/files?name=x.pdf`, body: {} },
+  "GET /hand-over-files/:id": { path: `/hand-over-files/${hidden}` },
+  "DELETE /hand-over-files/:id": { path: `/hand-over-files/${hidden}`, body: { why: "x" } },
   "PUT /hand-overs/:id": {
     path: `/hand-overs/${hidden}`,
     body: {

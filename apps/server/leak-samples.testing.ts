@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { sql, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
@@ -5,6 +7,10 @@ import type { ChangeableTable } from "#slices/audit/model.ts";
 
 /** A word that stands in every text of the office that must not leak. */
 export const secret = "GEHEIM";
+
+/** The bytes of the word, as a database writes them, and their SHA-256. */
+const sampleBytes = `\\x${Buffer.from(secret).toString("hex")}`;
+const sampleHash = createHash("sha256").update(secret).digest("hex");
 
 /** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
 type Sample = (id: string) => Readonly<Record<string, unknown>>;
@@ -279,6 +285,23 @@ export const gradedSamples: Readonly<
     why: secret,
     corrected_at: "2026-02-02T00:00:00Z",
   }),
+  evidence_file: (id) => ({
+    id,
+    hand_over_id: id,
+    name: secret,
+    type: "application/pdf",
+    size: 6,
+    hash: sampleHash,
+    added_at: "2026-02-02T00:00:00Z",
+  }),
+  code_list: (id) => ({
+    id,
+    state: "earlier",
+    file_name: secret,
+    file_hash: "0".repeat(64),
+    code_count: 1,
+    loaded_at: "2026-02-02T00:00:00Z",
+  }),
   grant_use: (id) => ({
     id,
     grant_id: id,
@@ -343,6 +366,8 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
     value: secret,
     used_at: "2026-01-01T00:00:00Z",
   }),
+  evidence_content: () => ({ hash: sampleHash, bytes: sampleBytes }),
+  code_of_list: (id) => ({ list_id: id, code: "010121", name_ko: secret }),
   screening_entry: (id) => ({
     list_id: "public-row",
     entry_id: id,

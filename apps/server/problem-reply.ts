@@ -63,6 +63,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "grant-unknown": 404,
   "shipment-unknown": 404,
   "hand-over-unknown": 404,
+  "evidence-unknown": 404,
+  "evidence-too-large": 413,
   "grant-programme-unknown": 404,
   "refused-draw-down-within-grant": 409,
   "refused-grant-use-within-ceiling": 409,

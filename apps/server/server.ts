@@ -21,6 +21,7 @@ import { listRoutes } from "#slices/gate/list-api.ts";
 import { matchRoutes } from "#slices/gate/match-api.ts";
 import { grantRoutes } from "#slices/grant/api.ts";
 import { correctionRoutes } from "#slices/grant/correction-api.ts";
+import { evidenceRoutes } from "#slices/grant/evidence-api.ts";
 import { requestRoutes } from "#slices/grant/request-api.ts";
 import { shipmentRoutes } from "#slices/grant/shipment-api.ts";
 import { exportRoutes } from "#slices/export/api.ts";
@@ -133,6 +134,7 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     lawRoutes,
     grantRoutes,
     correctionRoutes,
+    evidenceRoutes,
     requestRoutes,
     shipmentRoutes,
     exportRoutes,

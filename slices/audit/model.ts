@@ -44,6 +44,8 @@ export const changeableTables = [
   "hand_over",
   "grant_use",
   "correction",
+  "evidence_file",
+  "code_list",
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

@@ -13,6 +13,7 @@ import { readItems, readProgramme } from "#slices/programme/store.ts";
 import { judgeProgramme } from "./judge-programme.ts";
 import type { Register } from "./model-register.ts";
 import type { CitedProvision, ExemptionRequest } from "./model-request.ts";
+import type { EvidenceFile } from "./model-evidence.ts";
 import type { Shipment } from "./model-shipment.ts";
 import type { GrantUse } from "./model-use.ts";
 import { grantProblem } from "./problems.ts";
@@ -22,6 +23,7 @@ import { missingIn, type Missing } from "./rules-request.ts";
 import { leftOn, lineGrantsOf } from "./rules-shipment.ts";
 import { leftOfCeiling } from "./rules-use.ts";
 import { programmeOf, readProgrammeNames, readRegister, readRequest } from "./store.ts";
+import { readEvidence } from "./store-evidence.ts";
 import { readCorrections, type CorrectionView } from "./store-correction.ts";
 import { readUses } from "./store-use.ts";
 import {
@@ -181,6 +183,8 @@ export interface ShipmentPage {
   readonly lines: readonly FollowedLine[];
   /** Of the shipment and of its hand-overs. */
   readonly corrections: readonly CorrectionView[];
+  /** Files that show its hand-overs. */
+  readonly files: readonly EvidenceFile[];
   readonly programme: LocalText;
 }
 
@@ -202,6 +206,7 @@ export async function shipmentPage(
     shipment: shipmentSummary(shipment, register, today),
     lines,
     corrections: await readCorrections(tx, [id, ...handed]),
+    files: await readEvidence(tx, handed),
     programme: (await nameOfProgramme(tx, programmeId)) ?? { ko: null, en: null },
   };
 }

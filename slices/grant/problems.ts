@@ -3,6 +3,8 @@ import { ProblemError } from "#kernel/problem-error.ts";
 
 import { correctionWordings, type Wording } from "./correction-problems.ts";
 import type { CorrectionRefusal } from "./rules-correction.ts";
+import { evidenceWordings } from "./evidence-problems.ts";
+import type { EvidenceRefusal } from "./rules-evidence.ts";
 import type { HandOverRefusal } from "./rules-hand-over.ts";
 import type { ShipmentRefusal } from "./rules-shipment.ts";
 import type { UseRefusal } from "./rules-use.ts";
@@ -13,6 +15,8 @@ export type GrantRefusal =
   | HandOverRefusal
   | UseRefusal
   | CorrectionRefusal
+  | EvidenceRefusal
+  | { readonly kind: "evidence-unknown"; readonly id: string }
   | { readonly kind: "hand-over-unknown"; readonly id: string }
   | { readonly kind: "request-unknown"; readonly id: string }
   | { readonly kind: "shipment-unknown"; readonly id: string }
@@ -49,7 +53,13 @@ const wordings: Wordings = {
     message: both(`인계 기록 ${id}을(를) 찾을 수 없습니다.`, `There is no hand-over ${id}.`),
     repair: chooseAgain,
   }),
+  "evidence-unknown": ({ id }) => ({
+    at: "id",
+    message: both(`파일 ${id}을(를) 찾을 수 없습니다.`, `There is no file ${id}.`),
+    repair: chooseAgain,
+  }),
   ...correctionWordings,
+  ...evidenceWordings,
   "shipment-unknown": ({ id }) => ({
     at: "id",
     message: both(`선적 ${id}을(를) 찾을 수 없습니다.`, `There is no shipment ${id}.`),

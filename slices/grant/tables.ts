@@ -2,6 +2,7 @@ import type { Citation } from "#kernel/claim.ts";
 import type { VersionedRow } from "#kernel/tables.ts";
 
 import type { CorrectedKind, Said } from "./model-correction.ts";
+import type { EvidenceType } from "./model-evidence.ts";
 import type {
   ApplicantKind,
   Outcome,
@@ -24,6 +25,8 @@ declare module "#kernel/tables.ts" {
     hand_over: HandOverTable;
     grant_use: GrantUseTable;
     correction: CorrectionTable;
+    evidence_file: EvidenceFileTable;
+    evidence_content: { office_id: string; hash: string; bytes: Buffer };
   }
 }
 
@@ -157,4 +160,15 @@ export interface CorrectionTable extends VersionedRow {
   why: string;
   corrected_by: string | null;
   corrected_at: string;
+}
+
+export interface EvidenceFileTable extends VersionedRow {
+  id: string;
+  hand_over_id: string;
+  name: string;
+  type: EvidenceType;
+  size: number;
+  hash: string;
+  added_by: string | null;
+  added_at: string;
 }

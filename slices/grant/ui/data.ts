@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { address, command, read } from "#apps/web/http.ts";
+import { address, command, problemOf, reach, read, Refusal } from "#apps/web/http.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { Undo } from "#slices/audit/ui/data.ts";
 import type { ExemptionRequest, Outcome } from "../model-request.ts";
@@ -96,6 +96,25 @@ export const correctShipment = (id: string, asked: ShipmentCorrection) =>
   command<Receipt>("PUT", one("shipments", id), asked);
 export const correctHandOver = (id: string, asked: HandOverCorrection) =>
   command<Receipt>("PUT", one("hand-overs", id), asked);
+
+/** Where a file that shows a hand-over is fetched from. */
+export const evidenceAddress = (id: string) => address(one("hand-over-files", id), {});
+
+/** Sends a file as it is; what it is, its bytes say. */
+export async function attachFile(handOverId: string, file: File): Promise<Receipt> {
+  const path = `${one("hand-overs", handOverId)}/files`;
+  const response = await reach(address(path, { name: file.name }), {
+    method: "POST",
+    headers: { "x-naru-csrf": "1", "content-type": "application/octet-stream" },
+    body: file,
+  });
+  if (!response.ok) throw new Refusal(await problemOf(response), response.status);
+  const receipt: Receipt = await response.json();
+  return receipt;
+}
+
+export const removeFile = (id: string, why: string) =>
+  command<Receipt>("DELETE", one("hand-over-files", id), { why });
 
 /** Programmes by name, to choose from. */
 export function useProgrammeNames() {

@@ -17,6 +17,7 @@ import { CorrectHandOverForm, CorrectShipmentForm } from "./correct-forms.tsx";
 import { Corrections } from "./corrections.tsx";
 import { useShipment } from "./data.ts";
 import styles from "./grant.module.css";
+import { EvidenceFiles } from "./evidence-files.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { Fact, useQuantity } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
@@ -76,6 +77,7 @@ function Followed(props: { readonly page: Page }) {
             shippedOn={shipment.shippedOn}
             record={mayWrite && line.trail.open !== null ? () => setHanded([line]) : null}
             correct={mayWrite ? setRighted : null}
+            files={props.page.files}
           />
         ))}
       </section>
@@ -140,6 +142,7 @@ function LineTrail(props: {
   readonly shippedOn: string;
   readonly record: (() => void) | null;
   readonly correct: ((handOver: HandOver) => void) | null;
+  readonly files: Page["files"];
 }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
@@ -187,6 +190,12 @@ function LineTrail(props: {
                 ? phrases.noEvidence
                 : `${phrases.evidence}: ${step.evidence}`}
             </span>
+            <EvidenceFiles
+              handOverId={step.id}
+              what={`${text(handOverKindLabels[step.kind])} ${step.receiver}`}
+              files={props.files.filter(({ handOverId }) => handOverId === step.id)}
+              mayWrite={correct !== null}
+            />
             {correct !== null && (
               <Button
                 look="bare"
