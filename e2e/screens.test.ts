@@ -33,6 +33,7 @@ const screens = [
     path: "/network/channels?from=seoul&to=pyongyang&issue=air-quality&shock=official-line-cut",
     ready: "main table",
   },
+  { name: "clearances, none yet", path: "/gate/clearances", ready: "main h1" },
   { name: "memberships", path: "/network/memberships", ready: "main table tbody tr" },
   { name: "import, nothing taken yet", path: "/network/import", ready: "main h1" },
   { name: "hosted bodies", path: "/network/hosted-bodies", ready: "main table tbody tr" },

@@ -221,9 +221,12 @@ export const askings: Readonly<Record<string, Asking>> = {
       why: "x",
     },
   },
-  "POST /hand-overs/:id/files": { path: `/hand-overs/${hidden}/files?name=x.pdf`, body: {} },
+  "POST /hand-overs/:id/files": { path: `/hand-overs/${hidden}/files?name=x.pdf` },
   "GET /hand-over-files/:id": { path: `/hand-over-files/${hidden}` },
   "DELETE /hand-over-files/:id": { path: `/hand-over-files/${hidden}`, body: { why: "x" } },
+  "GET /gate/codes": {},
+  "POST /gate/codes": { path: "/gate/codes?name=x.csv" },
+  "GET /gate/clearances": {},
   "PUT /hand-overs/:id": {
     path: `/hand-overs/${hidden}`,
     body: {

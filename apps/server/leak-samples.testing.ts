@@ -8,9 +8,12 @@ import type { ChangeableTable } from "#slices/audit/model.ts";
 /** A word that stands in every text of the office that must not leak. */
 export const secret = "GEHEIM";
 
-/** The bytes of the word, as a database writes them, and their SHA-256. */
-const sampleBytes = `\\x${Buffer.from(secret).toString("hex")}`;
-const sampleHash = createHash("sha256").update(secret).digest("hex");
+/** Bytes of a sample, as a database writes them, and their SHA-256. */
+const sampleBytes = (id: string) => `\\x${Buffer.from(secret + id).toString("hex")}`;
+const sampleHash = (id: string) =>
+  createHash("sha256")
+    .update(secret + id)
+    .digest("hex");
 
 /** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
 type Sample = (id: string) => Readonly<Record<string, unknown>>;
@@ -291,7 +294,7 @@ export const gradedSamples: Readonly<
     name: secret,
     type: "application/pdf",
     size: 6,
-    hash: sampleHash,
+    hash: sampleHash(id),
     added_at: "2026-02-02T00:00:00Z",
   }),
   code_list: (id) => ({
@@ -366,7 +369,7 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
     value: secret,
     used_at: "2026-01-01T00:00:00Z",
   }),
-  evidence_content: () => ({ hash: sampleHash, bytes: sampleBytes }),
+  evidence_content: (id) => ({ hash: sampleHash(id), bytes: sampleBytes(id) }),
   code_of_list: (id) => ({ list_id: id, code: "010121", name_ko: secret }),
   screening_entry: (id) => ({
     list_id: "public-row",

@@ -20,6 +20,8 @@ import { lawRoutes } from "#slices/gate/law-api.ts";
 import { listRoutes } from "#slices/gate/list-api.ts";
 import { matchRoutes } from "#slices/gate/match-api.ts";
 import { grantRoutes } from "#slices/grant/api.ts";
+import { clearanceRoutes } from "#slices/gate/clearances-api.ts";
+import { codeRoutes } from "#slices/gate/codes-api.ts";
 import { correctionRoutes } from "#slices/grant/correction-api.ts";
 import { evidenceRoutes } from "#slices/grant/evidence-api.ts";
 import { requestRoutes } from "#slices/grant/request-api.ts";
@@ -129,6 +131,8 @@ async function registerApi(app: FastifyInstance, setting: ServerSetting): Promis
     actorMergeRoutes,
     auditRoutes,
     gateRoutes,
+    codeRoutes,
+    clearanceRoutes,
     listRoutes,
     matchRoutes,
     lawRoutes,

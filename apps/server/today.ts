@@ -15,6 +15,7 @@ import { searchProgrammes } from "#slices/programme/store.ts";
 import { searchSourceRecords } from "#slices/source/store.ts";
 
 import { readChanged } from "./today-changed.ts";
+import { readGateTodo } from "./today-gate.ts";
 import { readGrantTodo, readGrantWatch } from "./today-grants.ts";
 import { readTodo, readWatch } from "./today-lists.ts";
 
@@ -34,7 +35,11 @@ export const todayRoutes =
           const office = await readOffice(tx);
           const own = office.principalActorId;
           const [todo, watch] = [
-            [...(await readGrantTodo(tx, today)), ...(await readTodo(tx, own, today))],
+            [
+              ...(await readGateTodo(tx, today)),
+              ...(await readGrantTodo(tx, today)),
+              ...(await readTodo(tx, own, today)),
+            ],
             [...(await readGrantWatch(tx, today)), ...(await readWatch(tx, own, today))],
           ];
           return {

@@ -37,6 +37,7 @@ interface Member {
 /** Routes that read records in whole, which the samples of the leak tests are not; every other one must answer. */
 const needWholeRecords: ReadonlySet<string> = new Set([
   "GET /programmes/goals",
+  "GET /programmes/:id/gate",
   "GET /programmes/:id/shipping",
   "POST /exemption-requests",
   "POST /gate/screenings",

@@ -144,6 +144,7 @@ const rooms = [
   roomAt("/gate/shipments/$id", grants, "ShipmentRoom"),
   roomAt("/gate", gate, "GateRoom"),
   roomAt("/gate/lists", gate, "ListsRoom"),
+  roomAt("/gate/clearances", gate, "ClearancesRoom"),
   roomAt("/gate/rules", gate, "RulesRoom"),
   roomAt("/programmes", instruments, "CoverageRoom"),
   roomAt("/programmes/instruments", instruments, "InstrumentsRoom"),

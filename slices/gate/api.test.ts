@@ -9,7 +9,10 @@ import { inOffice } from "#slices/account/office-transaction.ts";
 
 import { loadList } from "./rescreen.ts";
 import { ScreeningStopped } from "./screen-thread.ts";
-import { openOffice, today, yesterday } from "./gate.testing.ts";
+import { clearParty } from "./clear.ts";
+import { line, nomenclatureRows, openOffice, today, yesterday } from "./gate.testing.ts";
+import { bindingLaw, readGround } from "./ground.ts";
+import { judgeItems } from "./judge-items.ts";
 import type { MatchStep } from "./rules-match.ts";
 import { unListXml, type MadeEntity } from "./un-xml.testing.ts";
 import type { MatchView } from "./view-match.ts";
@@ -314,5 +317,70 @@ onBothDatabases("the gate's routes", (database) => {
     expect((await call("officer", "POST", `/undo/${removed.body.undo.id}`)).status).toBe(200);
     const { scenarios } = (await call("viewer", "GET", "/gate")).body;
     expect(scenarios.map(({ id }: { id: string }) => id)).toContain(kept.body.id);
+  });
+
+  describe("the six-digit codes that an office brings", () => {
+    const sendCodes = (rows: readonly (readonly string[])[], person = "officer") =>
+      server.app.inject({
+        method: "POST",
+        url: "/api/v1/gate/codes?name=codes.csv",
+        headers: {
+          "x-naru-csrf": "1",
+          "content-type": "application/octet-stream",
+          cookie: people.get(person)!.cookie,
+        },
+        payload: Buffer.from(rows.map((cells) => cells.join(",")).join("\n")),
+      });
+    const verdictOf = (hs: string) =>
+      inOffice(
+        database().application,
+        { officeId: "test", accountId: people.get("officer")!.accountId, role: "officer" },
+        async (tx) => {
+          const ground = await readGround(tx);
+          const law = bindingLaw(ground, "from", today);
+          const [judged] = await judgeItems(tx, ground, [line({ hs, endUser: "" })], law);
+          return judged!.faults;
+        },
+      );
+
+    test("count from then on, until they are taken back; what is no nomenclature is refused", async () => {
+      expect(await verdictOf("841399")).not.toContain("hs-unknown");
+      expect((await sendCodes([["code", "ko"]])).json().kind).toBe("codes-out-of-bounds");
+      expect((await sendCodes(nomenclatureRows(), "viewer")).statusCode).toBe(403);
+      const loaded = await sendCodes(nomenclatureRows());
+      expect(loaded.statusCode).toBe(201);
+      const { list, codes } = (await call("viewer", "GET", "/gate/codes")).body;
+      expect([list.count, codes.length]).toEqual([loaded.json().count, loaded.json().count]);
+      expect(await verdictOf("841399")).toContain("hs-unknown");
+      expect(await verdictOf("841370")).not.toContain("hs-unknown");
+      await call("officer", "POST", `/undo/${loaded.json().undo.id}`);
+      expect(await verdictOf("841399")).not.toContain("hs-unknown");
+    });
+  });
+
+  test("what was let pass is listed, and says what ended it", async () => {
+    await load(`${today}T20:00:00.000Z`, first);
+    await inOffice(
+      database().application,
+      { officeId: "test", accountId: people.get("officer")!.accountId, role: "officer" },
+      (tx) =>
+        clearParty(tx, {
+          who: { actorId: "seoul" },
+          isInvited: false,
+          direction: "to",
+          asOf: today,
+        }),
+    );
+    const newest = async () => {
+      const { items } = (await call("viewer", "GET", "/gate/clearances?kind=party")).body;
+      return items[0];
+    };
+    expect(await newest()).toMatchObject({
+      subject: { kind: "actor", id: "seoul" },
+      verdict: "free",
+      standing: "holds",
+    });
+    await load(`${today}T21:00:00.000Z`, first);
+    expect((await newest()).standing).toBe("list-changed");
   });
 });

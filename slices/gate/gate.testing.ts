@@ -120,3 +120,13 @@ export function line(part: Partial<ItemLine> = {}): ItemLine {
     ...part,
   };
 }
+
+/** A table as long as a nomenclature, made of headings that exist; a code of pumps among them. */
+export function nomenclatureRows(): string[][] {
+  const rows = [["code", "ko", "en"]];
+  for (let heading = 8401; heading <= 8487; heading += 1)
+    for (let part = 10; part < 70; part += 1)
+      rows.push([`${heading}${part}`, `품목 ${heading} ${part}`, `item ${heading} ${part}`]);
+  rows.push(["841370", "원심 펌프", "centrifugal pump"]);
+  return rows;
+}

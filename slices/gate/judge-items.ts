@@ -13,6 +13,7 @@ import type { Tables } from "#kernel/tables.ts";
 
 import { judgeSubject, type GateGround } from "./ground.ts";
 import type { PartyJudgement } from "./rules-party.ts";
+import { readNomenclature } from "./store-codes.ts";
 import { readSubjects } from "./store-subjects.ts";
 
 /** A line with its end user judged as well. */
@@ -36,7 +37,7 @@ export async function judgeItems(
   for (const [name, subject] of subjects)
     parties.set(name, await judgeSubject(tx, ground, subject, { standing: noStanding, law }));
   const judged = judge(lines, law, {
-    nomenclature: null,
+    nomenclature: await readNomenclature(tx),
     listGenerated: ground.list?.version ?? null,
   });
   return judged.lines.map((line, at) =>

@@ -66,6 +66,17 @@ export async function countMatches(tx: Transaction<Tables>): Promise<Record<stri
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
+/** Likenesses that were decided and are open again, because the list or the record changed. */
+export async function countReopened(tx: Transaction<Tables>): Promise<number> {
+  const row = await tx
+    .selectFrom("name_match")
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("state", "=", "open")
+    .where("reopened_because", "is not", null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** The names that are screened with every list though they are no actors. */
 export async function readParties(tx: Transaction<Tables>) {
   const rows = await tx

@@ -22,6 +22,14 @@ declare module "#kernel/tables.ts" {
     name_match: NameMatchTable;
     clearance: ClearanceTable;
     clearance_line: ClearanceLineTable;
+    code_list: CodeListTable;
+    code_of_list: {
+      office_id: string;
+      list_id: string;
+      code: string;
+      name_ko: string | null;
+      name_en: string | null;
+    };
   }
 }
 
@@ -106,6 +114,16 @@ export interface NameMatchTable extends VersionedRow {
   seen_subject_digest: string | null;
   seen_entry_digest: string | null;
   reopened_because: Reopening | null;
+}
+
+export interface CodeListTable extends VersionedRow {
+  id: string;
+  state: "current" | "earlier";
+  file_name: string;
+  file_hash: string;
+  code_count: number;
+  loaded_by: string | null;
+  loaded_at: string;
 }
 
 export interface ClearanceTable extends GradedRow {

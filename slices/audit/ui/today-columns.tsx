@@ -208,6 +208,7 @@ function Besides(props: { readonly item: TodayItem }) {
 
 /** Records that have a page of their own, by their kind. */
 const pagesOfRecords: Readonly<Record<string, string>> = {
+  gate: "/gate",
   programme: "/programmes",
   grant: "/gate/grants",
   request: "/gate/requests",

@@ -11,6 +11,8 @@ import type { MatchStep } from "../rules-match.ts";
 import type { PartyJudgement } from "../rules-party.ts";
 import type { NamedScenario } from "../scenarios.ts";
 import type { ScreenedCounts } from "../tables.ts";
+import type { CodeList } from "../store-codes.ts";
+import type { ClearanceView } from "../view-clearance.ts";
 import type { DifferenceView, EntryView, ListView } from "../view-list.ts";
 import type { MatchView } from "../view-match.ts";
 
@@ -89,6 +91,50 @@ export const keepParty = (party: {
   readonly documents: readonly string[];
   readonly gender: "male" | "female" | null;
 }) => command<{ readonly id: string; readonly undo: Undo }>("POST", "/gate/parties", party);
+
+/** The six-digit codes that the office brought; `codes` is `null` where it brought none. */
+export function useCodes() {
+  return useQuery({
+    queryKey: ["gate", "codes"],
+    queryFn: () =>
+      read<{ readonly list: CodeList | null; readonly codes: readonly string[] | null }>(
+        "/gate/codes",
+      ),
+    staleTime: 300_000,
+  });
+}
+
+/** Sends a list of codes as it is. */
+export async function loadCodes(
+  file: File,
+): Promise<{ readonly count: number; readonly undo: Undo }> {
+  const response = await reach(address("/gate/codes", { name: file.name }), {
+    method: "POST",
+    headers: { "x-naru-csrf": "1", "content-type": "application/octet-stream" },
+    body: file,
+  });
+  if (!response.ok) throw new Refusal(await problemOf(response), response.status);
+  const answer: { readonly count: number; readonly undo: Undo } = await response.json();
+  return answer;
+}
+
+interface Clearances {
+  readonly items: readonly ClearanceView[];
+  readonly next: string | null;
+}
+
+/** What was judged and let pass, newest first, a page at a time. */
+export function useClearances(kind: string, before: string) {
+  return useQuery({
+    queryKey: ["gate", "clearances", kind, before],
+    queryFn: () =>
+      read<Clearances>("/gate/clearances", {
+        ...(kind !== "" && { kind }),
+        ...(before !== "" && { before }),
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
 
 interface Lists {
   readonly items: readonly ListView[];

@@ -3,7 +3,7 @@ import { PageLink } from "#apps/web/navigation.tsx";
 import { gatePhrases } from "./phrases.ts";
 import styles from "./gate.module.css";
 
-/** The heading that the gate's three pages share, with the ways between them. */
+/** The heading that the gate's pages share, with the ways between them. */
 export function GateHead(props: { readonly title: string; readonly about: string }) {
   const phrases = usePhrases(gatePhrases);
   return (
@@ -15,6 +15,7 @@ export function GateHead(props: { readonly title: string; readonly about: string
           {phrases.gate}
         </PageLink>
         <PageLink page="/gate/lists">{phrases.lists}</PageLink>
+        <PageLink page="/gate/clearances">{phrases.clearances}</PageLink>
         <PageLink page="/gate/rules">{phrases.rules}</PageLink>
       </nav>
     </header>

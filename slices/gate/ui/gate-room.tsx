@@ -8,6 +8,7 @@ import { ActivitiesTab } from "./activities-tab.tsx";
 import { useGate, type GateState } from "./data.ts";
 import { GateHead } from "./gate-head.tsx";
 import { ItemsTab } from "./items-tab.tsx";
+import { LoadList } from "./load-list.tsx";
 import { PartiesTab } from "./parties-tab.tsx";
 import { gatePhrases } from "./phrases.ts";
 import { ageOfList, useSetting, type Setting } from "./use-setting.ts";
@@ -176,8 +177,17 @@ function ListState({ gate }: GivenProps) {
         ? phrases.listState.stale(version, age.days, age.most)
         : phrases.listState.fresh(version);
   return (
-    <p className={styles.listState} data-bad={isBad}>
-      {said} <PageLink page="/gate/lists">{isBad ? phrases.loadList : phrases.lists}</PageLink>
-    </p>
+    <>
+      <p className={styles.listState} data-bad={isBad}>
+        {said} <PageLink page="/gate/lists">{isBad ? phrases.loadList : phrases.lists}</PageLink>
+      </p>
+      {isBad && gate.mayWrite && (
+        <section className={styles.first} aria-labelledby="gate-first">
+          <h2 id="gate-first">{phrases.startList}</h2>
+          <p>{phrases.firstListIs}</p>
+          <LoadList hasList={age !== null} isAtWork={false} />
+        </section>
+      )}
+    </>
   );
 }

@@ -8,6 +8,8 @@ export interface JudgeOrder {
   readonly lines: readonly ItemLine[];
   readonly law: Law;
   readonly listGenerated: string | null;
+  /** The six-digit codes that exist; `null`: headings alone are checked. */
+  readonly codes: ReadonlySet<string> | null;
 }
 
 export interface JudgeReply {

@@ -8,8 +8,8 @@ let known = new Map<string, LineJudgement>();
 
 // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the one listener of a worker
 self.onmessage = ({ data }: MessageEvent<JudgeOrder>) => {
-  const { lines, law, listGenerated } = data;
-  const key = JSON.stringify([law, listGenerated]);
+  const { lines, law, listGenerated, codes } = data;
+  const key = JSON.stringify([law, listGenerated, codes?.size ?? null]);
   const before = key === under ? known : new Map<string, LineJudgement>();
   const now = new Map<string, LineJudgement>();
   const judged = lines.map((line) => {
@@ -17,7 +17,7 @@ self.onmessage = ({ data }: MessageEvent<JudgeOrder>) => {
     const one =
       before.get(text) ??
       now.get(text) ??
-      judge([line], law, { nomenclature: null, listGenerated }).lines[0]!;
+      judge([line], law, { nomenclature: codes, listGenerated }).lines[0]!;
     now.set(text, one);
     return { ...one, line: line.line };
   });

@@ -240,6 +240,32 @@ export const ko = {
   relief: "면제의 근거",
   listRule: "명단의 나이",
   printed: (day: string, rules: string) => `${day} 기준 · 규칙 ${rules}`,
+  clearances: "심사 기록",
+  clearancesAre: "누구를, 무엇을, 언제, 어느 명단과 공문으로 통과시켰는지. 지워지지 않습니다.",
+  clearanceKind: "종류",
+  allKinds: "모두",
+  noClearances: "아직 통과시킨 것이 없습니다",
+  noClearancesHint: "선적, 지급, 초청, 시행, 공개가 심사를 통과하면 여기에 남습니다.",
+  newest: "처음으로",
+  older: "더 오래된 것",
+  madeOn: "심사한 날",
+  subject: "대상",
+  verdict: "결과",
+  underLetters: "공문",
+  stillHolds: "지금도 유효한가",
+  linesOf: (lines: number) => `${lines}줄`,
+  untilDay: (day: string) => `${day}까지`,
+  none: "없음",
+  startList: "먼저 유엔 통합 제재 명단을 올리세요",
+  firstListIs:
+    "안전보장이사회 누리집에서 받은 통합 명단(XML) 파일을 여기에 놓으면, 모든 이름을 바로 대조하고 아래 줄을 다시 심사합니다. 나루는 스스로 아무것도 받아 오지 않습니다.",
+  nomenclature: "품목분류표(HS 여섯 자리)",
+  noCodes: "올린 분류표가 없어 코드는 네 자리까지만 확인합니다.",
+  codesInForce: (count: number, file: string, day: string) =>
+    `여섯 자리 코드 ${count}개로 확인합니다 · ${file} · ${day}`,
+  chooseCodes: "분류표 고르기",
+  nomenclatureHint: "CSV나 Excel. 열: 코드, 품명(한국어), 품명(영어). 여기에 놓아도 됩니다.",
+  codesLoaded: "분류표를 쓰기 시작했습니다.",
 };
 
 export type GateMessages = typeof ko;

@@ -3,7 +3,7 @@ import type { Law } from "#engines/gate/rules/bites.ts";
 import type { LineJudgement } from "#engines/gate/rules/judge-line.ts";
 import type { ItemLine } from "#engines/gate/rules/line.ts";
 import { verdicts, worstOf, type Verdict } from "#engines/gate/rules/verdict.ts";
-import { useScreenings, type ScreenedName } from "./data.ts";
+import { useCodes, useScreenings, type ScreenedName } from "./data.ts";
 import type { JudgeReply } from "./judge-order.ts";
 
 /** A line with its item and, where it names one, its end user as screened. */
@@ -86,6 +86,8 @@ function useGoods(items: readonly ItemLine[], law: Law, listGenerated: string | 
   const [isJudging, setJudging] = useState(false);
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
+  const known = useCodes().data?.codes ?? null;
+  const codes = useMemo(() => (known === null ? null : new Set(known)), [known]);
   useEffect(() => {
     const made = new Worker(new URL("./judge-worker.ts", import.meta.url), { type: "module" });
     worker.current = made;
@@ -104,9 +106,9 @@ function useGoods(items: readonly ItemLine[], law: Law, listGenerated: string | 
     at.addEventListener("message", hear);
     setJudging(items.length > 0);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-    at.postMessage({ id, lines: items, law, listGenerated });
+    at.postMessage({ id, lines: items, law, listGenerated, codes });
     return () => at.removeEventListener("message", hear);
-  }, [items, law, listGenerated]);
+  }, [items, law, listGenerated, codes]);
   return { ...goods, isJudging };
 }
 

@@ -41,7 +41,9 @@ export function EvidenceFiles(props: {
                   look="bare"
                   className="not-printed"
                   aria-label={`${phrases.removeFile}: ${name}`}
-                  onClick={() => send(() => removeFile(id, phrases.removeFile), phrases.removedFile)}
+                  onClick={() =>
+                    send(() => removeFile(id, phrases.removeFile), phrases.removedFile)
+                  }
                 >
                   {phrases.removeFile}
                 </Button>

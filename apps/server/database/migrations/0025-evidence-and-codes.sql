@@ -27,8 +27,6 @@ create table evidence_content (
   primary key (office_id, hash),
   check (hash = encode(sha256(bytes), 'hex'))
 );
-alter table evidence_file add foreign key (office_id, hash) references evidence_content (office_id, hash)
-  deferrable initially deferred;
 
 create table code_list (
   office_id text not null references office,
