@@ -1,19 +1,12 @@
-import { createHash } from "node:crypto";
-
 import { sql, type Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
 import type { ChangeableTable } from "#slices/audit/model.ts";
 
+import { registerSamples, sampleContent } from "./leak-samples-register.testing.ts";
+
 /** A word that stands in every text of the office that must not leak. */
 export const secret = "GEHEIM";
-
-/** Bytes of a sample, as a database writes them, and their SHA-256. */
-const sampleBytes = (id: string) => `\\x${Buffer.from(secret + id).toString("hex")}`;
-const sampleHash = (id: string) =>
-  createHash("sha256")
-    .update(secret + id)
-    .digest("hex");
 
 /** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
 type Sample = (id: string) => Readonly<Record<string, unknown>>;
@@ -279,41 +272,7 @@ export const gradedSamples: Readonly<
     place: secret,
     evidence: secret,
   }),
-  correction: (id) => ({
-    id,
-    record_kind: "grant",
-    record_id: id,
-    before: { reference: secret },
-    after: { reference: "x" },
-    why: secret,
-    corrected_at: "2026-02-02T00:00:00Z",
-  }),
-  evidence_file: (id) => ({
-    id,
-    hand_over_id: id,
-    name: secret,
-    type: "application/pdf",
-    size: 6,
-    hash: sampleHash(id),
-    added_at: "2026-02-02T00:00:00Z",
-  }),
-  code_list: (id) => ({
-    id,
-    state: "earlier",
-    file_name: secret,
-    file_hash: "0".repeat(64),
-    code_count: 1,
-    loaded_at: "2026-02-02T00:00:00Z",
-  }),
-  grant_use: (id) => ({
-    id,
-    grant_id: id,
-    clearance_id: id,
-    programme_id: secret,
-    kind: "start",
-    party_id: secret,
-    on_day: "2026-02-02",
-  }),
+  ...registerSamples(secret),
   source_record: (id) => ({
     part: "strategy",
     id,
@@ -369,7 +328,7 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
     value: secret,
     used_at: "2026-01-01T00:00:00Z",
   }),
-  evidence_content: (id) => ({ hash: sampleHash(id), bytes: sampleBytes(id) }),
+  evidence_content: (id) => sampleContent(secret + id),
   code_of_list: (id) => ({ list_id: id, code: "010121", name_ko: secret }),
   screening_entry: (id) => ({
     list_id: "public-row",

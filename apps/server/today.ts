@@ -1,7 +1,9 @@
+import type { Transaction } from "kysely";
 import { z } from "zod";
 
 import { dayOf } from "#kernel/clock.ts";
 import { both, type BothTexts, type Language, type LocalText } from "#kernel/local-text.ts";
+import type { Tables } from "#kernel/tables.ts";
 import type { Ground, Routes } from "#slices/account/ground.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { requireViewer } from "#slices/account/problems.ts";
@@ -22,6 +24,17 @@ import { readTodo, readWatch } from "./today-lists.ts";
 /** Most lines of one column; the rest is counted. */
 const longestColumn = 60;
 
+/** What needs somebody, and what to keep an eye on; the gate and its letters first. */
+async function readColumns(tx: Transaction<Tables>, today: string, own: string | null) {
+  const todo = [
+    ...(await readGateTodo(tx, today)),
+    ...(await readGrantTodo(tx, today)),
+    ...(await readTodo(tx, own, today)),
+  ];
+  const watch = [...(await readGrantWatch(tx, today)), ...(await readWatch(tx, own, today))];
+  return { todo, watch };
+}
+
 export const todayRoutes =
   (ground: Ground): Routes =>
   async (app) => {
@@ -33,15 +46,7 @@ export const todayRoutes =
         const today = dayOf(ground.now());
         return inOffice(ground.db, viewer, async (tx) => {
           const office = await readOffice(tx);
-          const own = office.principalActorId;
-          const [todo, watch] = [
-            [
-              ...(await readGateTodo(tx, today)),
-              ...(await readGrantTodo(tx, today)),
-              ...(await readTodo(tx, own, today)),
-            ],
-            [...(await readGrantWatch(tx, today)), ...(await readWatch(tx, own, today))],
-          ];
+          const { todo, watch } = await readColumns(tx, today, office.principalActorId);
           return {
             asOf: today,
             changed: await readChanged(tx, longestColumn),
