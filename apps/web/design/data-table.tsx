@@ -1,5 +1,14 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { flushSync } from "react-dom";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { framePhrases } from "../phrases.ts";
@@ -48,6 +57,16 @@ export function DataTable<R>(props: DataTableProps<R>) {
   }, [columns, rows, sort, language]);
   const body = useRef<HTMLTableSectionElement>(null);
   const { shown, before, after, measure } = useRowsInSight(sorted, body);
+  const cellsOf = useCallback(
+    (index: number) => {
+      const row = sorted[index];
+      if (row === undefined) return null;
+      return columns.map((column, at) => (
+        <Cell key={column.id} column={column} row={row} isName={at === 0} />
+      ));
+    },
+    [columns, sorted],
+  );
   return (
     <div className={styles.scroll}>
       <table
@@ -65,11 +84,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         <tbody ref={body}>
           <Gap height={before} span={columns.length} />
           {shown.map(({ row, index }) => (
-            <tr key={idOf(row)} ref={measure} data-index={index} aria-rowindex={index + 2}>
-              {columns.map((column, at) => (
-                <Cell key={column.id} column={column} row={row} isName={at === 0} />
-              ))}
-            </tr>
+            <Row key={idOf(row)} index={index} cellsOf={cellsOf} measure={measure} />
           ))}
           <Gap height={after} span={columns.length} />
         </tbody>
@@ -77,6 +92,21 @@ export function DataTable<R>(props: DataTableProps<R>) {
     </div>
   );
 }
+
+interface RowProps {
+  readonly index: number;
+  readonly cellsOf: (index: number) => ReactNode;
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
+}
+
+/** A row is built once, however often the table is scrolled past it: only rows that come into sight cost anything. */
+const Row = memo(function Row({ index, cellsOf, measure }: RowProps) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {cellsOf(index)}
+    </tr>
+  );
+});
 
 /** The place of rows that are not drawn. */
 function Gap(props: { readonly height: number; readonly span: number }) {
@@ -158,8 +188,9 @@ function useRowsInSight<R>(
   const virtual = useWindowVirtualizer({
     count: isLong ? rows.length : 0,
     estimateSize: () => usualHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
+    useFlushSync: false,
   });
   if (!isLong)
     return {
