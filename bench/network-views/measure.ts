@@ -12,7 +12,7 @@ export interface Measured {
 }
 
 /** Frames while the picture is dragged: main-thread milliseconds of each, and how many came a second. */
-interface Frames {
+export interface Frames {
   readonly p50: number;
   readonly p95: number;
   readonly rate: number;
@@ -29,7 +29,9 @@ export async function measureView(
   await page.goto("about:blank");
   const begun = performance.now();
   await page.goto(`${url}/en/network?view=${view.slice(0, 3) === "map" ? "map" : view}`);
-  await page.waitForFunction(() => document.querySelector("main div[role=img] svg text") !== null);
+  await page.waitForFunction(
+    () => document.querySelector("main div[role=img]:has(canvas) svg text") !== null,
+  );
   const opened = (performance.now() - begun) / 1000;
   let rested: number | null = null;
   if (view === "graph") {
@@ -45,7 +47,34 @@ export async function measureView(
   return { opened, rested, frames: await drag(page), ...(await readNames(page)) };
 }
 
-/** Drags the picture round for about four seconds, as a hand would: down, many small moves, up. */
+/** A long table, and the frames of scrolling it. */
+export async function measureTable(page: Page, url: string): Promise<Frames & { rows: number }> {
+  await page.goto(`${url}/en/network/sister-cities?scope=all`);
+  const table = page.locator("main table").first();
+  await table.waitFor();
+  const rows = Number(await table.getAttribute("aria-rowcount")) - 1;
+  await page.waitForTimeout(1_500);
+  await page.evaluate(watchFrames);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let left = 200;
+        const step = () => {
+          scrollBy(0, 220);
+          left -= 1;
+          if (left > 0) requestAnimationFrame(step);
+          else done();
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  return { rows, ...summary(await page.evaluate(readFrames)) };
+}
+
+/**
+ * Drags the picture round for about four seconds, as a hand would: down, many small moves, up. It goes farther than the
+ * margin of a picture, so that pictures have to be replaced while it moves.
+ */
 async function drag(page: Page): Promise<Frames> {
   const box = (await page.locator(picture).boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -54,11 +83,15 @@ async function drag(page: Page): Promise<Frames> {
   await page.mouse.down();
   const begun = performance.now();
   for (let angle = 0; performance.now() - begun < 4_000; angle += 0.06) {
-    await page.mouse.move(x + 150 * Math.sin(angle), y + 90 * Math.sin(1.7 * angle));
+    await page.mouse.move(x + 240 * Math.sin(angle), y + 130 * Math.sin(1.7 * angle));
     await page.waitForTimeout(4);
   }
-  const { spent, times } = await page.evaluate(readFrames);
+  const watch = await page.evaluate(readFrames);
   await page.mouse.up();
+  return summary(watch);
+}
+
+function summary({ spent, times }: Watch): Frames {
   const sorted = spent.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
