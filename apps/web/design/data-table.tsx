@@ -13,6 +13,7 @@ import { flushSync } from "react-dom";
 import { useLanguage, usePhrases } from "../i18n.tsx";
 import { framePhrases } from "../phrases.ts";
 import { Icon } from "./icons.tsx";
+import { rowsToBuild } from "./rows-to-build.ts";
 import { sortRows, turnSort, type Sort } from "./sort-rows.ts";
 import styles from "./data-table.module.css";
 import tables from "./table.module.css";
@@ -188,7 +189,7 @@ function useRowsInSight<R>(
   const virtual = useWindowVirtualizer({
     count: isLong ? rows.length : 0,
     estimateSize: () => usualHeight,
-    overscan: 8,
+    rangeExtractor: rowsToBuild,
     scrollMargin: top,
     useFlushSync: false,
   });
