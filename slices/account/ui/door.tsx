@@ -52,7 +52,7 @@ export function Door(props: {
 }
 
 /** Runs a form's command: one at a time, its refusal kept beside it. */
-function useEntryForm(send: (field: (name: string) => string) => Promise<void>) {
+function useEntryForm(send: (field: (name: string) => string) => Promise<void>): RunningForm {
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
   const enter = useEntry();
@@ -73,6 +73,60 @@ function useEntryForm(send: (field: (name: string) => string) => Promise<void>) 
   return { error, isSending, submit: (event: FormEvent<HTMLFormElement>) => void submit(event) };
 }
 
+/** A form under way, as `useEntryForm` runs it. */
+interface RunningForm {
+  readonly error: unknown;
+  readonly isSending: boolean;
+  readonly submit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+/** A form of the door: its fields, the refusal beside them, and the button that opens. */
+function EntryForm(props: {
+  readonly form: RunningForm;
+  readonly verb: string;
+  readonly look?: "main" | "plain";
+  readonly children: ReactNode;
+}) {
+  const phrases = usePhrases(accountPhrases);
+  const { error, isSending, submit } = props.form;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {props.children}
+      {error !== null && <Failure error={error} />}
+      <Button type="submit" look={props.look ?? "main"} disabled={isSending}>
+        {isSending ? phrases.entering : props.verb}
+      </Button>
+    </form>
+  );
+}
+
+function NameField() {
+  const phrases = usePhrases(accountPhrases);
+  return <TextField label={phrases.name} name="name" autoComplete="name" required />;
+}
+
+function EmailField() {
+  const phrases = usePhrases(accountPhrases);
+  return (
+    <TextField label={phrases.email} name="email" type="email" autoComplete="username" required />
+  );
+}
+
+function PasswordField(props: { readonly isNew?: boolean }) {
+  const phrases = usePhrases(accountPhrases);
+  const isNew = props.isNew === true;
+  return (
+    <TextField
+      label={phrases.password}
+      {...(isNew && { hint: phrases.passwordHint })}
+      name="password"
+      type="password"
+      autoComplete={isNew ? "new-password" : "current-password"}
+      required
+    />
+  );
+}
+
 export function SignIn() {
   const phrases = usePhrases(accountPhrases);
   const isDemo = useMe().data?.demo === true;
@@ -82,26 +136,10 @@ export function SignIn() {
   return (
     <>
       {isDemo && <DemoEntry />}
-      <form className={styles.form} onSubmit={form.submit}>
-        <TextField
-          label={phrases.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-        />
-        <TextField
-          label={phrases.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        {form.error !== null && <Failure error={form.error} />}
-        <Button type="submit" look={isDemo ? "plain" : "main"} disabled={form.isSending}>
-          {form.isSending ? phrases.entering : phrases.enter}
-        </Button>
-      </form>
+      <EntryForm form={form} verb={phrases.enter} look={isDemo ? "plain" : "main"}>
+        <EmailField />
+        <PasswordField />
+      </EntryForm>
     </>
   );
 }
@@ -145,7 +183,7 @@ export function SetUp(props: { readonly token: string }) {
     }),
   );
   return (
-    <form className={styles.form} onSubmit={form.submit}>
+    <EntryForm form={form} verb={phrases.register}>
       <p className="quiet">{phrases.setupHint}</p>
       <TextField
         label={phrases.token}
@@ -155,21 +193,10 @@ export function SetUp(props: { readonly token: string }) {
         autoComplete="off"
         required
       />
-      <TextField label={phrases.name} name="name" autoComplete="name" required />
-      <TextField label={phrases.email} name="email" type="email" autoComplete="username" required />
-      <TextField
-        label={phrases.password}
-        hint={phrases.passwordHint}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-      />
-      {form.error !== null && <Failure error={form.error} />}
-      <Button type="submit" look="main" disabled={form.isSending}>
-        {phrases.register}
-      </Button>
-    </form>
+      <NameField />
+      <EmailField />
+      <PasswordField isNew />
+    </EntryForm>
   );
 }
 
@@ -184,7 +211,7 @@ export function Accept(props: { readonly token: string; readonly entered: () => 
   return (
     <Loaded query={invitation}>
       {(open) => (
-        <form className={styles.form} onSubmit={form.submit}>
+        <EntryForm form={form} verb={phrases.accept}>
           <p>{phrases.invitedTo(text(open.office), text(roleLabels[open.role]))}</p>
           <TextField
             label={phrases.invitedAs}
@@ -194,20 +221,9 @@ export function Accept(props: { readonly token: string; readonly entered: () => 
             readOnly
             autoComplete="username"
           />
-          <TextField label={phrases.name} name="name" autoComplete="name" required />
-          <TextField
-            label={phrases.password}
-            hint={phrases.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-          />
-          {form.error !== null && <Failure error={form.error} />}
-          <Button type="submit" look="main" disabled={form.isSending}>
-            {phrases.accept}
-          </Button>
-        </form>
+          <NameField />
+          <PasswordField isNew />
+        </EntryForm>
       )}
     </Loaded>
   );

@@ -16,6 +16,8 @@ export const en: Messages = {
   more: (count) => `See ${count} more`,
   showAll: (count) => `Show all ${count}`,
   takenBack: "undone",
+  why: "Reason",
+  whyHint: "It stays in the history.",
   kinds: {
     proposal: "Next steps of proposals",
     "contact-due": "Time to be in touch",

@@ -15,6 +15,8 @@ export const ko = {
   more: (count: number) => `그 밖에 ${count}건 더 보기`,
   showAll: (count: number) => `${count}건 모두 보기`,
   takenBack: "되돌림",
+  why: "이유",
+  whyHint: "이력에 남습니다.",
   kinds: {
     proposal: "발의의 다음 단계",
     "contact-due": "연락할 때",

@@ -15,6 +15,7 @@ import rooms from "#apps/web/rooms/rooms.module.css";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { allowanceLabels, markLabels } from "../model.ts";
 import type { GrantPage as Page } from "../pages.ts";
 import { activityName, unnamed } from "./activity-name.ts";
@@ -24,12 +25,13 @@ import { closeGrant, extendGrant, useGrant } from "./data.ts";
 import styles from "./grant.module.css";
 import {
   Alarms,
+  Counted,
   DrawBar,
   Fact,
   ShipmentsOf,
   StandingMark,
-  useQuantity,
   TableFrame,
+  useQuantity,
 } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
@@ -66,16 +68,9 @@ function Letter(props: { readonly page: Page }) {
       </section>
       <UsesOf page={props.page} />
       {!letter.isExample && (
-        <section>
-          <h2>
-            {phrases.shipments} <span className="quiet">{shipments.length}</span>
-          </h2>
-          {shipments.length === 0 ? (
-            <p className="quiet">{phrases.emptyShipments}</p>
-          ) : (
-            <ShipmentsTable shipments={shipments} />
-          )}
-        </section>
+        <Counted title={phrases.shipments} count={shipments.length} empty={phrases.emptyShipments}>
+          <ShipmentsTable shipments={shipments} />
+        </Counted>
       )}
       <Corrections corrections={props.page.corrections} />
     </div>
@@ -139,9 +134,15 @@ function LetterHead(props: { readonly page: Page }) {
       >
         <CorrectLetterForm page={props.page} close={() => setOpened(null)} />
       </Dialog>
-      <Dialog isOpen={opened === "close"} close={() => setOpened(null)} title={phrases.closeTitle}>
-        <CloseForm id={letter.id} close={() => setOpened(null)} />
-      </Dialog>
+      <WhyDialog
+        isOpen={opened === "close"}
+        close={() => setOpened(null)}
+        title={phrases.closeTitle}
+        what={phrases.closeLead}
+        verb={phrases.close}
+        said={phrases.closed}
+        work={(why) => closeGrant(letter.id, why)}
+      />
     </header>
   );
 }
@@ -318,37 +319,6 @@ function ExtendForm(props: {
         <Button onClick={props.close}>{frame.cancel}</Button>
         <Button type="submit" look="main" disabled={isSending}>
           {frame.save}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function CloseForm(props: { readonly id: string; readonly close: () => void }) {
-  const phrases = usePhrases(grantPhrases);
-  const frame = usePhrases(framePhrases);
-  const { error, isSending, send } = useCommand(props.close);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const why = wordOf(new FormData(event.currentTarget), "why");
-    send(() => closeGrant(props.id, why), phrases.closed);
-  };
-  return (
-    <form className={styles.form} onSubmit={save}>
-      <p>{phrases.closeLead}</p>
-      <TextField
-        label={phrases.why}
-        hint={phrases.whyHint}
-        name="why"
-        required
-        maxLength={500}
-        data-autofocus
-      />
-      {error !== null && <Failure error={error} />}
-      <div className={styles.actions}>
-        <Button onClick={props.close}>{frame.cancel}</Button>
-        <Button type="submit" look="main" disabled={isSending}>
-          {phrases.close}
         </Button>
       </div>
     </form>

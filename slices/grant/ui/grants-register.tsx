@@ -15,7 +15,7 @@ import type { RegisterPage, RequestSummary } from "../pages.ts";
 import type { GrantSummary } from "../view.ts";
 import { useRegister } from "./data.ts";
 import styles from "./grant.module.css";
-import { Alarms, LetterUse, ShipmentsOf, StandingMark } from "./parts.tsx";
+import { Alarms, Counted, LetterUse, ShipmentsOf, StandingMark } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
@@ -58,39 +58,30 @@ function Register(props: { readonly page: RegisterPage }) {
   const open = page.shipments.filter(({ openLines }) => openLines > 0).length;
   return (
     <>
-      <p>{phrases.summary(inUse.length, alarms, open)}</p>
-      <section>
-        <h2>
-          {phrases.letters} <span className="quiet">{own.length}</span>
-        </h2>
-        {own.length === 0 ? (
+      {own.length + page.shipments.length > 0 && (
+        <p>{phrases.summary(inUse.length, alarms, open)}</p>
+      )}
+      <Counted
+        title={phrases.letters}
+        count={own.length}
+        empty={
           <Empty title={phrases.emptyTitle}>
             <p>{phrases.emptyStep}</p>
           </Empty>
-        ) : (
-          <LettersTable letters={own} programmes={page.programmes} />
-        )}
-      </section>
-      <section>
-        <h2>
-          {phrases.requests} <span className="quiet">{page.requests.length}</span>
-        </h2>
-        {page.requests.length === 0 ? (
-          <p className="quiet">{phrases.emptyRequests}</p>
-        ) : (
-          <RequestsTable requests={page.requests} programmes={page.programmes} />
-        )}
-      </section>
-      <section>
-        <h2>
-          {phrases.shipments} <span className="quiet">{page.shipments.length}</span>
-        </h2>
-        {page.shipments.length === 0 ? (
-          <p className="quiet">{phrases.emptyShipments}</p>
-        ) : (
-          <ShipmentsTable shipments={page.shipments} programmes={page.programmes} />
-        )}
-      </section>
+        }
+      >
+        <LettersTable letters={own} programmes={page.programmes} />
+      </Counted>
+      <Counted title={phrases.requests} count={page.requests.length} empty={phrases.emptyRequests}>
+        <RequestsTable requests={page.requests} programmes={page.programmes} />
+      </Counted>
+      <Counted
+        title={phrases.shipments}
+        count={page.shipments.length}
+        empty={phrases.emptyShipments}
+      >
+        <ShipmentsTable shipments={page.shipments} programmes={page.programmes} />
+      </Counted>
       {examples.length > 0 && (
         <section>
           <h2>{phrases.examples}</h2>

@@ -247,6 +247,7 @@ export const en: Messages = {
   unverified: "not verified",
   chooseProgramme: "Of which programme",
   noItems: "The item list is empty",
+  toItems: "Paste items into the programme",
   noItemsStep:
     "Paste items on the programme’s page; each line then shows its verdict and the letters it needs.",
   noRequestHere: "No request was built from this programme.",

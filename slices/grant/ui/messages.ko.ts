@@ -122,7 +122,7 @@ export const ko = {
     days < 0 ? `${-days}일 지남` : days === 0 ? "오늘까지" : `${days}일 남음`,
   until: (from: string, until: string) => `${from} – ${until}`,
   summary: (valid: number, alarms: number, open: number) =>
-    `쓸 수 있는 공문 ${valid}건, 챙길 것 ${alarms}건, 행방이 열린 선적 ${open}건`,
+    `쓸 수 있는 공문 ${valid}건, 챙길 것 ${alarms}건, 행방을 확인할 선적 ${open}건`,
   emptyTitle: "아직 기록된 공문이 없습니다",
   emptyStep: "사업의 ‘면제·선적’에서 면제 요청을 만들거나, 받은 공문을 기록하세요.",
   emptyRequests: "만든 면제 요청이 없습니다. 사업의 ‘면제·선적’에서 만듭니다.",
@@ -239,6 +239,7 @@ export const ko = {
   unverified: "원문 미확인",
   chooseProgramme: "어느 사업의 공문인가",
   noItems: "품목 목록이 비어 있습니다",
+  toItems: "사업에서 품목 붙여 넣기",
   noItemsStep: "사업 화면에서 품목을 붙여 넣으면 줄마다 심사 결과와 필요한 공문이 나옵니다.",
   noRequestHere: "이 사업으로 만든 면제 요청이 없습니다.",
   noShipmentHere: "이 사업으로 보낸 것이 없습니다.",

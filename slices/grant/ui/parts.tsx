@@ -106,3 +106,22 @@ export function TableFrame(props: { readonly name: string; readonly children: Re
     </section>
   );
 }
+
+/** A part of a page that lists: its heading, how many there are, and what is said where there are none. */
+export function Counted(props: {
+  readonly title: string;
+  readonly count: number;
+  /** Said in the place of the list; a plain text stands quietly. */
+  readonly empty: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { title, count, empty, children } = props;
+  return (
+    <section>
+      <h2>
+        {title} <span className="quiet">{count}</span>
+      </h2>
+      {count > 0 ? children : typeof empty === "string" ? <p className="quiet">{empty}</p> : empty}
+    </section>
+  );
+}

@@ -18,7 +18,7 @@ import type { Difference } from "../rules-difference.ts";
 import { buildRequest, useShipping } from "./data.ts";
 import styles from "./grant.module.css";
 import { LettersTable, RequestsTable } from "./grants-register.tsx";
-import { useQuantity, TableFrame } from "./parts.tsx";
+import { Counted, TableFrame, useQuantity } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
@@ -38,54 +38,37 @@ function Shipping(props: { readonly id: string; readonly page: Page }) {
   return (
     <div className={rooms.room}>
       <ShippingHead {...props} />
-      <section>
-        <h2>
-          {phrases.letters} <span className="quiet">{letters.length}</span>
-        </h2>
-        {letters.length === 0 ? (
-          <p className="quiet">{phrases.emptyTitle}</p>
-        ) : (
-          <LettersTable letters={letters} programmes={page.programmes} isOfOne />
-        )}
-      </section>
-      <section>
-        <h2>
-          {phrases.requests} <span className="quiet">{page.requests.length}</span>
-        </h2>
-        {page.requests.length === 0 ? (
-          <p className="quiet">{phrases.noRequestHere}</p>
-        ) : (
-          <RequestsTable requests={page.requests} programmes={page.programmes} />
-        )}
-      </section>
-      <section>
-        <h2>
-          {phrases.shipments} <span className="quiet">{page.shipments.length}</span>
-        </h2>
-        {page.shipments.length === 0 ? (
-          <p className="quiet">{phrases.noShipmentHere}</p>
-        ) : (
-          <ShipmentsTable shipments={page.shipments} />
-        )}
-      </section>
-      <section>
-        <h2>
-          {phrases.needs} <span className="quiet">{page.items.length}</span>
-        </h2>
-        {page.items.length === 0 ? (
+      <Counted title={phrases.letters} count={letters.length} empty={phrases.emptyTitle}>
+        <LettersTable letters={letters} programmes={page.programmes} isOfOne />
+      </Counted>
+      <Counted title={phrases.requests} count={page.requests.length} empty={phrases.noRequestHere}>
+        <RequestsTable requests={page.requests} programmes={page.programmes} />
+      </Counted>
+      <Counted
+        title={phrases.shipments}
+        count={page.shipments.length}
+        empty={phrases.noShipmentHere}
+      >
+        <ShipmentsTable shipments={page.shipments} />
+      </Counted>
+      <Counted
+        title={phrases.needs}
+        count={page.items.length}
+        empty={
           <Empty title={phrases.noItems}>
             <p>{phrases.noItemsStep}</p>
+            <PageLink page={`/programmes/${props.id}`}>{phrases.toItems}</PageLink>
           </Empty>
-        ) : (
-          <>
-            <p>
-              <WorstVerdict items={page.items} />{" "}
-              <span className="quiet">{phrases.list(page.listVersion)}</span>
-            </p>
-            <NeedsTable items={page.items} />
-          </>
-        )}
-      </section>
+        }
+      >
+        <>
+          <p>
+            <WorstVerdict items={page.items} />{" "}
+            <span className="quiet">{phrases.list(page.listVersion)}</span>
+          </p>
+          <NeedsTable items={page.items} />
+        </>
+      </Counted>
       {page.items.length > 0 && (
         <section>
           <h2>{phrases.difference}</h2>
@@ -123,9 +106,11 @@ function ShippingHead({ id, page }: { readonly id: string; readonly page: Page }
         <h1>{phrases.shippingOf(text(page.programme))}</h1>
         {mayWrite && (
           <div className={`${styles.tools} not-printed`}>
-            <Button onClick={build} disabled={isSending || page.items.length === 0}>
-              {phrases.build}
-            </Button>
+            {page.items.length > 0 && (
+              <Button onClick={build} disabled={isSending}>
+                {phrases.build}
+              </Button>
+            )}
             <PageLink
               page="/gate/grants/new"
               search={{ programme: id }}

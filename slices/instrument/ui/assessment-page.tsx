@@ -1,16 +1,13 @@
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
-import { Dialog } from "#apps/web/design/dialog.tsx";
-import { SelectField, TextField } from "#apps/web/design/field.tsx";
-import { wordOf } from "#apps/web/design/form.ts";
+import { SelectField } from "#apps/web/design/field.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
-import { Failure, Loaded } from "#apps/web/design/notice.tsx";
+import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, RecordLink, useAddress, usePart } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
-import { framePhrases } from "#apps/web/phrases.ts";
-import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { subjectKindLabels } from "../model-subject.ts";
 import { AgreementOf } from "./agreement.tsx";
 import { AnswerForm } from "./answer-form.tsx";
@@ -147,41 +144,16 @@ function Progress(props: { readonly page: Page }) {
           {phrases.openEarly}
         </Button>
       )}
-      <Dialog isOpen={isOpening} close={() => setOpening(false)} title={phrases.openTitle}>
-        <OpenForm id={call.id} close={() => setOpening(false)} />
-      </Dialog>
-    </div>
-  );
-}
-
-function OpenForm(props: { readonly id: string; readonly close: () => void }) {
-  const phrases = usePhrases(instrumentPhrases);
-  const frame = usePhrases(framePhrases);
-  const { error, isSending, send } = useCommand(props.close);
-  const open = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const why = wordOf(new FormData(event.currentTarget), "why");
-    send(() => openEarly(props.id, why), phrases.opened);
-  };
-  return (
-    <form className={styles.form} onSubmit={open}>
-      <p>{phrases.openHint}</p>
-      <TextField
-        label={phrases.why}
-        hint={phrases.whyHint}
-        name="why"
-        required
-        maxLength={500}
-        data-autofocus
+      <WhyDialog
+        isOpen={isOpening}
+        close={() => setOpening(false)}
+        title={phrases.openTitle}
+        what={phrases.openHint}
+        verb={phrases.openEarly}
+        said={phrases.opened}
+        work={(why) => openEarly(call.id, why)}
       />
-      {error !== null && <Failure error={error} />}
-      <div className={styles.actions}>
-        <Button onClick={props.close}>{frame.cancel}</Button>
-        <Button type="submit" look="main" disabled={isSending}>
-          {phrases.openEarly}
-        </Button>
-      </div>
-    </form>
+    </div>
   );
 }
 

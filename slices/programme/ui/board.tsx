@@ -20,7 +20,7 @@ import { BenefitMarks } from "./marks.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { ProgrammesHead } from "./programmes-head.tsx";
 import { StepDialog } from "./step-dialog.tsx";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import rooms from "./programmes.module.css";
 import styles from "./board.module.css";
 

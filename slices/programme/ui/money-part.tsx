@@ -13,7 +13,7 @@ import { useAmount } from "./marks.tsx";
 import { MoneyDialog, type MoneyAsked } from "./money-form.tsx";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 

@@ -7,7 +7,7 @@ import { useMayWrite } from "#slices/account/ui/data.ts";
 import { adoptProgramme, removeProgramme, type ProgrammePage } from "./data.ts";
 import { programmePhrases } from "./phrases.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import styles from "./programmes.module.css";
 
 /** What can be done with a programme as a whole. */

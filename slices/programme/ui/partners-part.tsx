@@ -8,7 +8,7 @@ import { editProgramme, invitePartner, type ProgrammePage } from "./data.ts";
 import { ContentList, Part } from "./part.tsx";
 import { PurposeFields, usePassing } from "./passing-fields.tsx";
 import { programmePhrases } from "./phrases.ts";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import styles from "./page.module.css";
 
 /** Who takes part, who of them was invited through the gate, and where it happens. */

@@ -5,7 +5,7 @@ import { benefitSideLabels, benefitSides } from "../model-content.ts";
 import { stageLabels } from "../model.ts";
 import { publishProgramme, usePublicView, withdrawProgramme, type ProgrammePage } from "./data.ts";
 import { programmePhrases } from "./phrases.ts";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import styles from "./page.module.css";
 
 interface PublishProps {

@@ -17,7 +17,7 @@ import { removePart, type ProgrammePage } from "./data.ts";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { ResultDialog } from "./result-form.tsx";
-import { WhyDialog } from "./why-dialog.tsx";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
 

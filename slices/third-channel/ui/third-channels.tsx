@@ -1,22 +1,17 @@
-import { useMemo, useState, type FormEvent } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
-import { Dialog } from "#apps/web/design/dialog.tsx";
-import { TextField } from "#apps/web/design/field.tsx";
-import { wordOf } from "#apps/web/design/form.ts";
-import { Empty, Failure, Loaded } from "#apps/web/design/notice.tsx";
+import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases } from "#apps/web/i18n.tsx";
-import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { useCommand } from "#slices/audit/ui/use-command.ts";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import {
   removeThirdChannel,
   useThirdChannel,
   useThirdChannels,
   type ListedThirdChannel,
-  type OpenedThirdChannel,
 } from "./data.ts";
 import { OpenedRecord } from "./opened-record.tsx";
 import { thirdChannelPhrases } from "./phrases.ts";
@@ -132,38 +127,17 @@ function Opened(props: {
           </div>
           <OpenedRecord opened={opened} />
           <ThirdChannelDialog isOpen={doing === "edit"} opened={opened} close={stop} />
-          <RemoveDialog isOpen={doing === "remove"} opened={opened} close={stop} />
+          <WhyDialog
+            isOpen={doing === "remove"}
+            close={stop}
+            title={phrases.removeTitle}
+            verb={phrases.remove}
+            look="danger"
+            said={phrases.removed}
+            work={(why) => removeThirdChannel(opened.record.id, why)}
+          />
         </section>
       )}
     </Loaded>
-  );
-}
-
-function RemoveDialog(props: {
-  readonly isOpen: boolean;
-  readonly opened: OpenedThirdChannel;
-  readonly close: () => void;
-}) {
-  const phrases = usePhrases(thirdChannelPhrases);
-  const frame = usePhrases(framePhrases);
-  const { error, isSending, send } = useCommand(props.close);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const why = wordOf(new FormData(event.currentTarget), "why");
-    send(() => removeThirdChannel(props.opened.record.id, why), phrases.removed);
-  };
-  return (
-    <Dialog isOpen={props.isOpen} close={props.close} title={phrases.removeTitle}>
-      <form className={register.form} onSubmit={save}>
-        <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
-        {error !== null && <Failure error={error} />}
-        <div className={register.actions}>
-          <Button onClick={props.close}>{frame.cancel}</Button>
-          <Button type="submit" look="danger" disabled={isSending}>
-            {phrases.remove}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
+import register from "#apps/web/design/register.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
@@ -6,16 +7,15 @@ import { wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
-import type { Undo } from "#slices/audit/ui/data.ts";
-import { useCommand } from "#slices/audit/ui/use-command.ts";
-import { programmePhrases } from "./phrases.ts";
-import styles from "./programmes.module.css";
+import type { Undo } from "./data.ts";
+import { useCommand } from "./use-command.ts";
+import { auditPhrases } from "./phrases.ts";
 
 interface WhyDialogProps {
   readonly isOpen: boolean;
   readonly close: () => void;
   readonly title: string;
-  readonly what: string;
+  readonly what?: string;
   /** The verb on the button. */
   readonly verb: string;
   readonly look?: "main" | "danger";
@@ -35,7 +35,7 @@ export function WhyDialog(props: WhyDialogProps) {
 }
 
 function WhyForm(props: WhyDialogProps) {
-  const phrases = usePhrases(programmePhrases);
+  const phrases = usePhrases(auditPhrases);
   const frame = usePhrases(framePhrases);
   const { error, isSending, send } = useCommand(props.close);
   const act = (event: FormEvent<HTMLFormElement>) => {
@@ -44,8 +44,8 @@ function WhyForm(props: WhyDialogProps) {
     send(() => props.work(why), props.said);
   };
   return (
-    <form className={styles.form} onSubmit={act}>
-      <p>{props.what}</p>
+    <form className={register.form} onSubmit={act}>
+      {props.what !== undefined && <p>{props.what}</p>}
       {props.children}
       <TextField
         label={phrases.why}
@@ -56,7 +56,7 @@ function WhyForm(props: WhyDialogProps) {
         data-autofocus
       />
       {error !== null && <Failure error={error} />}
-      <div className={styles.actions}>
+      <div className={register.actions}>
         <Button onClick={props.close}>{frame.cancel}</Button>
         <Button type="submit" look={props.look ?? "main"} disabled={isSending}>
           {props.verb}
