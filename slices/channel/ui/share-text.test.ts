@@ -14,6 +14,7 @@ describe("shareText", () => {
   it.each([
     [[0.553, 0.671], "[55–67%]"],
     [[0.112, 0.9983], "[11–99+%]"],
+    [[0.112, 1], "[11–99+%]"],
   ] as const)("writes the interval %o as %s", (interval, text) =>
     expect(intervalText(interval)).toBe(text),
   );

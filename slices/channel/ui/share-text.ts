@@ -6,9 +6,9 @@ export function shareText(share: number): string {
   return `${percentOf(share)}%`;
 }
 
-/** An interval of shares: `[55–67%]`. */
-export function intervalText(interval: readonly [number, number]): string {
-  return `[${percentOf(interval[0])}–${percentOf(interval[1])}%]`;
+/** An interval of probabilities: `[55–67%]`. Its upper end never says 100, which no record can promise. */
+export function intervalText([low, high]: readonly [number, number]): string {
+  return `[${percentOf(low)}–${high > 0.995 ? "99+" : percentOf(high)}%]`;
 }
 
 function percentOf(share: number): string {
