@@ -31,7 +31,7 @@ test("its bearer gives a name and a password, and sees the room in that role", a
   const watched = await journey.open();
   const { page, faults } = watched;
   await page.goto(link);
-  await page.getByText("열람자(으)로 초대받았습니다", { exact: false }).waitFor();
+  await page.getByText("열람자로 초대받았습니다", { exact: false }).waitFor();
   expect(await page.getByLabel("초대받은 이메일").inputValue()).toBe("new@office.example");
   await page.getByLabel("이름", { exact: true }).fill("새 사람");
   await page.getByLabel("비밀번호").fill("짧은 말");

@@ -1,3 +1,5 @@
+import { settleParticles } from "./korean-particles.ts";
+
 /** The two languages of the office; Korean first. */
 export const languages = ["ko", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -14,8 +16,9 @@ export interface BothTexts extends LocalText {
   readonly en: string;
 }
 
+/** A text in both languages; Korean particles left open, as in 을(를), are settled by the word before them. */
 export function both(ko: string, en: string): BothTexts {
-  return { ko, en };
+  return { ko: settleParticles(ko), en };
 }
 
 /** The text in `language`, or the other language with `missing` set, so that the screen can say so. */

@@ -1,5 +1,5 @@
 import { tieStatusLabels } from "#slices/tie/model.ts";
-import { withParticle } from "./korean-particles.ts";
+import { withParticle } from "#kernel/korean-particles.ts";
 import type { ChannelWords, RecordTold, ToldTie } from "./words.ts";
 
 function begun({ since }: ToldTie): string {

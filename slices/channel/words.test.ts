@@ -1,28 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { actorKinds } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
-import { withParticle, type Particle } from "./korean-particles.ts";
 import { tracks } from "./model.ts";
 import { topicFit } from "./topics.ts";
 import { isOfficialKind, trackOf } from "./tracks.ts";
 import { say } from "./say.ts";
 import type { ToldTie } from "./words.ts";
-
-describe("Korean particles", () => {
-  it.each<[string, Particle, string]>([
-    ["서울", "은", "서울은"],
-    ["평양시", "은", "평양시는"],
-    ["모스크바시", "와", "모스크바시와"],
-    ["서울동물원", "와", "서울동물원과"],
-    ["UNDP", "을", "UNDP를"],
-    ["SIPRI", "이", "SIPRI가"],
-    ["C40", "은", "C40은"],
-    ["국제개발은행(IBRD)", "은", "국제개발은행(IBRD)는"],
-    ["유엔(UN)", "이", "유엔(UN)이"],
-  ])("%s with %s is %s", (word, particle, joined) => {
-    expect(withParticle(word, particle)).toBe(joined);
-  });
-});
 
 describe("sentences for ties", () => {
   const moscow: ToldTie = {

@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { usePhrases, useText } from "../i18n.tsx";
 import { PageLink } from "../navigation.tsx";
 import { framePhrases } from "../phrases.ts";
 import { records, registers, type Register } from "../registers.ts";
+import { useCurrentInSight } from "./current-in-sight.ts";
 import styles from "./registers.module.css";
 
 /** The way from one register to the next, above each of them. */
@@ -30,13 +31,12 @@ export function InRecords(props: { readonly children: ReactNode }) {
 /** The screens of one room, side by side above each of them. */
 function PagesBar(props: { readonly label: string; readonly pages: readonly Register[] }) {
   const text = useText();
-  const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const here = nav.current?.querySelector('[aria-current="page"]');
-    here?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, []);
   return (
-    <nav ref={nav} aria-label={props.label} className={`${styles.registers} not-printed`}>
+    <nav
+      ref={useCurrentInSight()}
+      aria-label={props.label}
+      className={`${styles.registers} not-printed`}
+    >
       {props.pages.map(({ page, name }) => (
         <PageLink key={page} page={page} className={styles.register}>
           {text(name)}

@@ -1,3 +1,4 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
 import { shortestPassword } from "../model.ts";
 
 /** Wording of the door and of the account page. */
@@ -19,7 +20,8 @@ export const ko = {
   passwordHint: `${shortestPassword}자 이상. 문장처럼 길게 쓰면 외우기 쉽고 안전합니다.`,
   register: "등록하고 들어가기",
   invitation: "초대 수락",
-  invitedTo: (office: string, role: string) => `${office}의 ${role}(으)로 초대받았습니다.`,
+  invitedTo: (office: string, role: string) =>
+    settleParticles(`${office}의 ${role}(으)로 초대받았습니다.`),
   invitedAs: "초대받은 이메일",
   accept: "수락하고 들어가기",
   account: "내 계정",

@@ -1,3 +1,5 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
+
 const number = (count: number) => count.toLocaleString("ko");
 
 /** Wording of merging and splitting actors. */
@@ -5,7 +7,9 @@ export const ko = {
   merge: "합치기",
   mergeTitle: (name: string) => `다른 행위자를 ‘${name}’에 합치기`,
   mergeAre: (name: string) =>
-    `같은 곳이 두 번 등록되었을 때 씁니다. 고른 행위자의 기록이 모두 ‘${name}’(으)로 옮겨지고, 한 번에 되돌릴 수 있습니다.`,
+    settleParticles(
+      `같은 곳이 두 번 등록되었을 때 씁니다. 고른 행위자의 기록이 모두 ‘${name}’(으)로 옮겨지고, 한 번에 되돌릴 수 있습니다.`,
+    ),
   other: "합칠 행위자",
   moves: (counts: {
     ties: number;

@@ -1,3 +1,5 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
+
 /** Wording of the actors' list, page and pictures. */
 export const ko = {
   actors: "행위자",
@@ -52,7 +54,9 @@ export const ko = {
   surroundings: "주변 관계",
   surroundingsHint: "가까운 행위자 최대 30곳. 나머지는 수로 보입니다.",
   picture: (name: string, count: number) =>
-    `${name}을(를) 가운데에 두고 관계가 있는 행위자 ${count}곳을 분류별로 둘러 놓은 그림. 같은 내용이 아래 표에 있습니다.`,
+    settleParticles(
+      `${name}을(를) 가운데에 두고 관계가 있는 행위자 ${count}곳을 분류별로 둘러 놓은 그림. 같은 내용이 아래 표에 있습니다.`,
+    ),
   hidden: (count: number) => `외 ${count}곳`,
   findChannels: "통로 찾기",
   chosen: (name: string) => `${name} 선택됨`,

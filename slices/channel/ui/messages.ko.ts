@@ -93,7 +93,7 @@ export const ko = {
     "관계마다의 신뢰도로 셈한 확률입니다. 대괄호는 근거의 불확실성까지 넣은 범위입니다.",
   samples: (count: number) =>
     count === 0 ? "정확히 셈함" : `표본 ${count.toLocaleString("ko")}회`,
-  change: (before: string, after: string) => `${before}에서 ${after}(으)로`,
+  change: (before: string, after: string) => `이전 ${before}, 이후 ${after}`,
   shocks: "충격",
   shocksHint: "켜면 물이 불어납니다. 무엇이 끊기고 무엇이 남는지 보입니다.",
   ownShock: "직접 정하기…",

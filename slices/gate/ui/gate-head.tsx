@@ -1,5 +1,6 @@
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
+import { useCurrentInSight } from "#apps/web/shell/current-in-sight.ts";
 import { gatePhrases } from "./phrases.ts";
 import styles from "./gate.module.css";
 
@@ -10,7 +11,11 @@ export function GateHead(props: { readonly title: string; readonly about: string
     <header className={styles.head}>
       <h1>{props.title}</h1>
       <p className="quiet">{props.about}</p>
-      <nav className={`${styles.pages} not-printed`} aria-label={phrases.gate}>
+      <nav
+        ref={useCurrentInSight()}
+        className={`${styles.pages} not-printed`}
+        aria-label={phrases.gate}
+      >
         <PageLink page="/gate" isExact>
           {phrases.gate}
         </PageLink>

@@ -18,7 +18,7 @@ import { both } from "#kernel/local-text.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { verdictLabels } from "../model.ts";
 import { readProgrammeItems, readWorkbook, useProgrammes, type GateState } from "./data.ts";
-import { exampleList } from "./example.ts";
+import { exampleLists } from "./example.ts";
 import { itemsAsText } from "./items-text.ts";
 import { JudgedLines } from "./judged-lines.tsx";
 import { gatePhrases } from "./phrases.ts";
@@ -37,6 +37,7 @@ type Declared = Readonly<Record<string, readonly string[]>>;
 
 export function ItemsTab(props: { readonly gate: GateState; readonly setting: Setting }) {
   const phrases = usePhrases(gatePhrases);
+  const language = useLanguage();
   const { gate, setting } = props;
   const [text, setText] = useState(draft.text);
   const [declared, setDeclared] = useState<Declared>({});
@@ -72,7 +73,7 @@ export function ItemsTab(props: { readonly gate: GateState; readonly setting: Se
         {lines.length === 0 ? (
           <Empty title={phrases.noLines}>
             <p>{phrases.noLinesHint}</p>
-            <Button onClick={() => write(exampleList)}>{phrases.example}</Button>
+            <Button onClick={() => write(exampleLists[language])}>{phrases.example}</Button>
           </Empty>
         ) : (
           <>

@@ -5,7 +5,7 @@ import { shippedRegimes } from "#engines/gate/index.ts";
 import { judge } from "#engines/gate/rules/judge.ts";
 
 import { declarable } from "./declarable.ts";
-import { exampleList } from "./example.ts";
+import { exampleLists } from "./example.ts";
 import { itemsAsText } from "./items-text.ts";
 import { isWorkbook, readLines, textOfFile } from "./read-lines.ts";
 
@@ -35,8 +35,9 @@ describe("a pasted list", () => {
     expect(read).toMatchObject(lines);
   });
 
-  test("lines are numbered from 1, and the example has lines of every kind", () => {
-    const { lines } = readLines(exampleList);
+  test.each(["ko", "en"] as const)("the example in %s has lines of every kind", (language) => {
+    const { lines } = readLines(exampleLists[language]);
+    expect(lines).toHaveLength(12);
     expect(lines.map(({ line }) => line)).toEqual(lines.map((_, at) => String(at + 1)));
     const law = {
       regimes: Object.values(shippedRegimes),

@@ -1,3 +1,5 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
+
 /** Wording of the coverage matrix. */
 export const ko = {
   coverage: "사업 매트릭스",
@@ -64,7 +66,7 @@ export const ko = {
     topics: "관계의 주제",
   },
   fit: { meets: "맞음", misses: "넓혀야 함", unknown: "알 수 없음" },
-  readBy: (basis: string) => `${basis}(으)로 읽음`,
+  readBy: (basis: string) => settleParticles(`${basis}(으)로 읽음`),
   balance: "기둥의 균형",
   balanceTable: "기둥마다 사업과 재원",
   layer: "기둥",

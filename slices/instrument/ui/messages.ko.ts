@@ -1,3 +1,5 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
+
 /** Wording of instruments and assessments. */
 export const ko = {
   instruments: "평가틀",
@@ -62,7 +64,7 @@ export const ko = {
   yearAxis: "연도",
   yearMark: "년",
   silent: (count: number) => `${count}명 모름`,
-  askTitle: (name: string) => `${name}(으)로 평가하기`,
+  askTitle: (name: string) => settleParticles(`${name}(으)로 평가하기`),
   askHint: "평가자들은 서로의 점수를 보지 않고 따로 답합니다. 모두 제출하면 함께 공개됩니다.",
   subjectKind: "무엇을 평가합니까",
   chooseSubject: "대상",

@@ -1,3 +1,5 @@
+import { settleParticles } from "#kernel/korean-particles.ts";
+
 /** Wording of the network room. */
 export const ko = {
   network: "네트워크",
@@ -45,7 +47,9 @@ export const ko = {
   center: "가운데에 둘 행위자",
   centerMark: "가운데",
   egoPicture: (name: string, shown: number) =>
-    `${name}을(를) 가운데에 두고 가까운 행위자 ${shown}곳을 분류별로 두른 그림. 같은 내용이 옆 목록에 같은 순서로 있습니다.`,
+    settleParticles(
+      `${name}을(를) 가운데에 두고 가까운 행위자 ${shown}곳을 분류별로 두른 그림. 같은 내용이 옆 목록에 같은 순서로 있습니다.`,
+    ),
   egoList: (name: string) => `${name} 주변의 행위자`,
   egoMore: (count: number) => `그 밖에 ${count.toLocaleString("ko")}곳이 더 있습니다.`,
   egoRest: (count: number) => `외 ${count.toLocaleString("ko")}곳`,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
+import { useCurrentInSight } from "#apps/web/shell/current-in-sight.ts";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./programmes.module.css";
 
@@ -31,7 +32,11 @@ export function ProgrammesHead(props: {
         </div>
         {props.children}
       </div>
-      <nav aria-label={phrases.views} className={`${styles.tabs} not-printed`}>
+      <nav
+        ref={useCurrentInSight()}
+        aria-label={phrases.views}
+        className={`${styles.tabs} not-printed`}
+      >
         {tabs.map(([view, page]) => (
           <PageLink key={view} page={page} isExact className={styles.tab}>
             {phrases.tabs[view]}
