@@ -36,19 +36,23 @@ function endsInConsonant(word: string): boolean {
 /** Digits and letters whose Korean names end in ㄹ, after which 로 stands without 으. */
 const endsInRieul = /[178lr]$/i;
 
-/** Particles as a template writes them before it knows the word: 은(는), 이(가), 을(를), 와(과), (으)로, (이)라. */
-const open = /(\S)(은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로|\(이\)라)/gu;
+/** Particles as a template writes them before it knows the word, and what each becomes after one. */
+const open: Readonly<Record<string, (word: string) => string>> = {
+  "은(는)": (word) => withParticle(word, "은"),
+  "이(가)": (word) => withParticle(word, "이"),
+  "을(를)": (word) => withParticle(word, "을"),
+  "와(과)": (word) => withParticle(word, "와"),
+  "(으)로": (word) => `${word}${takesEu(word) ? "으로" : "로"}`,
+  "(이)라": (word) => `${word}${endsInConsonant(word) ? "이라" : "라"}`,
+};
+const openMarks = /(은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로|\(이\)라)/u;
 
 /** The text with every open particle settled by the word before it. */
 export function settleParticles(text: string): string {
   if (!text.includes("(")) return text;
-  return text.replace(open, (_, before: string, particle: string, at: number) => {
-    const word = text.slice(0, at) + before;
-    if (particle === "(으)로") return `${before}${takesEu(word) ? "으로" : "로"}`;
-    if (particle === "(이)라") return `${before}${endsInConsonant(word) ? "이라" : "라"}`;
-    const [one = "은"] = particle;
-    return `${before}${withParticle(word, one as Particle).slice(word.length)}`;
-  });
+  return text
+    .split(openMarks)
+    .reduce((before, piece) => open[piece]?.(before) ?? `${before}${piece}`, "");
 }
 
 function takesEu(word: string): boolean {
