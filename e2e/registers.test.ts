@@ -153,7 +153,7 @@ test("a statement gathers a signature, and a body that only speaks is pointed ou
 
 test("a contact is planned and recorded, and the tie is kept", async () => {
   await open("upkeep");
-  await page.getByRole("button", { name: "시티넷 돌보는 계획" }).click();
+  await page.getByRole("button", { name: "시티넷 주기·목표 정하기" }).click();
   await dialog().getByLabel("이유").fill("연례 점검");
   await dialog().getByRole("button", { name: "저장" }).click();
   await page.getByText(/기한 지남 · 2020-12-31/).waitFor();
@@ -167,11 +167,11 @@ test("a contact is planned and recorded, and the tie is kept", async () => {
 test("an agreement is called binding only with a consent on record", async () => {
   await open("legal-footing");
   await page.getByRole("button", { name: /타이베이시 협정의 법적 근거 확인/ }).click();
-  await dialog().getByLabel("구속력").selectOption("binding");
+  await dialog().getByLabel("구속력", { exact: true }).selectOption("binding");
   await dialog().getByLabel("판단한 이유").fill("협정서 문구");
   await dialog().getByRole("button", { name: "저장" }).click();
   await dialog().getByText("동의 기록 없이").waitFor();
-  await dialog().getByLabel("구속력").selectOption("non-binding");
+  await dialog().getByLabel("구속력", { exact: true }).selectOption("non-binding");
   await dialog().getByRole("button", { name: "저장" }).click();
   await page.getByText(/확인함 1/).waitFor();
 });

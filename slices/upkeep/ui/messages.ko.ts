@@ -44,7 +44,7 @@ export const ko = {
   contact: "접촉",
   contactOf: (name: string) => `${name} 접촉 기록`,
   plan: "주기·목표",
-  planOf: (name: string) => `${name} 돌보는 계획`,
+  planOf: (name: string) => `${name} 주기·목표 정하기`,
   on: "언제",
   dateHint: "2026, 2026-04 또는 2026-04-02",
   way: "어떻게",

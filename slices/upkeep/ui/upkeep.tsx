@@ -151,9 +151,11 @@ function useColumns(
         title: phrases.kind,
         order: ({ tie }) => text(tieKindLabels[tie.kind]),
         cell: ({ tie }) => (
-          <RecordLink kind="tie" id={tie.id}>
-            {text(tieKindLabels[tie.kind])}
-          </RecordLink>
+          <span className={register.cell}>
+            <RecordLink kind="tie" id={tie.id}>
+              {text(tieKindLabels[tie.kind])}
+            </RecordLink>
+          </span>
         ),
       },
       {
