@@ -89,8 +89,8 @@ export async function readCoverage(tx: Transaction<Tables>, axes: Axes) {
     actors: Object.fromEntries(named.map((actor) => [actor.id, actorBrief(actor)])),
     programmes: Object.fromEntries(programmes.map((one) => [one.id, one])),
     unplaced: {
-      rows: unplacedOn(rows.placed, programmes.length),
-      columns: unplacedOn(columns.placed, programmes.length),
+      rows: unplacedOn(rows.placed, programmes),
+      columns: unplacedOn(columns.placed, programmes),
     },
   };
 }
@@ -111,9 +111,15 @@ function axisView({ instrument }: PlacedAxis) {
   };
 }
 
-/** Programmes of which nobody has said where they stand on an axis. */
-function unplacedOn(placed: readonly Placed[], programmes: number): number {
-  return programmes - placed.filter(({ presence }) => presence.size > 0).length;
+/** Ids of the programmes of which nobody has said where they stand on an axis. */
+function unplacedOn(
+  placed: readonly Placed[],
+  programmes: readonly { readonly id: string }[],
+): readonly string[] {
+  const known = new Set(
+    placed.filter(({ presence }) => presence.size > 0).map(({ subject }) => subject),
+  );
+  return programmes.map(({ id }) => id).filter((id) => !known.has(id));
 }
 
 /** One cell by its dimensions; refused when an axis has no such dimension. */

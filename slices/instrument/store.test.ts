@@ -73,7 +73,7 @@ onBothDatabases("the coverage matrix of the Seoul workspace", (database) => {
     });
     expect(cells).toHaveLength(27);
     expect(axes.layers).toBeNull();
-    expect(unplaced.columns).toBe(Object.keys(programmes).length);
+    expect(unplaced.columns.toSorted()).toEqual(Object.keys(programmes).toSorted());
     expect(cells.filter(({ covering }) => covering.proposed.length > 0)).toEqual([]);
     expect(cells.filter(({ state }) => state === "open").length).toBeGreaterThan(0);
   });

@@ -22,7 +22,7 @@ export function listedProgrammeView(
   money: readonly ProgrammeMoney[],
   facts: CycleFacts,
 ) {
-  const { pillars, begins, ends, owner, summary, content, sections, slips } = programme;
+  const { pillars, begins, ends, owner, summary, content, source, sections, slips } = programme;
   const next = nextStage(programme.stage);
   return {
     ...programmeBrief(programme),
@@ -33,6 +33,7 @@ export function listedProgrammeView(
     begins,
     ends,
     owner,
+    source,
     sections,
     slips,
     partners: content.partners.map(({ actorId }) => actorId),

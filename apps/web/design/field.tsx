@@ -14,7 +14,7 @@ function Frame(props: FieldProps & { readonly id: string; readonly children: Rea
         {props.label}
       </label>
       {props.hint !== undefined && (
-        <p id={`${props.id}-hint`} className={styles.hint}>
+        <p id={`${props.id}-hint`} className={styles.hint} data-figure="setting">
           {props.hint}
         </p>
       )}

@@ -27,6 +27,7 @@ import { EgoPicture } from "#slices/tie/ui/ego-picture.tsx";
 import { tiePhrases } from "#slices/tie/ui/phrases.ts";
 import { TiesByStatus } from "#slices/tie/ui/ties-by-status.tsx";
 import { UpkeepOf } from "#slices/upkeep/ui/upkeep.tsx";
+import { RowCount } from "../design/figure.tsx";
 import button from "../design/button.module.css";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -125,7 +126,7 @@ function OwnTies(props: PartProps) {
     <section>
       <div className={styles.titles}>
         <h2>
-          {phrases.ties} <span className="quiet">{actor.ties.length}</span>
+          {phrases.ties} <RowCount count={actor.ties.length} />
         </h2>
         {mayWrite && (
           <Button className="not-printed" onClick={() => setEntering(true)}>
@@ -159,7 +160,7 @@ function OwnMemberships(props: PartProps) {
   return (
     <section>
       <h2>
-        {phrases.memberships} <span className="quiet">{actor.memberships.length}</span>
+        {phrases.memberships} <RowCount count={actor.memberships.length} />
       </h2>
       <Memberships
         center={actor.id}

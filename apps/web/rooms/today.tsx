@@ -22,7 +22,7 @@ export function TodayRoom() {
     <div className={styles.room}>
       <header>
         <div className={styles.titles}>
-          <h1>
+          <h1 data-figure="asked">
             {today.data === undefined ? phrases.today : format.format(new Date(today.data.asOf))}
           </h1>
           <p className={`${styles.actions} not-printed`}>

@@ -78,7 +78,7 @@ function Sessions() {
           items.length === 0 ? (
             <p>{phrases.noSessions}</p>
           ) : (
-            <table className={tables.table}>
+            <table className={tables.table} data-figure="log">
               <thead>
                 <tr>
                   <th scope="col">{phrases.device}</th>

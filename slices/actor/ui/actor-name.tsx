@@ -18,7 +18,7 @@ export function ActorName(props: {
   const { actor } = props;
   const name = <Local text={actor.name} quietly />;
   return (
-    <span className={styles.name}>
+    <span className={styles.name} data-actor-name="">
       <SideMark side={actor.side} />
       {props.isPlain === true ? (
         <span>{name}</span>

@@ -1,3 +1,4 @@
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import button from "#apps/web/design/button.module.css";
@@ -44,7 +45,7 @@ export function ActorPanel(props: { readonly id: string }) {
           </div>
           <section>
             <h3>
-              {phrases.ties} <span className="quiet">{actor.ties.length}</span>
+              {phrases.ties} <RowCount count={actor.ties.length} />
             </h3>
             <NearestTies actor={actor} />
           </section>

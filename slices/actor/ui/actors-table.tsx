@@ -2,7 +2,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import { useAddress } from "#apps/web/navigation.tsx";
+import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
 import { kindLabels, sideLabels } from "../model.ts";
@@ -12,6 +12,7 @@ import { actorPhrases } from "./phrases.ts";
 import { readOrder, tiesInForce, turnOrder, type ActorColumn } from "./sort-actors.ts";
 import { seatOf } from "./territory.ts";
 import styles from "./actors-table.module.css";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
 
 const rowsPerPage = 100;
 
@@ -91,13 +92,23 @@ function Row(props: { readonly actor: ListedActor }) {
       <td>{text(kindLabels[actor.kind])}</td>
       <td className={styles.wide}>{text(sideLabels[actor.side])}</td>
       <td>{seatOf(actor, language)}</td>
-      <td data-label={phrases.ties}>{inForce}</td>
-      <td className={`quiet ${styles.wide}`}>
-        {others
-          .map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`)
-          .join(", ")}
+      <td data-label={phrases.ties}>
+        <PageLink page={`/network/actors/${actor.id}`} className={styles.count}>
+          {inForce}
+        </PageLink>
       </td>
-      <td className={`quiet ${styles.wide}`}>{actor.slips.join(", ")}</td>
+      <td className={`quiet ${styles.wide}`}>
+        {others.length > 0 && (
+          <PageLink page={`/network/actors/${actor.id}`} className={styles.count}>
+            {others
+              .map((status) => `${text(tieStatusLabels[status])} ${actor.tieCounts[status]}`)
+              .join(", ")}
+          </PageLink>
+        )}
+      </td>
+      <td className={`quiet ${styles.wide}`}>
+        <SlipMarks ids={actor.slips} />
+      </td>
     </tr>
   );
 }
@@ -115,7 +126,7 @@ function Pages(props: { readonly page: number; readonly pages: number; readonly 
       <Button disabled={props.page === 1} onClick={() => go(props.page - 1)}>
         {phrases.previous}
       </Button>
-      <output>
+      <output data-figure="rows">
         {phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, props.total), props.total)}
       </output>
       <Button disabled={props.page === props.pages} onClick={() => go(props.page + 1)}>

@@ -45,8 +45,12 @@ export function SourceMark(props: SourceMarkProps) {
         <button
           type="button"
           className={`${styles.mark} not-printed`}
+          data-source-mark=""
           aria-label={phrases.sourceOf(props.what)}
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setOpen(false);
+          }}
         >
           <span aria-hidden="true">※</span>
         </button>
@@ -71,6 +75,7 @@ export function SourceMark(props: SourceMarkProps) {
 
 function Claims(props: { readonly claims: readonly Provenance[] }) {
   const phrases = usePhrases(framePhrases);
+  if (props.claims.length === 0) return null;
   return (
     <ul className={styles.claims}>
       {props.claims.map((claim, index) => (
@@ -79,7 +84,9 @@ function Claims(props: { readonly claims: readonly Provenance[] }) {
           <p className={styles.place}>
             <SourcePlace citation={claim} />
           </p>
-          {claim.asOf !== undefined && (
+          {claim.asOf === undefined ? (
+            <SourceDate source={claim.source} />
+          ) : (
             <p className={styles.place}>
               {phrases.asOf} {claim.asOf ?? phrases.unknown}
             </p>
@@ -95,15 +102,28 @@ function Claims(props: { readonly claims: readonly Provenance[] }) {
   );
 }
 
+/** When the source was published or read, for what carries no day of its own. */
+function SourceDate(props: { readonly source: string }) {
+  const phrases = usePhrases(framePhrases);
+  const source = useSources()[props.source];
+  const day = source?.published ?? source?.retrieved ?? null;
+  if (day === null) return null;
+  return (
+    <p className={styles.place}>
+      {source?.published === null ? phrases.readOn : phrases.publishedOn} {day}
+    </p>
+  );
+}
+
 /** "Report, section 6.2.2": the source by its title, and the place in it. */
 export function SourcePlace(props: { readonly citation: Citation }) {
   const phrases = usePhrases(framePhrases);
   const source = useSources()[props.citation.source];
   const { locator } = props.citation;
   return (
-    <>
+    <span data-source-place="">
       {source === undefined ? props.citation.source : <Local text={source.title} quietly />}
       {locator !== null && <>, {phrases.sectionNumber(locator)}</>}
-    </>
+    </span>
   );
 }

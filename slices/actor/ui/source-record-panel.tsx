@@ -29,7 +29,7 @@ export function SourceRecordPanel(props: { readonly part: string; readonly id: s
             </Empty>
           );
         return (
-          <div className={styles.panel}>
+          <div className={styles.panel} data-cited="">
             <div>
               <p className="quiet">
                 {frame.found[record.part] ?? record.part} {record.id}

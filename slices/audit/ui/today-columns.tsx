@@ -9,6 +9,7 @@ import { takeBack, type Changed, type RecordName, type Today, type TodayItem } f
 import { useRefresh } from "./use-command.ts";
 import { auditPhrases } from "./phrases.ts";
 import styles from "./today.module.css";
+import { RowCount } from "#apps/web/design/figure.tsx";
 
 /** Three columns: what changed, what needs somebody, what to keep an eye on. */
 export function TodayColumns(props: { readonly today: Today }) {
@@ -59,7 +60,7 @@ function Column(props: {
   return (
     <section className={styles.column}>
       <h2>
-        {props.title} <span className="quiet">{props.count}</span>
+        {props.title} <RowCount count={props.count} />
       </h2>
       {props.children}
     </section>
@@ -96,7 +97,10 @@ function ChangedLine(props: { readonly entry: Changed }) {
       )}
       {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
       <p className={styles.by}>
-        <span>{entry.by ?? phrases.system}</span> <time dateTime={entry.at}>{when}</time>
+        <span>{entry.by ?? phrases.system}</span>{" "}
+        <time dateTime={entry.at} data-figure="log">
+          {when}
+        </time>
         {entry.undo !== null &&
           (entry.undo.used ? (
             <span>{phrases.takenBack}</span>
@@ -160,7 +164,7 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
   return (
     <div className={styles.group}>
       <h3>
-        {props.title} <span className="quiet">{props.items.length}</span>
+        {props.title} <RowCount count={props.items.length} />
       </h3>
       <ul className={styles.list}>
         {shown.map((item, index) => (
@@ -196,9 +200,13 @@ function Besides(props: { readonly item: TodayItem }) {
           <Local text={detail} quietly />
         </span>
       )}
-      {due != null && <time dateTime={due}>{phrases.due(due)}</time>}
+      {due != null && (
+        <time dateTime={due} data-figure="log">
+          {phrases.due(due)}
+        </time>
+      )}
       {section != null && (
-        <span>
+        <span data-source-place="">
           {frame.report} {frame.sectionNumber(section)}
         </span>
       )}

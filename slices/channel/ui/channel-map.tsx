@@ -67,7 +67,11 @@ function Maps(props: MapProps & { readonly width: number }) {
             </li>
           ))}
         </ul>
-        {known !== undefined && missing > 0 && <p className="quiet">{phrases.notOnMap(missing)}</p>}
+        {known !== undefined && missing > 0 && (
+          <p className="quiet" data-figure="rows">
+            {phrases.notOnMap(missing)}
+          </p>
+        )}
       </figcaption>
     </figure>
   );

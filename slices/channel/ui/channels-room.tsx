@@ -186,7 +186,7 @@ function Found(props: {
       aria-busy={props.isOld}
       data-criteria={address["criteria"]}
     >
-      <p className={styles.asked}>
+      <p className={styles.asked} data-figure="asked">
         {[
           `${nameOf(answer.from)} → ${nameOf(answer.to)}`,
           ...answer.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)),
@@ -195,7 +195,7 @@ function Found(props: {
           ...(answer.shock === null ? [] : [text(answer.shock.label)]),
         ].join(" · ")}
       </p>
-      <div className={styles.summary}>
+      <div className={styles.summary} data-cited="">
         <Counters answer={answer} />
         <output className={styles.said}>{text(said)}</output>
       </div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import { usePhrases } from "#apps/web/i18n.tsx";
-import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 import type { ChannelAnswer } from "../model.ts";
+import { channelInputs, tieInputs } from "./inputs.ts";
+import { standingOf } from "./crossing-rows.ts";
 import { channelPhrases } from "./phrases.ts";
 import { intervalText, shareText } from "./share-text.ts";
 import styles from "./room.module.css";
@@ -9,7 +11,10 @@ import styles from "./room.module.css";
 /** The three figures of the answer; with a shock, before → after. */
 export function Counters(props: { readonly answer: ChannelAnswer }) {
   const phrases = usePhrases(channelPhrases);
+  const text = useText();
   const { answer } = props;
+  const standing = standingOf(answer);
+  const inputs = tieInputs(answer, text);
   const after = answer.shock?.after ?? null;
   const { reliability } = after ?? answer;
   return (
@@ -18,26 +23,40 @@ export function Counters(props: { readonly answer: ChannelAnswer }) {
         name={phrases.channelCount}
         before={String(answer.channels.length)}
         after={answer.shock === null ? null : String(answer.shock.survived.length)}
-      />
+      >
+        <ComputedMark
+          what={phrases.channelCount}
+          rule={phrases.channelCountRule(answer.maxTies)}
+          inputs={channelInputs(answer, text)}
+        />
+      </Counter>
       <Counter
         name={phrases.independent}
         before={String(answer.independence.count)}
         after={after === null ? null : String(after.independence.count)}
-      />
+      >
+        <ComputedMark
+          what={phrases.independent}
+          rule={phrases.independentRule}
+          inputs={standing.independence.paths.map((path) => ({
+            key: path.join(" "),
+            name: path.map((id) => text(answer.actors[id]?.name ?? { ko: id, en: id })).join(" – "),
+          }))}
+        />
+      </Counter>
       <Counter
         name={phrases.probability}
         before={shareText(answer.reliability.value)}
         after={after === null ? null : shareText(after.reliability.value)}
         beside={intervalText(reliability.interval)}
       >
-        <SourceMark
+        <ComputedMark
           what={phrases.probability}
           value={`${shareText(reliability.value)} ${intervalText(reliability.interval)}`}
-          from={[]}
-        >
-          <p>{phrases.probabilityHint}</p>
-          <p className="quiet">{phrases.samples(reliability.exact ? 0 : reliability.samples)}</p>
-        </SourceMark>
+          rule={`${phrases.probabilityHint} ${phrases.samples(reliability.exact ? 0 : reliability.samples)}`}
+          isAssumed
+          inputs={inputs}
+        />
       </Counter>
     </dl>
   );

@@ -9,8 +9,10 @@ import { StatusSample } from "#slices/tie/ui/tie-line.tsx";
 import type { ChannelAnswer, ChannelStep } from "../model.ts";
 import type { CrossingRow } from "./crossing-rows.ts";
 import { channelPhrases } from "./phrases.ts";
+import { stepInputs } from "./inputs.ts";
 import { intervalText, shareText } from "./share-text.ts";
 import styles from "./room.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** The picture in words and numbers: the same rows in the same order, every figure open to its sources. */
 export function CrossingTable(props: {
@@ -83,6 +85,13 @@ function Row(props: { readonly row: CrossingRow; readonly answer: ChannelAnswer 
           <span className={styles.was}>{shareText(row.before)} → </span>
         )}
         {row.state !== "lost" && <strong>{shareText(row.after ?? row.before ?? 0)}</strong>}
+        <ComputedMark
+          what={phrases.reliabilityOf(nameOf(answer.from), nameOf(answer.to), row.rank)}
+          value={`${shareText(channel.reliability)} ${intervalText(channel.interval)}`}
+          rule={phrases.productRule}
+          isAssumed
+          inputs={stepInputs([channel], answer.actors, text)}
+        />
         <div className={styles.interval}>{intervalText(channel.interval)}</div>
       </td>
       <td>

@@ -84,6 +84,26 @@ export const en: Messages = {
   probability: "A message gets through this year",
   probabilityHint:
     "Worked out from the reliability of every tie. The brackets take the doubt in the evidence in.",
+  channelCountRule: (ties) =>
+    `The best of the live ways that join the two ends by at most ${ties} ties, counted in the order of their reliability.`,
+  independentRule:
+    "The largest number of channels that share no actor between the ends (Menger 1927), of any length.",
+  productRule:
+    "The reliability of a channel is the product of its ties' reliabilities; the brackets are the products of their low ends and of their high ends. Each tie's reliability comes from the open reliability table.",
+  reliabilityOf: (from, to, rank) =>
+    `reliability of ${rank === null ? "the" : `the ${rank}.`} channel ${from} – ${to}`,
+  importanceOf: (name) => `weight of ${name}`,
+  importanceRule:
+    "The probability with the actor minus the probability without it (Birnbaum 1969). The ties below run through it.",
+  prospectsWhat: "Channels that would open",
+  prospectsRule:
+    "The question is answered once more as if the proposed and planned ties were made; the channels that are new are counted.",
+  gainRule: {
+    trials: "The share of trials that are lost today and carried once this tie is there.",
+    "best-channel": "Estimated from the best channel through this tie.",
+  },
+  rankRule:
+    "Ranks follow the weighted mean of the values below; unknown ones run from 0 to 1, which gives the range of ranks. You set the weights above.",
   samples: (count) =>
     count === 0 ? "worked out exactly" : `${count.toLocaleString("en")} samples`,
   change: (before, after) => `from ${before} to ${after}`,
@@ -124,7 +144,8 @@ export const en: Messages = {
   place: "Rank",
   name: "Name",
   steady: "Range of ranks",
-  steadyHint: "ranks held in nine of ten of 2,000 draws of weights and unknown values",
+  steadyHint: (draws) =>
+    `ranks held in nine of ten of ${draws.toLocaleString("en")} draws of weights and unknown values`,
   needsTie: "needs a tie",
   notOnRecord: "not on record",
   weights: "Weights",

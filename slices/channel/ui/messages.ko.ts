@@ -91,6 +91,26 @@ export const ko = {
   probability: "올해 소식이 닿을 확률",
   probabilityHint:
     "관계마다의 신뢰도로 셈한 확률입니다. 대괄호는 근거의 불확실성까지 넣은 범위입니다.",
+  channelCountRule: (ties: number) =>
+    `두 끝을 관계 ${ties}개 이하로 잇는, 살아 있는 길을 믿을 만한 순서로 찾아 가장 나은 것부터 셉니다.`,
+  independentRule:
+    "중간에 같은 행위자를 나누어 쓰지 않는 통로를 가장 많이 고른 수입니다(멩거, 1927). 길이는 묻지 않습니다.",
+  productRule:
+    "통로의 신뢰도는 그 관계들의 신뢰도를 곱한 값입니다. 괄호는 각 관계의 하한끼리, 상한끼리 곱한 값입니다. 관계마다의 신뢰도는 공개된 신뢰도 표에서 옵니다.",
+  reliabilityOf: (from: string, to: string, rank: number | null) =>
+    `${from}–${to} ${rank === null ? "" : `${rank}번째 `}통로의 신뢰도`,
+  importanceOf: (name: string) => `${name}의 비중`,
+  importanceRule:
+    "그 행위자가 있을 때와 없을 때의 전달 확률의 차이입니다(비른바움, 1969). 아래는 그 행위자를 지나는 관계입니다.",
+  prospectsWhat: "새로 열릴 통로",
+  prospectsRule:
+    "제안되거나 계획된 관계를 맺었다고 치고 같은 물음을 다시 풀어, 그때 새로 열리는 통로를 셉니다.",
+  gainRule: {
+    trials: "오늘은 끊기고 이 관계가 있으면 이어지는 시행의 비율입니다.",
+    "best-channel": "이 관계를 지나는 가장 나은 통로로 어림한 값입니다.",
+  },
+  rankRule:
+    "순위는 아래 값의 가중 평균 순서이며, 모르는 값은 0에서 1까지 바꾸어 가며 순위의 범위를 함께 보입니다. 무게는 위에서 바꿀 수 있습니다.",
   samples: (count: number) =>
     count === 0 ? "정확히 셈함" : `표본 ${count.toLocaleString("ko")}회`,
   change: (before: string, after: string) => `이전 ${before}, 이후 ${after}`,
@@ -131,7 +151,8 @@ export const ko = {
   place: "순위",
   name: "이름",
   steady: "순위 범위",
-  steadyHint: "가중치와 모르는 값을 2,000번 바꾸어 보았을 때 열에 아홉 번 머문 순위",
+  steadyHint: (draws: number) =>
+    `가중치와 모르는 값을 ${draws.toLocaleString("ko")}번 바꾸어 보았을 때 열에 아홉 번 머문 순위`,
   needsTie: "관계를 맺어야 함",
   notOnRecord: "기록 없음",
   weights: "가중치",

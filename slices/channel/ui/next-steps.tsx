@@ -7,8 +7,11 @@ import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { kindLabels } from "#slices/actor/model.ts";
 import type { ActorCard, ChannelAnswer, Critical, NextStep } from "../model.ts";
 import { standingOf } from "./crossing-rows.ts";
+import { tieInputs } from "./inputs.ts";
+import { shareText } from "./share-text.ts";
 import { channelPhrases } from "./phrases.ts";
 import styles from "./room.module.css";
+import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
 
 /** Suggestions and critical actors shown; the rest weigh too little to act on. */
 const most = 6;
@@ -43,7 +46,22 @@ export function NextSteps(props: {
           </ol>
         )}
         {answer.prospects.length > 0 && (
-          <p className="quiet">{phrases.prospects(answer.prospects.length)}</p>
+          <p className="quiet">
+            {phrases.prospects(answer.prospects.length)}
+            <ComputedMark
+              what={phrases.prospectsWhat}
+              value={answer.prospects.length}
+              rule={phrases.prospectsRule}
+              inputs={answer.prospects.map((channel) => ({
+                key: channel.ties.join(" "),
+                name: channel.actors
+                  .map((id) => text(answer.actors[id]?.name ?? { ko: id, en: id }))
+                  .join(" – "),
+                value: shareText(channel.reliability),
+                from: channel.steps.flatMap(({ isWhatIf, sources }) => (isWhatIf ? sources : [])),
+              }))}
+            />
+          </p>
         )}
       </section>
       <section>
@@ -56,6 +74,7 @@ export function NextSteps(props: {
               critical={one}
               card={answer.actors[one.id]}
               most={actors[0]?.importance ?? 1}
+              inputs={tieInputs(answer, text).filter(({ key }) => touches(answer, key, one.id))}
               tryWithout={props.tryWithout}
             />
           ))}
@@ -79,6 +98,7 @@ function Next(props: {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { step } = props;
+  const nameOf = (id: string) => text(props.actors[id]?.name ?? { ko: id, en: id });
   const end = (id: string) => {
     const card = props.actors[id];
     return card === undefined ? id : <ActorName actor={{ id, ...card }} />;
@@ -109,11 +129,22 @@ function Next(props: {
             </RecordLink>
           </Fragment>
         ))}
-        <SourceMark what={phrases.next} from={step.sources}>
+        <SourceMark
+          what={`${phrases.next}: ${nameOf(step.from)} – ${nameOf(step.to)}`}
+          from={step.sources}
+        >
           <p>{text(step.reasons)}</p>
+          <p data-rule="">{phrases.gainRule[step.basis]}</p>
         </SourceMark>
       </p>
     </li>
+  );
+}
+
+/** Whether a tie of the standing channels ends at an actor. */
+function touches(answer: ChannelAnswer, tie: string, actor: string): boolean {
+  return standingOf(answer).channels.some(({ steps }) =>
+    steps.some((step) => step.tie === tie && (step.from === actor || step.to === actor)),
   );
 }
 
@@ -128,6 +159,7 @@ function Rests(props: {
   readonly critical: Critical;
   readonly card: ActorCard | undefined;
   readonly most: number;
+  readonly inputs: readonly Input[];
   readonly tryWithout: (actor: string) => void;
 }) {
   const phrases = usePhrases(channelPhrases);
@@ -147,6 +179,12 @@ function Rests(props: {
           ? phrases.smallGain
           : `−${phrases.points((100 * critical.importance).toFixed(1))}`}
       </span>
+      <ComputedMark
+        what={phrases.importanceOf(name)}
+        rule={phrases.importanceRule}
+        isAssumed
+        inputs={props.inputs}
+      />
       <Button
         look="bare"
         className="not-printed"

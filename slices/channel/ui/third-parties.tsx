@@ -13,6 +13,7 @@ import {
   type CriterionWeights,
 } from "../model-third-party.ts";
 import type { ActorCard } from "../model.ts";
+import { stabilityDraws } from "../rank-stability.ts";
 import { readWeights, weightsText } from "./asked.ts";
 import { channelPhrases } from "./phrases.ts";
 import { rankThirdParties, type RankedParty } from "./rank-third-parties.ts";
@@ -59,7 +60,7 @@ export function ThirdParties(props: PartiesProps) {
           <caption className="hidden-but-read">{phrases.thirdParties}</caption>
           <thead>
             <tr>
-              <th scope="col" title={phrases.steadyHint}>
+              <th scope="col" title={phrases.steadyHint(stabilityDraws)}>
                 {phrases.place}
               </th>
               <th scope="col">{phrases.name}</th>
@@ -110,7 +111,7 @@ function Party(
     <tr>
       <td className={styles.place}>
         <strong>{props.rank}</strong>
-        <span className={styles.range} title={phrases.steadyHint}>
+        <span className={styles.range} title={phrases.steadyHint(stability.draws)}>
           <span className="hidden-but-read">{phrases.steady} </span>
           {best}–{worst}
         </span>
@@ -122,6 +123,21 @@ function Party(
           from={party.sources}
         >
           <p>{text(party.reasons)}</p>
+          <p data-rule="">{phrases.rankRule}</p>
+          <dl className={styles.meanings}>
+            {criteria.map((criterion) => {
+              const value = party.criteria[criterion];
+              return (
+                <div key={criterion}>
+                  <dt>
+                    {phrases.criteria[criterion]}{" "}
+                    {value === null ? phrases.notOnRecord : shareText(value)}
+                  </dt>
+                  <dd>{phrases.criteriaMeaning[criterion]}</dd>
+                </div>
+              );
+            })}
+          </dl>
         </SourceMark>
         {party.standing === "if-made" && <p className={styles.needs}>{phrases.needsTie}</p>}
       </th>
@@ -160,7 +176,9 @@ function Weights(props: {
   return (
     <details className={`${styles.weights} not-printed`}>
       <summary>{phrases.weights}</summary>
-      <p className="quiet">{phrases.weightsHint}</p>
+      <p className="quiet" data-figure="setting">
+        {phrases.weightsHint}
+      </p>
       {criteria.map((criterion) => (
         <Weight
           key={criterion}

@@ -64,7 +64,7 @@ function Register(props: { readonly answer: AgreementsAnswer }) {
     <>
       <Filters rows={all} />
       <div className={register.bar}>
-        <output>
+        <output data-figure="rows">
           {phrases.count(rows.length, all.length)} ·{" "}
           {phrases.sums(kindsOf("sister"), kindsOf("friendship"), kindsOf(null))}
         </output>

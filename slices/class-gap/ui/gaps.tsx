@@ -20,6 +20,7 @@ import { issueText } from "#slices/tie/ui/issue-text.ts";
 import { useGapCell, useGaps, type GapAnswer, type GapMatrix } from "./data.ts";
 import { gapPhrases } from "./phrases.ts";
 import styles from "./gaps.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** Which kind of actor is missing from which topic, and who could fill the gap. */
 export function ClassGaps() {
@@ -115,7 +116,10 @@ function GapsMatrix(props: {
   };
   return (
     <section>
-      <output>{phrases.summary(empty, answer.cells.length)}</output>
+      <output>
+        {phrases.summary(empty, answer.cells.length)}
+        <ComputedMark what={phrases.matrix} rule={phrases.presentRule} isAssumed />
+      </output>
       <Matrix
         caption={phrases.matrix}
         corner={phrases.kind}
@@ -166,7 +170,7 @@ function Detail(props: { readonly answer: GapAnswer }) {
   return (
     <div className={styles.groups}>
       <div>
-        <h3>{phrases.present(answer.count)}</h3>
+        <h3 data-figure="rows">{phrases.present(answer.count)}</h3>
         {answer.present.length === 0 ? (
           <p className="quiet">{phrases.nobody}</p>
         ) : (

@@ -14,6 +14,8 @@ export const en: Messages = {
   proposed: (count) => `${count} proposed`,
   more: (count) => `and ${count} more`,
   cellOf: (kind, topic) => `${kind}, ${topic}: `,
+  presentRule:
+    "An actor counts in a cell when it has at least one live tie on that topic; those with proposed ties alone are counted apart, and a cell without anybody is empty. Pressing a cell lists the actors counted.",
   present: (count) => (count === 1 ? "1 actor on this topic" : `${count} actors on this topic`),
   nobody: "No tie on record puts an actor of this kind on this topic.",
   whoCould: "Who could fill it",

@@ -13,6 +13,8 @@ export const ko = {
   proposed: (count: number) => `제안 ${count}`,
   more: (count: number) => `외 ${count}`,
   cellOf: (kind: string, topic: string) => `${kind}, ${topic}: `,
+  presentRule:
+    "어떤 유형의 행위자가 그 주제로 지금 살아 있는 관계를 하나라도 가지면 그 칸에 있는 것으로 셉니다. 제안된 관계만 있으면 따로 세고, 아무도 없는 칸을 빈칸으로 셉니다. 칸을 누르면 센 행위자가 나옵니다.",
   present: (count: number) => `이 주제에 선 행위자 ${count}곳`,
   nobody: "이 종류의 행위자가 이 주제에 서 있는 관계가 등록되어 있지 않습니다.",
   whoCould: "누가 채울 수 있나",

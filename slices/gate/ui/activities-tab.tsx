@@ -60,7 +60,7 @@ export function ActivitiesTab(props: { readonly gate: GateState; readonly settin
         {judged.length === 0 && <Empty title={phrases.chooseActivity} />}
         <ul className={styles.people}>
           {judged.map((one) => (
-            <li key={one.kind} className={styles.person}>
+            <li key={one.kind} className={styles.person} data-cited="">
               <p className={styles.biteHead}>
                 <VerdictMark verdict={one.verdict} />
                 <strong>{text(labels.get(one.kind) ?? { ko: one.kind, en: one.kind })}</strong>

@@ -56,7 +56,11 @@ function Room(props: { readonly gate: GateState }) {
       {chosen === "items" && <ItemsTab {...given} />}
       {chosen === "parties" && <PartiesTab {...given} />}
       {chosen === "activities" && <ActivitiesTab {...given} />}
-      <p className={styles.ground}>{phrases.printed(setting.asOf, props.gate.law.rulesVersion)}</p>
+      <p className={styles.ground}>
+        <PageLink page="/gate/rules">
+          {phrases.printed(setting.asOf, props.gate.law.rulesVersion)}
+        </PageLink>
+      </p>
     </>
   );
 }

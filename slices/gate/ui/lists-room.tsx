@@ -62,7 +62,7 @@ function Current(props: { readonly list: ListView }) {
   const { list } = props;
   const number = new Intl.NumberFormat(language);
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-cited="">
       <div>
         <dt>{phrases.version}</dt>
         <dd>{list.version.slice(0, 10)}</dd>
@@ -85,7 +85,7 @@ function Current(props: { readonly list: ListView }) {
       </div>
       <div>
         <dt>{phrases.source}</dt>
-        <dd className={styles.small}>
+        <dd className={styles.small} data-source-place="">
           {list.fileName} · {list.source} · SHA-256 {list.fileHash.slice(0, 16)}…
         </dd>
       </div>

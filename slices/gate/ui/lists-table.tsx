@@ -53,7 +53,9 @@ export function ListsTable(props: { readonly lists: readonly ListView[]; readonl
                 <td className={tables.end}>{list.counts?.added ?? "–"}</td>
                 <td className={tables.end}>{list.counts?.changed ?? "–"}</td>
                 <td className={tables.end}>{list.counts?.removed ?? "–"}</td>
-                <td className={styles.small}>{list.fileName}</td>
+                <td className={styles.small} data-source-place="">
+                  {list.fileName}
+                </td>
               </tr>
             ))}
           </tbody>

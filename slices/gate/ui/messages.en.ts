@@ -239,6 +239,10 @@ export const en: GateMessages = {
   keptScenario: "The scenario was kept.",
   removedScenario: "The scenario was removed.",
   remove: "Remove",
+  shippedEasing:
+    "The day of the easing is a supposition that comes with Naru; no resolution sets it. The provision's own source stands below.",
+  ownEasing:
+    "The day of the easing was entered by this office as a scenario. The provision's own source stands below.",
   shipped: "Shipped",
   own: "Ours",
   search: "Find a provision",

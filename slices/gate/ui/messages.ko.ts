@@ -234,6 +234,10 @@ export const ko = {
   keptScenario: "시나리오를 저장했습니다.",
   removedScenario: "시나리오를 지웠습니다.",
   remove: "지우기",
+  shippedEasing:
+    "완화되는 날은 나루가 함께 내놓은 가정이며, 어떤 결의도 그날을 정하지 않았습니다. 조항 자체의 출처는 아래에 있습니다.",
+  ownEasing:
+    "완화되는 날은 이 부서가 시나리오로 적은 것입니다. 조항 자체의 출처는 아래에 있습니다.",
   shipped: "함께 온 것",
   own: "우리 것",
   search: "조항 찾기",

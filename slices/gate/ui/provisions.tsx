@@ -33,7 +33,7 @@ export function Provisions(props: { readonly bites: readonly Bite[] }) {
             <LawMark mark={bite.mark} />
           </p>
           <p>{text(bite.title)}</p>
-          <p className={styles.small}>
+          <p className={styles.small} data-source-place="">
             {phrases.source}: {bite.source}
           </p>
           <Exceptions title={phrases.excepted} all={bite.excepted} />

@@ -15,6 +15,7 @@ import { LawMark } from "./provisions.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 import styles from "./gate.module.css";
+import { Plain, RowCount } from "#apps/web/design/figure.tsx";
 
 /** The rules as data: every provision with its paragraph, dates and how far it was verified; scenarios; editions. */
 export function RulesRoom() {
@@ -65,7 +66,10 @@ function RegimeTable(props: { readonly regime: Regime; readonly words: string })
     <section aria-labelledby={id}>
       <div className={styles.titles}>
         <h2 id={id}>
-          {text(regime.name)} <span className="quiet">{regime.version}</span>
+          {text(regime.name)}{" "}
+          <span className="quiet" data-source-place="">
+            {regime.version}
+          </span>
         </h2>
         <a
           className={`${buttons.button} ${buttons.plain} not-printed`}
@@ -76,8 +80,9 @@ function RegimeTable(props: { readonly regime: Regime; readonly words: string })
         </a>
       </div>
       <p className={styles.small}>
-        {phrases.provisions(regime.provisions.length)} · {phrases.relief}: {regime.relief.basis} (
-        {text(regime.relief.note)}) · {phrases.listRule}: {text(regime.list.note)}
+        <RowCount count={phrases.provisions(regime.provisions.length)} /> · {phrases.relief}:{" "}
+        <span data-source-place="">{regime.relief.basis}</span> ({text(regime.relief.note)}) ·{" "}
+        {phrases.listRule}: {text(regime.list.note)}
       </p>
       <div className={tables.scroll}>
         <table className={`${tables.table} ${styles.stacked}`} aria-labelledby={id}>
@@ -149,7 +154,9 @@ function ProvisionRow(props: { readonly provision: Provision }) {
       </td>
       <td>
         <LawMark mark={one.mark} />
-        <span className={styles.below}>{one.source}</span>
+        <span className={styles.below} data-source-place="">
+          {one.source}
+        </span>
       </td>
     </tr>
   );
@@ -178,10 +185,12 @@ function Editions(props: { readonly gate: GateState }) {
             <ul className={styles.bites}>
               {items.map((one) => (
                 <li key={one.id}>
-                  <strong>
-                    {one.regime} {one.edition}
-                  </strong>{" "}
-                  <span className="quiet">{one.enteredAt.slice(0, 10)}</span> {one.why}
+                  <Plain of="log">
+                    <strong>
+                      {one.regime} {one.edition}
+                    </strong>{" "}
+                    <span className="quiet">{one.enteredAt.slice(0, 10)}</span> {one.why}
+                  </Plain>
                 </li>
               ))}
             </ul>

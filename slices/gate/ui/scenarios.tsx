@@ -12,6 +12,7 @@ import type { NamedScenario } from "../scenarios.ts";
 import { keepScenario, removeScenario, type GateState } from "./data.ts";
 import { gatePhrases } from "./phrases.ts";
 import styles from "./gate.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** What eases when: each scenario with its provisions and days, and the way to judge under it. */
 export function Scenarios(props: { readonly gate: GateState }) {
@@ -76,6 +77,17 @@ function Scenario(props: { readonly scenario: NamedScenario; readonly gate: Gate
                 {found === undefined
                   ? provision
                   : `${found.instrument} ${found.paragraph} ${text(found.title)}`}
+                <ComputedMark
+                  what={found === undefined ? provision : `${found.instrument} ${found.paragraph}`}
+                  rule={scenario.origin === "shipped" ? phrases.shippedEasing : phrases.ownEasing}
+                  isAssumed={scenario.origin === "shipped"}
+                >
+                  {found !== undefined && (
+                    <p data-source-place="">
+                      {phrases.source}: {found.source}
+                    </p>
+                  )}
+                </ComputedMark>
               </li>
             );
           })}

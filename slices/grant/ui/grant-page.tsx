@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
@@ -52,7 +53,7 @@ function Letter(props: { readonly page: Page }) {
       <LetterFacts page={props.page} />
       <section>
         <h2>
-          {phrases.lines} {lines.length > 0 && <span className="quiet">{lines.length}</span>}
+          {phrases.lines} {lines.length > 0 && <RowCount count={lines.length} />}
         </h2>
         {lines.length > 0 ? (
           <DrawTable lines={lines} />
@@ -63,6 +64,7 @@ function Letter(props: { readonly page: Page }) {
               : letter.itemKinds === null
                 ? phrases.linesUsed(0, 0, 0)
                 : `${phrases.kindsStated(letter.itemKinds)}. ${phrases.listNotPublic}`}
+            <SourceMark what={phrases.lines} from={letter.sources} />
           </p>
         )}
       </section>
@@ -152,13 +154,14 @@ function LetterFacts(props: { readonly page: Page }) {
   const text = useText();
   const { letter, request } = props.page;
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-cited="">
       <Fact name={phrases.standing}>
         <StandingMark standing={letter.standing} />
       </Fact>
       <Fact name={phrases.validity}>
         {phrases.until(letter.validFrom, letter.until)}{" "}
         <span className={styles.small}>({phrases.asLetterSays})</span>
+        <SourceMark what={phrases.validity} from={letter.sources} />
       </Fact>
       <Fact name={phrases.allows}>
         {text(allowanceLabels[letter.allows])}
@@ -168,6 +171,7 @@ function LetterFacts(props: { readonly page: Page }) {
       <Fact name={phrases.issuer}>
         <Local text={letter.issuer} quietly />
         {letter.issuedOn !== null && `, ${letter.issuedOn}`}
+        <SourceMark what={phrases.issuer} from={letter.sources} />
       </Fact>
       <Fact name={phrases.holder}>
         <Local text={letter.holder} quietly />

@@ -59,7 +59,7 @@ function Register(props: { readonly page: RegisterPage }) {
   return (
     <>
       {own.length + page.shipments.length > 0 && (
-        <p>{phrases.summary(inUse.length, alarms, open)}</p>
+        <p data-figure="rows">{phrases.summary(inUse.length, alarms, open)}</p>
       )}
       <Counted
         title={phrases.letters}

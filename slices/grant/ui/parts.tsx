@@ -1,3 +1,4 @@
+import { RowCount } from "#apps/web/design/figure.tsx";
 import type { ReactNode } from "react";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -119,7 +120,7 @@ export function Counted(props: {
   return (
     <section>
       <h2>
-        {title} <span className="quiet">{count}</span>
+        {title} <RowCount count={count} />
       </h2>
       {count > 0 ? children : typeof empty === "string" ? <p className="quiet">{empty}</p> : empty}
     </section>

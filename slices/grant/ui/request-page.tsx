@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
@@ -201,7 +202,7 @@ function RequestGoods(props: { readonly page: Page; readonly mayChange: boolean 
     <section>
       <div className={rooms.titles}>
         <h2>
-          {phrases.goods} <span className="quiet">{request.lines.length}</span>
+          {phrases.goods} <RowCount count={request.lines.length} />
         </h2>
         {props.mayChange && (
           <Button className="not-printed" onClick={renew} disabled={isSending}>

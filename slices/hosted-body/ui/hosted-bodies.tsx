@@ -77,7 +77,7 @@ function Bodies(props: { readonly answer: HostedAnswer }) {
   return (
     <>
       <div className={register.bar}>
-        <output>{phrases.count(answer.items.length, tied)}</output>
+        <output data-figure="rows">{phrases.count(answer.items.length, tied)}</output>
         <div className={`${register.actions} not-printed`}>
           <Button onClick={save}>{phrases.exportCsv}</Button>
         </div>

@@ -60,7 +60,9 @@ export function DropZone() {
         <Button look="main" onClick={() => input.current?.click()}>
           {phrases.choose}
         </Button>
-        <p className="quiet">{phrases.formats}</p>
+        <p className="quiet" data-figure="setting">
+          {phrases.formats}
+        </p>
         <input
           ref={input}
           type="file"

@@ -1,3 +1,4 @@
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -26,7 +27,7 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
       )}
       <section className={styles.part}>
         <h2>
-          {phrases.dormant} <span className="quiet">{count.format(dormant.count)}</span>
+          {phrases.dormant} <RowCount count={count.format(dormant.count)} />
         </h2>
         <p className="quiet">
           {dormant.count === 0 ? phrases.noDormant : phrases.dormantAre(dormant.years)}

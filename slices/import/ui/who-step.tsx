@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
@@ -26,7 +27,7 @@ export function WhoStep({ outcome, deciding }: StepProps) {
       <Questions outcome={outcome} deciding={deciding} />
       <section className={styles.part}>
         <h2>
-          {phrases.matched} <span className="quiet">{count.format(outcome.actors.matched)}</span>
+          {phrases.matched} <RowCount count={count.format(outcome.actors.matched)} />
         </h2>
         <p className="quiet">
           {outcome.matches.length === 0 ? phrases.noMatched : phrases.matchedAre}
@@ -59,7 +60,7 @@ export function WhoStep({ outcome, deciding }: StepProps) {
       <section className={styles.part}>
         <h2>
           {phrases.fresh}{" "}
-          <span className="quiet">{count.format(outcome.actors.new + outcome.actors.asked)}</span>
+          <RowCount count={count.format(outcome.actors.new + outcome.actors.asked)} />
         </h2>
         <p className="quiet">{outcome.entered.length === 0 ? phrases.noFresh : phrases.freshAre}</p>
         {outcome.entered.length > 0 && (

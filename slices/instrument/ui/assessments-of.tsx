@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField } from "#apps/web/design/field.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -27,7 +28,7 @@ export function AssessmentsOf(props: { readonly kind: SubjectKind; readonly id: 
   return (
     <section className={styles.assessmentsOf}>
       <h2>
-        {phrases.assessments} <span className="quiet">{calls.length}</span>
+        {phrases.assessments} <RowCount count={calls.length} />
       </h2>
       {calls.length > 0 && <CallsTable calls={calls} isOfOne />}
       {mayWrite && (

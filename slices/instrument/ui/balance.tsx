@@ -3,8 +3,11 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { ripenesses, type LayerBalance } from "../model-coverage.ts";
 import type { CoverageAxis } from "./coverage-data.ts";
 import { Money } from "./coverage-matrix.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
+import { sourceOfAxis } from "./source-of-axis.ts";
 import { coveragePhrases } from "./coverage-phrases.ts";
 import styles from "./coverage.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** The balance of the third axis: how many programmes stand on each, work and proposals apart, with their money. */
 export function Balance(props: {
@@ -21,8 +24,23 @@ export function Balance(props: {
     ),
   );
   return (
-    <section>
-      <h2>{axis.id === "triple-nexus" ? phrases.balance : text(axis.name)}</h2>
+    <section data-cited="">
+      <h2>
+        {axis.id === "triple-nexus" ? phrases.balance : text(axis.name)}
+        <ComputedMark
+          what={phrases.balanceTable}
+          rule={phrases.balanceRule}
+          inputs={[
+            {
+              key: axis.id,
+              name: (
+                <PageLink page={`/programmes/instruments/${axis.id}`}>{text(axis.name)}</PageLink>
+              ),
+              from: sourceOfAxis(axis),
+            },
+          ]}
+        />
+      </h2>
       <table className={`${tables.table} ${styles.balance}`}>
         <caption className="hidden-but-read">{phrases.balanceTable}</caption>
         <thead>

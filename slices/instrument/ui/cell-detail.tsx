@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { IconButton } from "#apps/web/design/button.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
@@ -62,7 +63,7 @@ function InCell(props: { readonly cell: CoverageCell; readonly coverage: Coverag
   return (
     <>
       <h3>
-        {phrases.inCell} <span className="quiet">{ids.length}</span>
+        {phrases.inCell} <RowCount count={ids.length} />
       </h3>
       <ul className={styles.programmes}>
         {ids.map((id) => {

@@ -1,8 +1,10 @@
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import type { Coverage } from "./coverage-data.ts";
 import { coveragePhrases } from "./coverage-phrases.ts";
 import styles from "./coverage.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
@@ -11,6 +13,10 @@ export function Concentrations(props: { readonly coverage: Coverage }) {
   const phrases = usePhrases(coveragePhrases);
   const text = useText();
   const { concentrations, actors } = props.coverage;
+  const nameOf = (id: string) => {
+    const programme = props.coverage.programmes[id];
+    return programme === undefined ? id : text(programme.name);
+  };
   return (
     <section>
       <h2>{phrases.concentration}</h2>
@@ -32,6 +38,14 @@ export function Concentrations(props: { readonly coverage: Coverage }) {
                 <span>
                   {phrases.carries[on](name, percent(share), programmes.length)}
                   {amount} <span className="quiet">{phrases.among[among]}</span>
+                  <ComputedMark
+                    what={phrases.carries[on](name, percent(share), programmes.length)}
+                    rule={phrases.shareRule}
+                    inputs={programmes.map((id) => ({
+                      key: id,
+                      name: <PageLink page={`/programmes/${id}`}>{nameOf(id)}</PageLink>,
+                    }))}
+                  />
                 </span>
                 {actor !== undefined && <ActorName actor={actor} />}
               </li>

@@ -44,7 +44,7 @@ export interface Coverage {
   readonly concentrations: readonly Concentration[];
   readonly actors: Readonly<Record<string, ActorBrief>>;
   readonly programmes: Readonly<Record<string, PlacedProgramme>>;
-  readonly unplaced: { readonly rows: number; readonly columns: number };
+  readonly unplaced: { readonly rows: readonly string[]; readonly columns: readonly string[] };
 }
 
 export function useCoverage(axes: AxesWish) {

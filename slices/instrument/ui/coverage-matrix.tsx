@@ -3,7 +3,8 @@ import { useAddress } from "#apps/web/navigation.tsx";
 import type { LocalText } from "#kernel/local-text.ts";
 import { moneyKinds } from "#slices/programme/model-parts.ts";
 import { ripenesses, type CoverageCell, type MoneySums } from "../model-coverage.ts";
-import type { AxisDimension, Coverage } from "./coverage-data.ts";
+import type { AxisDimension, Coverage, CoverageAxis } from "./coverage-data.ts";
+import { sourceOfAxis } from "./source-of-axis.ts";
 import { coveragePhrases } from "./coverage-phrases.ts";
 import { PillarBar } from "./pillar-bar.tsx";
 import { missingLayers } from "./bar-layout.ts";
@@ -11,6 +12,7 @@ import { RipenessMark } from "./ripeness-mark.tsx";
 import { instrumentPhrases } from "./phrases.ts";
 import { writeMoney } from "./write-money.ts";
 import styles from "./coverage.module.css";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 /** The matrix as one table: every cell says in words what is in it, and opens. */
 export function CoverageMatrix(props: { readonly coverage: Coverage; readonly open: string }) {
@@ -41,7 +43,7 @@ export function CoverageMatrix(props: { readonly coverage: Coverage; readonly op
             </td>
             {axes.columns.dimensions.map((dimension) => (
               <th key={dimension.id} scope="col">
-                <Heading dimension={dimension} />
+                <Heading dimension={dimension} axis={axes.columns} />
               </th>
             ))}
           </tr>
@@ -50,7 +52,7 @@ export function CoverageMatrix(props: { readonly coverage: Coverage; readonly op
           {axes.rows.dimensions.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Heading dimension={row} />
+                <Heading dimension={row} axis={axes.rows} />
               </th>
               {axes.columns.dimensions.map((column) => {
                 const cell = cellAt(row.id, column.id);
@@ -76,7 +78,7 @@ export function CoverageMatrix(props: { readonly coverage: Coverage; readonly op
   );
 }
 
-function Heading(props: { readonly dimension: AxisDimension }) {
+function Heading(props: { readonly dimension: AxisDimension; readonly axis: CoverageAxis }) {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
   const { name, meaning, horizonYears } = props.dimension;
@@ -84,7 +86,10 @@ function Heading(props: { readonly dimension: AxisDimension }) {
     <>
       <span title={text(meaning)}>{text(name)}</span>
       {horizonYears !== null && (
-        <span className={styles.years}>{phrases.years(horizonYears.from, horizonYears.to)}</span>
+        <span className={styles.years}>
+          {phrases.years(horizonYears.from, horizonYears.to)}
+          <SourceMark what={text(name)} from={sourceOfAxis(props.axis)} />
+        </span>
       )}
     </>
   );
@@ -105,7 +110,7 @@ function Cell(props: {
   const layerNames = new Map((axes.layers?.dimensions ?? []).map(({ id, name }) => [id, name]));
   const missing = isEmpty ? [] : missingLayers(cell.layers);
   return (
-    <div className={styles.cell} data-state={cell.state} data-open={isOpen}>
+    <div className={styles.cell} data-state={cell.state} data-open={isOpen} data-opens-rows="">
       <button
         type="button"
         className={styles.cellButton}

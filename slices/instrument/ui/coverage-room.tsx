@@ -6,15 +6,18 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { ProgrammesHead } from "#slices/programme/ui/programmes-head.tsx";
-import { layeredApproach } from "../model-coverage.ts";
+import { layeredApproach, type PlacedProgramme } from "../model-coverage.ts";
 import { Balance } from "./balance.tsx";
 import { CellDetail } from "./cell-detail.tsx";
 import { Concentrations } from "./concentrations.tsx";
-import { useCoverage, type AxesWish, type Coverage } from "./coverage-data.ts";
+import { useCoverage, type AxesWish, type Coverage, type CoverageAxis } from "./coverage-data.ts";
+import { sourceOfAxis } from "./source-of-axis.ts";
 import { CoverageMatrix } from "./coverage-matrix.tsx";
 import { coveragePhrases } from "./coverage-phrases.ts";
 import { useInstruments } from "./data.ts";
 import styles from "./coverage.module.css";
+import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
+import { Local } from "#apps/web/design/local.tsx";
 
 /** Where work is and where it is not: two instruments crossed over the programmes, a third as a bar. The axes are the address. */
 export function CoverageRoom() {
@@ -87,18 +90,66 @@ function Told(props: { readonly coverage: Coverage }) {
           </>
         )}
         <strong>{phrases.summary(cells.length, inState("gap"), inState("open"))}</strong>
+        <ComputedMark
+          what={phrases.summaryWhat}
+          rule={phrases.summaryRule}
+          inputs={[axes.rows, axes.columns].map((axis) => ({
+            key: axis.id,
+            name: <InstrumentLink axis={axis} />,
+            from: sourceOfAxis(axis),
+          }))}
+        />
       </p>
-      <p className="quiet">{phrases.counts(decided ?? 0, considered ?? 0, proposed ?? 0)}</p>
+      <p className="quiet">
+        {phrases.counts(decided ?? 0, considered ?? 0, proposed ?? 0)}
+        <ComputedMark
+          what={phrases.countsWhat}
+          rule={phrases.countsRule}
+          inputs={Object.values(programmes).flatMap((programme) =>
+            programmeInput(programme, phrases.ripeness[programme.ripeness]),
+          )}
+        >
+          <p>
+            <PageLink page="/programmes/list">{phrases.countsRows}</PageLink>
+          </p>
+        </ComputedMark>
+      </p>
       {decided === 0 && considered === 0 && <p className="quiet">{phrases.noWork}</p>}
       {(["rows", "columns"] as const).map((axis) => (
         <div key={axis}>
-          {unplaced[axis] > 0 && (
-            <p className="quiet">{phrases.unplaced(unplaced[axis], text(axes[axis].name))}</p>
+          {unplaced[axis].length > 0 && (
+            <p className="quiet">
+              {phrases.unplaced(unplaced[axis].length, text(axes[axis].name))}
+              <ComputedMark
+                what={phrases.unplaced(unplaced[axis].length, text(axes[axis].name))}
+                rule={phrases.unplacedRule}
+                inputs={unplaced[axis].flatMap((id) => programmeInput(programmes[id]))}
+              />
+            </p>
           )}
           {!axes[axis].isTagged && <p className="quiet">{phrases.byAssessment}</p>}
         </div>
       ))}
     </div>
+  );
+}
+
+/** A programme among what was counted; none where it is not to be seen. */
+function programmeInput(programme: PlacedProgramme | undefined, value?: string): readonly Input[] {
+  if (programme === undefined) return [];
+  const name = (
+    <PageLink page={`/programmes/${programme.id}`}>
+      <Local text={programme.name} quietly />
+    </PageLink>
+  );
+  return [{ key: programme.id, name, ...(value === undefined ? {} : { value }) }];
+}
+
+function InstrumentLink({ axis }: { readonly axis: CoverageAxis }) {
+  return (
+    <PageLink page={`/programmes/instruments/${axis.id}`}>
+      <Local text={axis.name} quietly />
+    </PageLink>
   );
 }
 

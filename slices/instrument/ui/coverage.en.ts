@@ -23,6 +23,20 @@ export const en: Messages = {
   counts: (decided, considered, proposed) =>
     `${decided} decided · ${considered} under appraisal · ${proposed} proposed. A proposal is not work and is counted apart.`,
   noWork: "No programme has been decided yet. What you see are proposals only.",
+  summaryWhat: "Cells",
+  summaryRule:
+    "Every dimension of the one axis times every dimension of the other. A cell without any programme on record there and without one of unknown place is empty; with one of unknown place it is not certain. Pressing a cell lists the programmes counted.",
+  countsWhat: "Programmes",
+  countsRule:
+    "The office's programmes from the decision on count as decided, those before as under appraisal; proposals of the report are counted apart.",
+  countsRows: "The programmes counted",
+  unplacedRule: "The programmes of which nobody has written where they stand on this axis.",
+  balanceRule:
+    "The programmes on record there, by how ripe they are. One programme may stand on several; what nobody wrote down is counted apart as unknown.",
+  tiesRule:
+    "The live ties of the actor with actors of our side and of the other. They open on the actor, each with its source.",
+  shareRule:
+    "The programmes (or the money) that rest on the actor, divided by all that were counted. Shown from one half on.",
   unplaced: (count, axis) =>
     `${count} programmes without a recorded place on “${axis}” are in no cell.`,
   many: "A programme that spans several cells counts in each; the cells do not add up to the whole.",

@@ -10,6 +10,8 @@ import type { FitOn } from "../rules-fillers.ts";
 import type { Coverage, Fillers } from "./coverage-data.ts";
 import { coveragePhrases } from "./coverage-phrases.ts";
 import styles from "./coverage.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
+import { RowCount } from "#apps/web/design/figure.tsx";
 
 interface FillersProps {
   readonly coverage: Coverage;
@@ -30,8 +32,8 @@ export function FillersOf(props: FillersProps) {
         <Group title={phrases.strategy} count={[strategy.items.length, strategy.total]}>
           {strategy.items.map(({ candidate, fits }) => (
             <li key={candidate.id}>
-              <span className="quiet">{candidate.id}</span>{" "}
               <RecordLink kind="strategy" id={candidate.id}>
+                <span className="quiet">{candidate.id}</span>{" "}
                 <Local text={candidate.name} quietly />
               </RecordLink>
               <Fits fits={fits} coverage={coverage} />
@@ -51,7 +53,18 @@ export function FillersOf(props: FillersProps) {
         <ThirdParties {...props} />
         <Actors {...props} />
       </div>
-      {hasLevels && <p className="quiet">{phrases.levelReading}</p>}
+      {hasLevels && (
+        <p className="quiet">
+          {phrases.levelReading}
+          <SourceMark
+            what={phrases.actors}
+            from={[
+              { source: "report", locator: "4.2" },
+              { source: "report", locator: "6.2" },
+            ]}
+          />
+        </p>
+      )}
     </>
   );
 }
@@ -70,7 +83,10 @@ function Group(props: {
       <h4>
         {title}
         {count !== undefined && count[1] > count[0] && (
-          <span className="quiet"> {phrases.moreOf(count[0], count[1])}</span>
+          <>
+            {" "}
+            <RowCount count={phrases.moreOf(count[0], count[1])} />
+          </>
         )}
       </h4>
       {hint !== undefined && children.length > 0 && <p className="quiet">{hint}</p>}
@@ -155,6 +171,17 @@ function Actors(props: FillersProps) {
             <span className={styles.reasons}>
               {text(kindLabels[candidate.kind])} ·{" "}
               {phrases.ties(candidate.tiesToA, candidate.tiesToB)}
+              <ComputedMark
+                what={text(candidate.name)}
+                value={phrases.ties(candidate.tiesToA, candidate.tiesToB)}
+                rule={phrases.tiesRule}
+              >
+                <p>
+                  <PageLink page={`/network/actors/${candidate.id}`}>
+                    {text(candidate.name)}
+                  </PageLink>
+                </p>
+              </ComputedMark>
             </span>
             <Fits fits={fits.filter(({ fit }) => fit !== "unknown")} coverage={props.coverage} />
           </li>

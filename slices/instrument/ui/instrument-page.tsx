@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
@@ -50,13 +51,13 @@ function Shown(props: { readonly page: Page }) {
       </div>
       <section>
         <h2>
-          {phrases.dimensions} <span className="quiet">{instrument.dimensions.length}</span>
+          {phrases.dimensions} <RowCount count={instrument.dimensions.length} />
         </h2>
         <Dimensions instrument={instrument} />
       </section>
       <section>
         <h2>
-          {phrases.assessments} <span className="quiet">{calls.length}</span>
+          {phrases.assessments} <RowCount count={calls.length} />
         </h2>
         {calls.length === 0 ? (
           <Empty title={phrases.noAssessments}>
@@ -155,7 +156,7 @@ function Origin(props: { readonly instrument: Instrument; readonly slips: Page["
   const { instrument, slips } = props;
   const { scale, works, note, history, risks } = instrument;
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-cited="">
       <div>
         <dt>{phrases.scale}</dt>
         <dd>
@@ -171,7 +172,15 @@ function Origin(props: { readonly instrument: Instrument; readonly slips: Page["
       {history.length > 0 && <Texts title={phrases.history} texts={history} />}
       {risks.length > 0 && <Texts title={phrases.risks} texts={risks} />}
       <div>
-        <dt>{phrases.works}</dt>
+        <dt>
+          {phrases.works}
+          {instrument.section !== null && (
+            <SourceMark
+              what={phrases.works}
+              from={[{ source: "report", locator: instrument.section }]}
+            />
+          )}
+        </dt>
         {works.map((work) => (
           <dd key={`${work.footnote ?? ""} ${work.citation.ko ?? ""}`}>
             <Local text={work.citation} quietly />
@@ -216,10 +225,18 @@ function Dimensions(props: { readonly instrument: Instrument }) {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
   return (
-    <table className={`${tables.table} ${styles.dimensions}`}>
+    <table className={`${tables.table} ${styles.dimensions}`} data-cited="">
       <thead>
         <tr>
-          <th scope="col">{phrases.dimension}</th>
+          <th scope="col">
+            {phrases.dimension}
+            {props.instrument.section !== null && (
+              <SourceMark
+                what={phrases.dimensions}
+                from={[{ source: "report", locator: props.instrument.section }]}
+              />
+            )}
+          </th>
           <th scope="col">{phrases.meaning}</th>
           <th scope="col">{phrases.otherLanguage}</th>
           <th scope="col">{phrases.appliesTo}</th>

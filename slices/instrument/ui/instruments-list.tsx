@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField, TextField } from "#apps/web/design/field.tsx";
 import { Local } from "#apps/web/design/local.tsx";
@@ -18,6 +19,8 @@ import { EditInstrument } from "./edit-instrument.tsx";
 import { PictureMark } from "./picture-mark.tsx";
 import { instrumentPhrases } from "./phrases.ts";
 import styles from "./instrument.module.css";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
 
 /** Every instrument: filters above, one table below. The filters are the address. */
 export function InstrumentsList() {
@@ -41,7 +44,9 @@ export function InstrumentsList() {
       <Loaded query={useInstruments(filter)} lines={12}>
         {({ items, total }) => (
           <>
-            <output className={styles.count}>{phrases.count(items.length, total)}</output>
+            <output className={styles.count} data-figure="rows">
+              {phrases.count(items.length, total)}
+            </output>
             {items.length === 0 ? (
               <Empty title={phrases.noneFound}>
                 <p>{phrases.noneFoundRepair}</p>
@@ -71,7 +76,7 @@ function WaitingForMe() {
   return (
     <section className="not-printed">
       <h2>
-        {phrases.waitingForYou} <span className="quiet">{waiting.length}</span>
+        {phrases.waitingForYou} <RowCount count={waiting.length} />
       </h2>
       <CallsTable calls={waiting} />
     </section>
@@ -167,6 +172,12 @@ function Row(props: { readonly instrument: InstrumentBrief }) {
             <PageLink page={`/programmes/instruments/${instrument.id}`}>
               <Local text={instrument.name} />
             </PageLink>
+            {section !== null && (
+              <SourceMark
+                what={text(instrument.name)}
+                from={[{ source: "report", locator: section }]}
+              />
+            )}
             <span className={styles.under}>
               <Local text={instrument.author} quietly />
               {instrument.year !== null && `, ${phrases.year(instrument.year)}`}
@@ -177,7 +188,7 @@ function Row(props: { readonly instrument: InstrumentBrief }) {
         </span>
       </th>
       <td className={styles.dimensionNames}>
-        <span className="quiet">{phrases.dimensionCount(instrument.dimensions.length)}</span>{" "}
+        <RowCount count={phrases.dimensionCount(instrument.dimensions.length)} />{" "}
         {instrument.dimensions.map(({ name }) => text(name)).join(" · ")}
       </td>
       <td>{instrument.appliesTo.map((kind) => text(subjectKindLabels[kind])).join(", ")}</td>
@@ -191,7 +202,9 @@ function Row(props: { readonly instrument: InstrumentBrief }) {
           <span className={styles.under}>{phrases.revision(instrument.revision)}</span>
         )}
       </td>
-      <td className={`quiet ${styles.short}`}>{instrument.slips.join(", ")}</td>
+      <td className={`quiet ${styles.short}`}>
+        <SlipMarks ids={instrument.slips} />
+      </td>
     </tr>
   );
 }

@@ -1,18 +1,22 @@
 import { useMemo, useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import button from "#apps/web/design/button.module.css";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
-import { PageLink } from "#apps/web/navigation.tsx";
+import { PageLink, RecordLink } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import type { LocalText } from "#kernel/local-text.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { availabilityLabels, type Availability, type RosterEntry } from "../model.ts";
 import { useMediators, type MediatorsAnswer } from "./data.ts";
 import { MediatorDialog, type Doing } from "./mediator-forms.tsx";
 import { mediatorPhrases } from "./phrases.ts";
+import { tieKindLabels } from "#slices/tie/model.ts";
 import { Seats, TieLinks } from "./record-cells.tsx";
+import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
 
 /** Who can be called when work is stuck, and whom the record speaks for. */
 export function Mediators() {
@@ -46,7 +50,7 @@ function Roster(props: { readonly answer: MediatorsAnswer }) {
       <section>
         <div className={register.bar}>
           <h2>
-            {phrases.roster} <span className="quiet">{answer.entries.length}</span>
+            {phrases.roster} <RowCount count={answer.entries.length} />
           </h2>
           <PageLink
             page="/network/channels"
@@ -70,7 +74,7 @@ function Roster(props: { readonly answer: MediatorsAnswer }) {
       </section>
       <section>
         <h2>
-          {phrases.candidates} <span className="quiet">{answer.candidates.length}</span>
+          {phrases.candidates} <RowCount count={answer.candidates.length} />
         </h2>
         <p className="quiet">{phrases.candidatesNote}</p>
         {answer.candidates.length === 0 ? (
@@ -218,8 +222,34 @@ function actorColumn<R>(
   };
 }
 
+/** The ties counted as convening: what the actor began or hosts, and who belongs to it. */
+function conveningInputs(
+  actor: string,
+  answer: MediatorsAnswer,
+  text: (words: LocalText) => string,
+): readonly Input[] {
+  return (answer.records[actor]?.convenes ?? []).flatMap((id) => {
+    const tie = answer.ties[id];
+    if (tie === undefined) return [];
+    const other = answer.actors[tie.from === actor ? tie.to : tie.from];
+    return [
+      {
+        key: id,
+        name: (
+          <RecordLink kind="tie" id={id}>
+            {other === undefined ? id : text(other.name)}
+          </RecordLink>
+        ),
+        value: text(tieKindLabels[tie.kind]),
+        from: tie.sources,
+      },
+    ];
+  });
+}
+
 function useCandidateColumns(answer: MediatorsAnswer, act: Do): readonly Column<string>[] {
   const phrases = usePhrases(mediatorPhrases);
+  const text = useText();
   const nameOf = useNames(answer);
   return useMemo(() => {
     const ties = (
@@ -254,7 +284,19 @@ function useCandidateColumns(answer: MediatorsAnswer, act: Do): readonly Column<
         order: (actor) => -(answer.records[actor]?.convenes.length ?? 0),
         cell: (actor) => {
           const count = answer.records[actor]?.convenes.length ?? 0;
-          return count === 0 ? <span className="quiet">{phrases.notKnown}</span> : count;
+          return count === 0 ? (
+            <span className="quiet">{phrases.notKnown}</span>
+          ) : (
+            <>
+              {count}
+              <ComputedMark
+                what={`${nameOf(actor)}: ${phrases.convenes}`}
+                value={count}
+                rule={phrases.convenesRule}
+                inputs={conveningInputs(actor, answer, text)}
+              />
+            </>
+          );
         },
       },
       ties("conflicts", true),
@@ -276,5 +318,5 @@ function useCandidateColumns(answer: MediatorsAnswer, act: Do): readonly Column<
       ),
     };
     return [...columns, does];
-  }, [answer, act, phrases, nameOf]);
+  }, [answer, act, phrases, nameOf, text]);
 }

@@ -31,6 +31,8 @@ export const en: Messages = {
   bothSeats: "both",
   seatA: "ours",
   seatB: "theirs",
+  convenesRule:
+    "The live ties by which the actor began or hosts something, or by which others belong to it.",
   convenes: "Can convene",
   conflicts: "Conflicts",
   notKnown: "no record",

@@ -30,6 +30,8 @@ export const ko = {
   bothSeats: "양측",
   seatA: "우리 측",
   seatB: "상대 측",
+  convenesRule:
+    "그 행위자가 시작했거나 유치한 것과 그 행위자에 가입한 곳을 지금 살아 있는 관계에서 셉니다.",
   convenes: "모을 수 있는 힘",
   conflicts: "갈등",
   notKnown: "기록 없음",

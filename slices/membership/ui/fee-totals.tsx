@@ -7,10 +7,12 @@ import { Failure } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
-import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import { feeTotals } from "../model.ts";
+import type { PortfolioItem } from "../portfolio.ts";
 import { inWon, latestRates } from "../rates.ts";
+import { Body } from "./portfolio-watch.tsx";
 import { moneyText } from "./memberships.tsx";
 import { enterRate, type PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
@@ -24,6 +26,18 @@ export function FeeTotals(props: { readonly answer: PortfolioAnswer; readonly ma
   const { totals, unknownCount } = feeTotals(items);
   const known = latestRates(rates);
   const { won, used, lacking } = inWon(totals, known);
+  const feeInput = ({ id, body, sources }: PortfolioItem, value: string) => ({
+    key: id,
+    name: <Body id={body} actors={props.answer.actors} />,
+    value,
+    from: sources,
+  });
+  const feeInputs = (all: readonly PortfolioItem[], currency: string) =>
+    all.flatMap((item) =>
+      item.fee.status === "stated" && item.fee.yearly.currency === currency
+        ? [feeInput(item, moneyText(item.fee.yearly, language))]
+        : [],
+    );
   const foreign = totals.filter(({ currency }) => currency !== "KRW");
   return (
     <section>
@@ -32,31 +46,44 @@ export function FeeTotals(props: { readonly answer: PortfolioAnswer; readonly ma
         {totals.map((total) => (
           <li key={total.currency} className="number">
             {moneyText(total, language)}
-            <SourceMark
+            <ComputedMark
               what={phrases.fees}
               value={moneyText(total, language)}
-              from={items
-                .flatMap(({ fee, sources }) =>
-                  fee.status === "stated" && fee.yearly.currency === total.currency
-                    ? sources.slice(0, 1)
-                    : [],
-                )
-                .slice(0, 1)}
+              rule={phrases.totalRule}
+              inputs={feeInputs(items, total.currency)}
             />
           </li>
         ))}
       </ul>
-      <p className="quiet">{phrases.feesNote(unknownCount)}</p>
+      <p className="quiet">
+        {phrases.feesNote(unknownCount)}
+        {unknownCount > 0 && (
+          <ComputedMark
+            what={phrases.feeMissing}
+            value={unknownCount}
+            rule={phrases.missingRule}
+            inputs={items
+              .filter(({ fee }) => fee.status === "missing-in-source")
+              .map((item) => feeInput(item, phrases.feeMissing))}
+          />
+        )}
+      </p>
       {used.length === 0 ? (
         <p className="quiet">{phrases.noRates}</p>
       ) : (
-        <div>
+        <div data-cited="">
           <p>
             <strong>
               {phrases.wonTotal(moneyText({ amount: String(won), currency: "KRW" }, language))}
             </strong>
-            <SourceMark
+            <ComputedMark
               what={phrases.fees}
+              rule={phrases.wonRule}
+              inputs={totals.map((total) => ({
+                key: total.currency,
+                name: total.currency,
+                value: moneyText(total, language),
+              }))}
               from={rates
                 .filter((rate) =>
                   used.some((one) => one.currency === rate.subject && one.asOf === rate.asOf),

@@ -10,6 +10,7 @@ import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { feeTotals } from "../model.ts";
 import { membershipPhrases } from "./phrases.ts";
 import styles from "./memberships.module.css";
+import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
 
 /** "6 210 US dollars" in the reader's way of writing money. */
 export function moneyText(money: Money, language: Language): string {
@@ -31,6 +32,13 @@ export function Memberships(props: {
   const phrases = usePhrases(membershipPhrases);
   const language = useLanguage();
   const { totals, unknownCount } = feeTotals(props.memberships);
+  const inputs = props.memberships.flatMap((membership): Input[] => {
+    const { id, body, member, fee, sources } = membership;
+    const other = props.actors[body === props.center ? member : body];
+    if (fee.status !== "stated") return [];
+    const name = other === undefined ? body : <ActorName actor={other} />;
+    return [{ key: id, name, value: moneyText(fee.yearly, language), from: sources }];
+  });
   return (
     <div>
       <div className={tables.scroll}>
@@ -61,6 +69,12 @@ export function Memberships(props: {
             totals.map((total) => moneyText(total, language)).join(", "),
             unknownCount,
           )}
+          <ComputedMark
+            what={phrases.totalsWhat}
+            value={totals.map((total) => moneyText(total, language)).join(", ")}
+            rule={phrases.totalsRule}
+            inputs={inputs}
+          />
         </p>
       )}
     </div>

@@ -22,6 +22,9 @@ export const en: Messages = {
   asOf: (date) => `as of ${date}`,
   missing: "missing in the source",
   noRenewal: "no renewal date",
+  totalsWhat: "Fees in all",
+  totalsRule:
+    "The fees stated in the table above, added up by currency; currencies are never added to each other.",
   totals: (totals, unknown) =>
     `Yearly fees in all: ${totals}.${unknown > 0 ? ` ${unknown} without a known amount are left out.` : ""}`,
 };

@@ -21,6 +21,8 @@ export const ko = {
   asOf: (date: string) => `${date} 기준`,
   missing: "출처에 없음",
   noRenewal: "갱신일 미입력",
+  totalsWhat: "회비 합계",
+  totalsRule: "위 표에서 금액이 적힌 회비를 통화별로 더합니다. 통화는 서로 더하지 않습니다.",
   totals: (totals: string, unknown: number) =>
     `연회비 합계 ${totals}${unknown > 0 ? `. ${unknown}건은 금액을 알 수 없어 뺐습니다.` : "."}`,
 };

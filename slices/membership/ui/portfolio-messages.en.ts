@@ -67,6 +67,13 @@ export const en: Messages = {
   unrecorded: "Member by tie, without a record",
   unrecordedNote:
     "The ties say “member of”, yet no fee, role or owner was entered. In the matrix they count as “role not known”.",
+  staleWhat: "Memberships without recent evidence",
+  staleRule: (years) =>
+    `Memberships whose last evidence is more than ${years} years old or missing, without those recorded as dormant.`,
+  totalRule:
+    "The sum of the fees stated in this currency. Currencies are never added to each other.",
+  wonRule: "The total of each currency times its latest rate, added up and rounded to the won.",
+  missingRule: "Memberships whose fee cell is empty in the source.",
   renewals: "Renewals coming up",
   noRenewals: (count) =>
     `No renewal date was entered. Enter those of the ${count} memberships in the table, and Today reminds of them.`,

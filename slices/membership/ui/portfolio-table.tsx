@@ -13,6 +13,7 @@ import { seatOf, seats } from "../seats.ts";
 import { moneyText } from "./memberships.tsx";
 import type { PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
 
 /** Order of fees within a column that never adds currencies: by currency, then amount; no fee and unknown after. */
 function feeOrder({ fee }: PortfolioItem): string | null {
@@ -113,7 +114,7 @@ function useColumns(
         title: phrases.slips,
         isWide: true,
         order: ({ slips }) => slips.length,
-        cell: ({ slips }) => <span className="quiet">{slips.join(", ")}</span>,
+        cell: ({ slips }) => <SlipMarks ids={slips} />,
       },
       {
         id: "renewal",

@@ -9,6 +9,9 @@ import { activityLabels, missingCells } from "../model.ts";
 import type { PortfolioItem } from "../portfolio.ts";
 import type { PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
+import { Plain } from "#apps/web/design/figure.tsx";
 
 /** Years without evidence after which a membership is called to mind, as Today does it. */
 const staleYears = 4;
@@ -24,7 +27,8 @@ interface RenewalsProps extends ListProps {
   readonly asOf: string;
 }
 
-function Body(props: { readonly actors: ListProps["actors"]; readonly id: string }) {
+/** A body by its name, which opens it. */
+export function Body(props: { readonly actors: ListProps["actors"]; readonly id: string }) {
   const actor = props.actors[props.id];
   return actor === undefined ? props.id : <ActorName actor={actor} />;
 }
@@ -40,18 +44,24 @@ export function Renewals(props: RenewalsProps) {
     <section>
       <h2>{phrases.renewals}</h2>
       {dated.length === 0 ? (
-        <p className="quiet">{phrases.noRenewals(props.items.length)}</p>
+        <p className="quiet" data-figure="rows">
+          {phrases.noRenewals(props.items.length)}
+        </p>
       ) : (
         <>
           <ul className={register.lines}>
             {dated.map(({ id, body, renewalOn }) => (
               <li key={id}>
-                <Body actors={props.actors} id={body} /> {renewalOn}{" "}
+                <Body actors={props.actors} id={body} /> <Plain of="log">{renewalOn}</Plain>{" "}
                 <Due day={renewalOn!} asOf={props.asOf} />
               </li>
             ))}
           </ul>
-          {undated > 0 && <p className="quiet">{phrases.undated(undated)}</p>}
+          {undated > 0 && (
+            <p className="quiet" data-figure="rows">
+              {phrases.undated(undated)}
+            </p>
+          )}
         </>
       )}
     </section>
@@ -101,13 +111,29 @@ export function Dormant(props: { readonly answer: PortfolioAnswer }) {
                   value={<Local text={item.purpose} />}
                   from={item.tieSources}
                 />{" "}
-                <span className="quiet">{item.slips.join(", ")}</span>
+                <SlipMarks ids={item.slips} />
               </li>
             ))}
           </ul>
         </>
       )}
-      {stale.length > 0 && <p className="quiet">{phrases.stale(stale.length, year)}</p>}
+      {stale.length > 0 && (
+        <p className="quiet">
+          {phrases.stale(stale.length, year)}
+          <ComputedMark
+            what={phrases.staleWhat}
+            value={stale.length}
+            rule={phrases.staleRule(staleYears)}
+            isAssumed
+            inputs={stale.map((item) => ({
+              key: item.id,
+              name: <Body actors={actors} id={item.body} />,
+              value: item.lastEvidence ?? phrases.noEvidence,
+              from: item.tieSources,
+            }))}
+          />
+        </p>
+      )}
       {unrecorded.length > 0 && (
         <>
           <h3>{phrases.unrecorded}</h3>

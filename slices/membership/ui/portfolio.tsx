@@ -18,6 +18,7 @@ import { usePortfolio, type PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
 import { PortfolioTable } from "./portfolio-table.tsx";
 import { Dormant, EmptyCells, Renewals } from "./portfolio-watch.tsx";
+import { SlipNotes } from "#slices/source/ui/slip-notes.tsx";
 
 /** All memberships in one view: what they cost, what they let the city do, and where they have gaps. */
 export function MembershipPortfolio() {
@@ -60,7 +61,7 @@ function Portfolio(props: { readonly answer: PortfolioAnswer }) {
   return (
     <>
       <div className={register.bar}>
-        <output>
+        <output data-figure="rows">
           {phrases.summary(
             answer.items.length,
             counted("stated"),
@@ -101,13 +102,7 @@ function Portfolio(props: { readonly answer: PortfolioAnswer }) {
       {answer.slips.length > 0 && (
         <section>
           <h2>{actorWords.slipsTitle}</h2>
-          <ul className={register.notes}>
-            {answer.slips.map(({ id, note }) => (
-              <li key={id}>
-                <span className="quiet">{id}</span> {text(note)}
-              </li>
-            ))}
-          </ul>
+          <SlipNotes slips={answer.slips} />
         </section>
       )}
       <EditMembership

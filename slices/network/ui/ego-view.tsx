@@ -70,9 +70,8 @@ function Surroundings({ network, shown, center }: ViewProps) {
           />
           {hidden > 0 && (
             <p className={styles.note}>
-              {phrases.egoMore(hidden)}{" "}
               <PageLink page="/network" search={{ ...address, view: "list", open: undefined }}>
-                {phrases.seeAll}
+                {phrases.egoMore(hidden)} {phrases.seeAll}
               </PageLink>
             </p>
           )}

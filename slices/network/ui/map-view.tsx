@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { sides } from "#slices/actor/model.ts";
 import { SideMark } from "#slices/actor/ui/side-mark.tsx";
@@ -18,6 +19,7 @@ import { SideList, type ListLine } from "./side-list.tsx";
 import { nearFrom } from "./stage.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./room.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** Fewer actors than this are seen one by one from anywhere, others from near. */
 const fewActors = 40;
@@ -63,6 +65,7 @@ function Map(props: MapProps) {
     [isGathered, territories, network, shown, language, nameOfGroup],
   );
   const lineAt = useLines(props, rows, nameOfGroup);
+  const [address] = useAddress();
   const active = looked.gathered === isGathered ? looked.at : -1;
   const look = (at: number) => setLooked({ at, gathered: isGathered });
   const choose = (at: number) => {
@@ -96,7 +99,22 @@ function Map(props: MapProps) {
         >
           <p className={styles.note}>
             {isGathered ? phrases.gathered : phrases.single} {props.isNear && phrases.near}{" "}
-            {territories.placeless > 0 && phrases.placeless(territories.placeless)}
+            {territories.placeless > 0 && (
+              <>
+                {phrases.placeless(territories.placeless)}
+                <ComputedMark
+                  what={phrases.placelessWhat}
+                  value={territories.placeless}
+                  rule={phrases.placelessRule}
+                >
+                  <p>
+                    <PageLink page="/network" search={{ ...address, view: "list" }}>
+                      {phrases.countsActors}
+                    </PageLink>
+                  </p>
+                </ComputedMark>
+              </>
+            )}
           </p>
         </Picture>
       </div>

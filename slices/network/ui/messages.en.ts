@@ -29,6 +29,17 @@ export const en: Messages = {
   asOfWrong: "Write 2005, 2005-04 or 2005-04-12.",
   all: "All",
   clear: "Clear filters",
+  countsWhat: "Number of actors and ties",
+  countsRule:
+    "The actors and ties that the office keeps and you may see, after the filters and the date; the whole stands beside it where it differs. Ties whose dates do not say whether they held on that date are counted apart.",
+  yearsRule:
+    "The ties whose period takes in that year. Those whose beginning or end is not known, so that nobody can say, are counted apart as not certain. Each tie opens with the source of its dates.",
+  undatedWhat: "Ties without dates",
+  undatedRule: "The ties of which neither beginning, end nor last evidence is recorded.",
+  placelessWhat: "Actors not on the map",
+  placelessRule: "The actors without recorded coordinates, which cannot be put on a map.",
+  countsActors: "The actors counted",
+  countsTies: "The ties counted",
   counts: (actors, allActors, ties, allTies) =>
     `${part(actors, allActors)} actors · ${part(ties, allTies)} ties`,
   asOfCounts: (date, unsure) =>

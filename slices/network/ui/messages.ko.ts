@@ -29,6 +29,17 @@ export const ko = {
   asOfWrong: "2005, 2005-04, 2005-04-12처럼 적어 주세요.",
   all: "전체",
   clear: "조건 지우기",
+  countsWhat: "행위자와 관계의 수",
+  countsRule:
+    "이 부서가 간직하고 보는 사람이 볼 수 있는 행위자와 관계를 셉니다. 거르개와 기준일을 지난 것만 보이고, 전체가 다르면 함께 적습니다. 기준일에 살아 있었는지 날짜로 알 수 없는 관계는 따로 셉니다.",
+  yearsRule:
+    "그 해에 걸친 기간을 가진 관계를 셉니다. 시작이나 끝을 몰라 그 해에 살아 있었는지 알 수 없는 것은 확실하지 않은 것으로 따로 셉니다. 각 관계를 열면 날짜의 출처가 있습니다.",
+  undatedWhat: "날짜가 없는 관계",
+  undatedRule: "시작, 끝, 마지막 근거가 모두 기록되지 않은 관계를 셉니다.",
+  placelessWhat: "지도에 없는 행위자",
+  placelessRule: "좌표가 기록되지 않아 지도에 놓을 수 없는 행위자를 셉니다.",
+  countsActors: "센 행위자 목록",
+  countsTies: "센 관계 표",
   counts: (actors: number, allActors: number, ties: number, allTies: number) =>
     `행위자 ${part(actors, allActors, "곳")} · 관계 ${part(ties, allTies, "건")}`,
   asOfCounts: (date: string, unsure: number) =>

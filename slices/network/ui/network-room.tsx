@@ -31,6 +31,7 @@ import { TableView } from "./table-view.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 import type { ViewProps } from "./view-props.ts";
 import styles from "./room.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** The network: one set of filters kept in the address, and six views of what they leave. */
 export function NetworkRoom() {
@@ -192,11 +193,22 @@ function Counts(props: Pick<ViewProps, "network" | "shown" | "filter">) {
   const { network, shown, filter } = props;
   const { total, isPart } = network;
   return (
-    <div className={styles.counts}>
+    <div className={styles.counts} data-cited="">
       <output>
         {phrases.counts(shown.actors.length, total.actors, shown.ties.length, total.ties)}
         {filter.asOf !== 0 && ` · ${phrases.asOfCounts(address["asOf"] ?? "", shown.unsure)}`}
       </output>
+      <ComputedMark what={phrases.countsWhat} rule={phrases.countsRule}>
+        <p>
+          <PageLink page="/network" search={{ ...address, view: "list" }}>
+            {phrases.countsActors}
+          </PageLink>{" "}
+          ·{" "}
+          <PageLink page="/network" search={{ ...address, view: "table" }}>
+            {phrases.countsTies}
+          </PageLink>
+        </p>
+      </ComputedMark>
       {filter.asOf !== 0 && (shown.unsure > 0 || filter.onlySure) && (
         <Switch
           label={phrases.onlySure}

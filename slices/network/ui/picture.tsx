@@ -90,7 +90,7 @@ export function Picture(props: PictureProps) {
           </IconButton>
         </div>
       </div>
-      <p id={keys} className="hidden-but-read">
+      <p id={keys} className="hidden-but-read" data-figure="setting">
         {phrases.pictureKeys}
       </p>
       {props.children}

@@ -101,7 +101,11 @@ export function SideList(props: SideListProps) {
                   open(index);
                 }}
               >
-                {group !== undefined && <span className={styles.group}>{group}</span>}
+                {group !== undefined && (
+                  <span className={styles.group} data-figure="rows">
+                    {group}
+                  </span>
+                )}
                 <span className={styles.words}>
                   {line.mark}
                   <span className={styles.name}>{line.name}</span>

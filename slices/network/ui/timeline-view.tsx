@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import { useAddress } from "#apps/web/navigation.tsx";
+import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { useTyped } from "#apps/web/use-typed.ts";
 import type { TieStatus } from "#slices/tie/model.ts";
 import { tieKindLabels, tieKinds, tieStatuses, tieStatusLabels } from "#slices/tie/model.ts";
@@ -20,6 +20,7 @@ import { SideList, type ListLine } from "./side-list.tsx";
 import { sortTies } from "./sort-ties.ts";
 import { useOpen } from "./use-open.ts";
 import styles from "./timeline.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 
 /** The last year of the bars: the one in which the room was opened. */
 const thisYear = new Date().getFullYear();
@@ -43,7 +44,7 @@ export function TimelineView(props: ViewProps) {
 /** The bars of the years, and the slider that moves the whole room to one of them. */
 function Years(props: { readonly years: YearCounts; readonly asOf: number }) {
   const phrases = usePhrases(networkPhrases);
-  const [, change] = useAddress();
+  const [address, change] = useAddress();
   const { first, held, open, undated } = props.years;
   const last = first + held.length - 1;
   const year = props.asOf === 0 ? last : Math.floor(props.asOf / 10_000);
@@ -89,8 +90,15 @@ function Years(props: { readonly years: YearCounts; readonly asOf: number }) {
         value={slid}
         onChange={(event) => slide(event.target.value)}
       />
-      <div className={styles.said}>
+      <div className={styles.said} data-cited="">
         <output>{phrases.yearChosen(chosen, held[chosen - first]!, open[chosen - first]!)}</output>
+        <ComputedMark what={phrases.years} rule={phrases.yearsRule}>
+          <p>
+            <PageLink page="/network" search={{ ...address, asOf: String(chosen), view: "table" }}>
+              {phrases.countsTies}
+            </PageLink>
+          </p>
+        </ComputedMark>
         {props.asOf !== 0 && (
           <Button
             look="bare"
@@ -104,7 +112,18 @@ function Years(props: { readonly years: YearCounts; readonly asOf: number }) {
           {first}–{last}
         </span>
       </div>
-      {undated > 0 && <p className="quiet">{phrases.undated(undated)}</p>}
+      {undated > 0 && (
+        <p className="quiet">
+          {phrases.undated(undated)}
+          <ComputedMark what={phrases.undatedWhat} value={undated} rule={phrases.undatedRule}>
+            <p>
+              <PageLink page="/network" search={{ ...address, asOf: undefined, view: "table" }}>
+                {phrases.countsTies}
+              </PageLink>
+            </p>
+          </ComputedMark>
+        </p>
+      )}
     </section>
   );
 }

@@ -98,7 +98,9 @@ function Column(props: ColumnProps) {
     >
       <h2>
         <span>{text(stageLabels[stage])}</span>
-        <span className={styles.number}>{programmes.length}</span>
+        <span className={styles.number} data-figure="rows">
+          {programmes.length}
+        </span>
       </h2>
       <p className={styles.entry}>
         {conditions.length === 0
@@ -191,7 +193,9 @@ function Shelf(props: { readonly proposals: readonly Listed[] }) {
     <section className={`${styles.column} ${styles.shelf}`} aria-label={phrases.shelf}>
       <h2>
         <span>{phrases.shelf}</span>
-        <span className={styles.number}>{props.proposals.length}</span>
+        <span className={styles.number} data-figure="rows">
+          {props.proposals.length}
+        </span>
       </h2>
       <p className={styles.entry}>
         {props.proposals.length === 0 ? phrases.shelfDone : phrases.shelfIs}
@@ -204,7 +208,10 @@ function Shelf(props: { readonly proposals: readonly Listed[] }) {
           listed.length > 0 && (
             <details key={origin} className={styles.origin} open={origin === "plan"}>
               <summary>
-                {phrases.origins[origin]} <span className={styles.number}>{listed.length}</span>
+                {phrases.origins[origin]}{" "}
+                <span className={styles.number} data-figure="rows">
+                  {listed.length}
+                </span>
               </summary>
               <ul className={styles.proposals}>
                 {listed.map((one) => (

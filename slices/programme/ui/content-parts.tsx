@@ -15,6 +15,7 @@ import { editProgramme, type ProgrammePage } from "./data.ts";
 import { ContentList, Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./page.module.css";
+import { Plain } from "#apps/web/design/figure.tsx";
 
 interface PartProps {
   readonly page: ProgrammePage;
@@ -65,7 +66,7 @@ export function NeedsPart({ page }: PartProps) {
     <Part
       id="needs"
       title={phrases.parts.needs}
-      what={phrases.assessments(page.assessments)}
+      what={<Plain of="rows">{phrases.assessments(page.assessments)}</Plain>}
       actions={
         <PageLink page="/programmes/instruments" search={{ subject: "programme" }}>
           {phrases.assess}

@@ -5,6 +5,7 @@ import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import type { Finding, GoalItem, Goals } from "./data.ts";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./goals.module.css";
+import { RowCount } from "#apps/web/design/figure.tsx";
 
 /** The diagnosis register: 24 limitations and 24 lessons, each with the strategy items that answer it. */
 export function GoalDiagnosis({ goals }: { readonly goals: Goals }) {
@@ -30,7 +31,7 @@ function Register(props: RegisterProps) {
   return (
     <section className={styles.group}>
       <h2>
-        {props.title} <span className={styles.small}>{props.findings.length}</span>
+        {props.title} <RowCount count={props.findings.length} />
       </h2>
       <ul className={styles.items}>
         {props.findings.map((finding) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField } from "#apps/web/design/field.tsx";
 import { Local } from "#apps/web/design/local.tsx";
@@ -18,6 +18,9 @@ import { programmePhrases } from "./phrases.ts";
 import { ProgrammesHead } from "./programmes-head.tsx";
 import rooms from "./programmes.module.css";
 import styles from "./goals.module.css";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
+import { RowCount } from "#apps/web/design/figure.tsx";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
 
 /** Vision, the 73 strategy items with what serves each of them, and the diagnosis they answer. */
 export function ProgrammeGoals() {
@@ -28,7 +31,19 @@ export function ProgrammeGoals() {
       <Loaded query={goals} lines={14}>
         {(answer) => (
           <>
-            <ProgrammesHead view="goals" what={sentenceOf(answer.items, phrases.goalsSentence)} />
+            <ProgrammesHead
+              view="goals"
+              what={
+                <>
+                  {sentenceOf(answer.items, phrases.goalsSentence)}
+                  <ComputedMark
+                    what={phrases.goalsWhat}
+                    rule={phrases.goalsRule}
+                    from={[{ source: "report", locator: null }]}
+                  />
+                </>
+              }
+            />
             <Tree goals={answer} />
           </>
         )}
@@ -129,7 +144,7 @@ function Groups({ goals }: { readonly goals: Goals }) {
       {groups.map(({ group, label, items }) => (
         <section key={group} className={styles.group}>
           <h2>
-            {text(label)} <span className={styles.small}>{items.length}</span>
+            {text(label)} <RowCount count={items.length} />
           </h2>
           <ul className={styles.items}>
             {items.map((item) => (
@@ -176,9 +191,29 @@ function Item(props: {
         </p>
         <p className={styles.small}>
           {text(horizonLabels[horizonOfGoal[item.horizon]])}
-          {item.section !== null && ` · ${phrases.reportSection} ${phrases.section(item.section)}`}
-          {item.slips.length > 0 && ` · ${item.slips.join(", ")}`}
-          {answers.length > 0 && ` · ${phrases.answers} ${answers.map(({ id }) => id).join(", ")}`}
+          {item.section !== null && (
+            <>
+              {" · "}
+              <span data-source-place="">
+                {phrases.reportSection} {phrases.section(item.section)}
+              </span>
+            </>
+          )}{" "}
+          {item.slips.length > 0 && <SlipMarks ids={item.slips} />}
+          {answers.length > 0 && (
+            <>
+              {" "}
+              · {phrases.answers}
+              {answers.map(({ id }) => (
+                <Fragment key={id}>
+                  {" "}
+                  <RecordLink kind={id.startsWith("L") ? "limitation" : "lesson"} id={id}>
+                    {id}
+                  </RecordLink>
+                </Fragment>
+              ))}
+            </>
+          )}
         </p>
       </div>
       <div className={styles.serves}>
@@ -229,6 +264,18 @@ function Ties({ item, goals }: { readonly item: GoalItem; readonly goals: Goals 
       {live.length > 0 && `${phrases.liveTies(live.length)}: ${named(live)}`}
       {live.length > 0 && dormant.length > 0 && " · "}
       {dormant.length > 0 && `${phrases.dormantTies(dormant.length)}: ${named(dormant)}`}
+      <ComputedMark
+        what={`${item.id} ${phrases.liveTies(live.length)}`}
+        rule={phrases.goalTiesRule}
+        inputs={[...live, ...dormant].map((id) => ({
+          key: id,
+          name: (
+            <RecordLink kind="actor" id={id}>
+              {named([id])}
+            </RecordLink>
+          ),
+        }))}
+      />
     </span>
   );
 }

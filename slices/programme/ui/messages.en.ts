@@ -100,6 +100,10 @@ export const en: Messages = {
     "Peacebuilding: lasting change that removes the roots of conflict, not only an end of fighting.",
   byMeans: "By which means",
   byMeansIs: "Peaceful means alone, joining relief, development and peace.",
+  goalsWhat: "Strategy items",
+  goalsRule:
+    "An item moves when at least one programme of the office serves it, has proposals only when none but the report's do, and stands still when nothing does. All items counted stand below.",
+  goalTiesRule: "The actors named by the item with which the office has a live (or a dormant) tie.",
   goalsSentence: (still, proposed, moving, total) =>
     `Of ${total} strategy items, work of the office moves ${moving}, ${proposed} have proposals only, and ${still} stand still.`,
   goalStanding: "State",

@@ -96,6 +96,11 @@ export const ko = {
   whichPeaceIs: "평화구축: 싸움을 멈추는 데 그치지 않고 갈등의 뿌리를 없애는 지속적인 변화.",
   byMeans: "어떤 수단으로",
   byMeansIs: "인도적 지원, 개발, 평화를 하나로 잇는 평화적 수단으로만.",
+  goalsWhat: "전략 항목의 수",
+  goalsRule:
+    "부서의 사업이 하나라도 그 항목을 위하면 움직이는 것, 보고서의 제안만 있으면 제안만 있는 것, 아무것도 없으면 멈춘 것으로 셉니다. 센 항목은 아래에 모두 있습니다.",
+  goalTiesRule:
+    "항목에 적힌 행위자 가운데 부서가 지금 살아 있는(또는 쉬고 있는) 관계를 가진 곳을 셉니다.",
   goalsSentence: (still: number, proposed: number, moving: number, total: number) =>
     `전략 ${total}개 가운데 ${moving}개는 부서 사업이 움직이고, ${proposed}개는 제안뿐이며, ${still}개는 멈춰 있습니다.`,
   goalStanding: "상태",

@@ -4,7 +4,7 @@ import { Local } from "#apps/web/design/local.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
+import { SourceMark, type Provenance } from "#slices/actor/ui/source-mark.tsx";
 import {
   fieldLabels,
   horizonLabels,
@@ -53,6 +53,7 @@ export function OverviewPart({ page }: { readonly page: ProgrammePage }) {
       {page.content.plan?.id === "seoul-pyongyang-plan" && (
         <ContentList
           title={phrases.principles}
+          from={{ source: "report", locator: "3.2" }}
           page={page}
           shape={principleShape({ phrases, text })}
           entries={principleLines(page.content.principles)}
@@ -76,14 +77,7 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
     <>
       <p className={styles.summary}>
         <Local text={page.summary} />
-        <SourceMark
-          what={text(page.name)}
-          from={
-            page.sections.length === 0
-              ? [{ source: page.source, locator: null }]
-              : page.sections.map((locator) => ({ source: page.source, locator }))
-          }
-        >
+        <SourceMark what={text(page.name)} from={sourcesOf(page)}>
           {judged.length > 0 && <p>{phrases.judgedIs(judged.join(", "))}</p>}
           {page.slips.map((slip) => (
             <p key={slip.id}>
@@ -92,8 +86,11 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
           ))}
         </SourceMark>
       </p>
-      <dl className={styles.facts}>
-        <Fact name={phrases.kind}>{text(programmeKindLabels[page.kind])}</Fact>
+      <dl className={styles.facts} data-cited="">
+        <Fact name={phrases.kind}>
+          {text(programmeKindLabels[page.kind])}
+          <SourceMark what={phrases.kind} from={sourcesOf(page)} />
+        </Fact>
         <Fact name={phrases.level}>
           {page.levels.map((level) => text(levelLabels[level])).join(", ") || unknown}
         </Fact>
@@ -139,6 +136,13 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
       </dl>
     </>
   );
+}
+
+/** Where the source of a programme speaks of it. */
+function sourcesOf({ source, sections }: ProgrammePage): readonly Provenance[] {
+  return sections.length === 0
+    ? [{ source, locator: null }]
+    : sections.map((locator) => ({ source, locator }));
 }
 
 function Goals({ page }: { readonly page: ProgrammePage }) {

@@ -1,3 +1,4 @@
+import type { Citation } from "#kernel/claim.ts";
 import { useState, type ReactNode } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
@@ -18,7 +19,7 @@ import styles from "./page.module.css";
 export function Part(props: {
   readonly id: string;
   readonly title: string;
-  readonly what?: string;
+  readonly what?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -38,6 +39,8 @@ export function Part(props: {
 
 interface ContentListProps<T extends object> {
   readonly title: string;
+  /** What the title itself cites. */
+  readonly from?: Citation;
   readonly page: ProgrammePage;
   readonly shape: ListShape<T>;
   readonly entries: readonly T[];
@@ -58,7 +61,10 @@ export function ContentList<T extends object>(props: ContentListProps<T>) {
   return (
     <div className={styles.list}>
       <div className={styles.partHead}>
-        <h3>{title}</h3>
+        <h3>
+          {title}
+          {props.from !== undefined && <SourceMark what={title} from={[props.from]} />}
+        </h3>
         {mayWrite && !isEditing && (
           <Button
             look="bare"

@@ -18,7 +18,7 @@ const tabs = [
 /** The head of every view of the programmes: title, what the view is, its tabs, and what can be done. */
 export function ProgrammesHead(props: {
   readonly view: (typeof tabs)[number][0];
-  readonly what: string;
+  readonly what: ReactNode;
   readonly children?: ReactNode;
 }) {
   const phrases = usePhrases(programmePhrases);

@@ -63,7 +63,9 @@ function Found(props: { readonly items: readonly Listed[] }) {
   );
   return (
     <>
-      <output className={styles.count}>{phrases.count(shown.length, props.items.length)}</output>
+      <output className={styles.count} data-figure="rows">
+        {phrases.count(shown.length, props.items.length)}
+      </output>
       {shown.length === 0 ? (
         <Empty title={phrases.noneFound}>
           <p>{phrases.noneFoundRepair}</p>

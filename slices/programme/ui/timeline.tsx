@@ -11,6 +11,7 @@ import { ProgrammesHead } from "./programmes-head.tsx";
 import { calendarBar, horizonBar, horizonGaps, yearTicks, type Bar } from "./timeline-layout.ts";
 import rooms from "./programmes.module.css";
 import styles from "./timeline.module.css";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 /** When: on the calendar where dates are known, on the report's three horizons where they are not. */
 export function ProgrammesTimeline() {
@@ -49,7 +50,10 @@ function Timelines({ portfolio }: { readonly portfolio: Portfolio }) {
       </section>
       <section className={styles.part}>
         <h2>{phrases.undated}</h2>
-        <p className="quiet">{phrases.undatedIs}</p>
+        <p className="quiet">
+          {phrases.undatedIs}
+          <SourceMark what={phrases.undated} from={[{ source: "report", locator: "4.4.2" }]} />
+        </p>
         <Chart
           caption={phrases.undated}
           items={programmeHorizons.flatMap((horizon) =>
@@ -90,6 +94,7 @@ interface ChartProps {
 /** A table whose last column is drawn: name, period in words, waiting, and the bar of the same period. */
 function Chart(props: ChartProps) {
   const phrases = usePhrases(programmePhrases);
+  const text = useText();
   return (
     <table className={`${tables.table} ${styles.chart}`}>
       <caption className="hidden-but-read">{props.caption}</caption>
@@ -117,6 +122,14 @@ function Chart(props: ChartProps) {
             </th>
             <td>
               <Period item={item} />
+              <SourceMark
+                what={`${text(item.name)}: ${phrases.period}`}
+                from={
+                  item.sections.length === 0
+                    ? [{ source: item.source, locator: null }]
+                    : item.sections.map((locator) => ({ source: item.source, locator }))
+                }
+              />
             </td>
             <td className={styles.axis}>
               <span className={styles.lane} aria-hidden="true">

@@ -6,7 +6,7 @@ export const en: Messages = {
     "What we propose inside the bodies we are in: from draft to decision, and on the way from mayors to the UN, each step with its day and evidence.",
   empty: "No proposal is on record.",
   emptyStep:
-    "Choose in the membership portfolio where a topic can be raised, then enter a proposal. The report advises forums and study groups first (S24).",
+    "Choose in the membership portfolio where a topic can be raised, then enter a proposal. The report advises forums and study groups first: ",
   board: "As a board",
   list: "As a list",
   view: "View",

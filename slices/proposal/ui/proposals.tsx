@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { SelectField } from "#apps/web/design/field.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
-import { useAddress } from "#apps/web/navigation.tsx";
+import { RecordLink, useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import {
@@ -51,7 +52,7 @@ function Tracker(props: { readonly answer: ProposalsAnswer }) {
   return (
     <>
       <div className={register.bar}>
-        <output>{phrases.count(answer.items.length)}</output>
+        <output data-figure="rows">{phrases.count(answer.items.length)}</output>
         <div className={`${register.actions} not-printed`}>
           <SelectField
             label={phrases.view}
@@ -71,7 +72,12 @@ function Tracker(props: { readonly answer: ProposalsAnswer }) {
       </div>
       {answer.items.length === 0 && (
         <Empty title={phrases.empty}>
-          <p>{phrases.emptyStep}</p>
+          <p>
+            {phrases.emptyStep}
+            <RecordLink kind="strategy" id="S24">
+              S24
+            </RecordLink>
+          </p>
         </Empty>
       )}
       {answer.items.length > 0 &&
@@ -113,7 +119,7 @@ function Board(props: {
         return (
           <section key={status} className={styles.column}>
             <h2>
-              {text(proposalStatusLabels[status])} <span className="quiet">{here.length}</span>
+              {text(proposalStatusLabels[status])} <RowCount count={here.length} />
             </h2>
             {here.length === 0 && <p className="quiet">{phrases.none}</p>}
             {here.map((proposal) => {

@@ -1,3 +1,4 @@
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
@@ -55,7 +56,7 @@ function Findings(props: FindingsProps) {
   return (
     <section>
       <h2>
-        {title} <span className="quiet">{props.records.length}</span>
+        {title} <RowCount count={props.records.length} />
       </h2>
       <DataTable
         caption={phrases.table(title)}

@@ -66,7 +66,7 @@ function History(props: { readonly events: readonly HistoryEvent[] }) {
       ) : (
         <>
           <HistoryPicture events={shown} />
-          <output>{phrases.count(shown.length)}</output>
+          <output data-figure="rows">{phrases.count(shown.length)}</output>
           <EventTable events={shown} />
         </>
       )}

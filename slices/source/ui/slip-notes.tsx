@@ -4,6 +4,7 @@ import { RecordLink } from "#apps/web/navigation.tsx";
 import type { Slip } from "../model.ts";
 import { sourcePhrases } from "./phrases.ts";
 import styles from "./source.module.css";
+import { SourcePlace } from "#slices/actor/ui/source-mark.tsx";
 
 /** Faults of a source with what differs; each opens all records that it touches. */
 export function SlipNotes(props: { readonly slips: readonly Slip[] }) {
@@ -21,6 +22,11 @@ export function SlipNotes(props: { readonly slips: readonly Slip[] }) {
           </span>
           <p>
             <Local text={slip.note} />
+          </p>
+          <p className="quiet">
+            <SourcePlace
+              citation={{ source: "report", locator: slip.sections.join(", ") || null }}
+            />
           </p>
         </li>
       ))}

@@ -34,7 +34,7 @@ function SlipFacts(props: { readonly slip: Slip }) {
   const phrases = usePhrases(sourcePhrases);
   const { slip } = props;
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-cited="">
       <div>
         <p className="quiet">
           {phrases.slip} · {phrases.severities[slip.severity] ?? slip.severity} ·{" "}

@@ -9,6 +9,7 @@ import type { Slip } from "../model.ts";
 import { useSlips } from "./data.ts";
 import { NothingLoaded } from "./nothing-loaded.tsx";
 import { sourcePhrases, type SourceWords } from "./phrases.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 const weights = ["high", "medium", "low"];
 
@@ -48,10 +49,13 @@ function slipColumns(phrases: SourceWords): readonly Column<Slip>[] {
       title: phrases.slip,
       isTight: true,
       order: ({ id }) => id,
-      cell: ({ id }) => (
-        <RecordLink kind="slip" id={id}>
-          {id}
-        </RecordLink>
+      cell: ({ id, sections }) => (
+        <>
+          <RecordLink kind="slip" id={id}>
+            {id}
+          </RecordLink>
+          <SourceMark what={id} from={sections.map((locator) => ({ source: "report", locator }))} />
+        </>
       ),
     },
     { id: "note", title: phrases.note, cell: ({ note }) => <Local text={note} quietly /> },

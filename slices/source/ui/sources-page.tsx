@@ -38,12 +38,14 @@ function SourceTable(props: { readonly sources: readonly Source[] }) {
   const phrases = usePhrases(sourcePhrases);
   const text = useText();
   return (
-    <DataTable
-      caption={phrases.table(phrases.sources)}
-      columns={sourceColumns(phrases, text)}
-      rows={props.sources}
-      idOf={({ id }) => id}
-    />
+    <div data-figure="source">
+      <DataTable
+        caption={phrases.table(phrases.sources)}
+        columns={sourceColumns(phrases, text)}
+        rows={props.sources}
+        idOf={({ id }) => id}
+      />
+    </div>
   );
 }
 

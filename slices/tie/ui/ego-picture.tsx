@@ -39,7 +39,9 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   if (center === undefined) return null;
   return (
     <div className={styles.ego}>
-      <p className="quiet">{phrases.surroundingsHint}</p>
+      <p className="quiet" data-figure="setting">
+        {phrases.surroundingsHint}
+      </p>
       <EgoDrawing
         center={center}
         others={others}

@@ -38,7 +38,7 @@ function TieFacts(props: { readonly tie: TiePage }) {
     to === undefined ? tie.to : text(to.name),
   );
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-cited="">
       <h2>
         {text(tieKindLabels[tie.kind])}
         <SourceMark what={name} from={tie.sources} />

@@ -15,6 +15,8 @@ import { periodOf } from "./period.ts";
 import { tiePhrases } from "./phrases.ts";
 import { StatusSample } from "./tie-line.tsx";
 import styles from "./ties.module.css";
+import { RowCount } from "#apps/web/design/figure.tsx";
+import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";
 
 interface TiesProps {
   readonly center: string;
@@ -42,8 +44,7 @@ export function TiesByStatus(props: TiesProps) {
           <section key={status} aria-label={text(tieStatusLabels[status])}>
             <h3 className={styles.status}>
               <StatusSample status={status} />
-              {text(tieStatusLabels[status])}{" "}
-              <span className="quiet">{phrases.count(ties.length)}</span>
+              {text(tieStatusLabels[status])} <RowCount count={phrases.count(ties.length)} />
             </h3>
             <TiesTable {...props} ties={ties} status={status} />
           </section>
@@ -127,7 +128,7 @@ function TieRow(props: TiesProps & { readonly tie: KeptTie }) {
           what={`${other === undefined ? otherId : text(other.name)} · ${kind}`}
           from={tie.sources}
         />
-        {tie.slips.length > 0 && <span className="quiet"> {tie.slips.join(", ")}</span>}
+        {tie.slips.length > 0 && <SlipMarks ids={tie.slips} />}
         {props.edit !== undefined && (
           <button
             type="button"

@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import {
+  openBrowser,
+  openPage,
+  signInAs,
+  violationsOf,
+  type WatchedPage,
+} from "./support/browser.ts";
+import { emptyMarksOn, unsourcedOn } from "./support/figures.ts";
+import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { screens } from "./support/screens.ts";
+
+const dataFolder = newDataFolder();
+let naru: Naru;
+let browser: Browser;
+
+beforeAll(async () => {
+  naru = await startNaru(dataFolder, ["--demo"]);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await stopNaru(naru);
+  removeFolder(dataFolder);
+});
+
+const inside = screens.filter((screen) => !("isOpen" in screen));
+
+describe.each(["ko", "en"] as const)("in %s", (language) => {
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    watched = await openPage(browser, naru.url, { language, theme: "light", width: 1440 });
+    await signInAs(watched, naru.url, "administrator");
+    page = watched.page;
+  });
+  afterAll(() => watched.context.close());
+
+  const come = async (path: string, ready: string) => {
+    await page.goto(`${naru.url}/${language}${path}`);
+    await page.waitForSelector(ready, { timeout: 60_000 });
+    await page.waitForLoadState("networkidle");
+  };
+
+  test.each(inside)("every figure opens its source: $name", async (screen) => {
+    await come(screen.path, screen.ready);
+    expect(await unsourcedOn(page)).toEqual([]);
+  });
+
+  test.each(inside)("every mark says where its figure comes from: $name", async (screen) => {
+    await come(screen.path, screen.ready);
+    expect(await emptyMarksOn(page)).toEqual([]);
+  });
+
+  test("a number that is put on a screen without its source is found", async () => {
+    await come("/network/memberships", "main table tbody tr");
+    await page.locator("main h1").evaluate((title) => {
+      const line = document.createElement("p");
+      line.textContent = "42";
+      title.after(line);
+    });
+    expect(await unsourcedOn(page)).toEqual([expect.stringMatching(/^42 in p/)]);
+  });
+
+  test("a mark is pressed by the keyboard, says whose source it opens, and gives the focus back", async () => {
+    await come("/network/memberships", "main table tbody tr");
+    const mark = page.locator("main [data-source-mark]").last();
+    const name = (await mark.getAttribute("aria-label")) ?? "";
+    expect(name.length).toBeGreaterThan(3);
+    await mark.press("Enter");
+    const card = page.getByRole("dialog", { name, exact: true });
+    await card.locator(":focus").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await page.waitForFunction(
+      (label) => document.activeElement?.getAttribute("aria-label") === label,
+      name,
+    );
+  });
+});
