@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 
+import type { ListedEntry, Regime } from "#engines/gate/index.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ChangeableTable } from "#slices/audit/model.ts";
 
@@ -16,6 +17,60 @@ export const hiddenCall = "00000000-0000-4000-8000-000000000010";
 const callOfSample = (id: string) => (id === "hidden" ? hiddenCall : id);
 
 const graded = (audience: string, named: readonly string[]) => ({ audience, named });
+
+const secretTexts = { ko: secret, en: secret };
+
+/** A regime of the office's own, as the gate reads one. */
+const sampleRegime: Regime = {
+  id: secret.toLowerCase(),
+  name: secretTexts,
+  version: "2026-01-01.1",
+  begins: "2026-01-01",
+  relief: { basis: secret, mark: "memory", note: secretTexts },
+  list: { mostDays: 30, mark: "memory", note: secretTexts },
+  provisions: [
+    {
+      id: secret.toLowerCase(),
+      instrument: secret,
+      paragraph: "1",
+      title: secretTexts,
+      direction: "any",
+      touches: { hs: [""] },
+      effect: "notify",
+      exceptions: [],
+      from: "2026-01-01",
+      until: null,
+      mark: "memory",
+      source: secret,
+    },
+  ],
+};
+
+/** An entry of a list, as names are screened against it. */
+const sampleEntry: Omit<ListedEntry, "id"> = {
+  kind: "person",
+  programme: "DPRK",
+  names: [{ text: secret, quality: "primary" }],
+  births: [],
+  documents: [],
+  gender: null,
+  rest: secret,
+};
+
+/** A strategy item, as its part of the workspace holds it. */
+const sampleStrategy = {
+  no: 1,
+  proposedProgrammeId: "prog-none",
+  group: "vision",
+  what: secretTexts,
+  actors: ["open-one"],
+  means: [secretTexts],
+  preconditions: [],
+  horizon: "short",
+  horizonBasis: "report",
+  standing: "proposed",
+  slips: [],
+};
 
 /** The tables whose rows are graded by audience, with one row each. */
 export const gradedSamples: Readonly<
@@ -129,7 +184,7 @@ export const gradedSamples: Readonly<
     regime: secret,
     edition: id,
     origin: "office",
-    content: { secret },
+    content: sampleRegime,
     why: secret,
     entered_at: "2026-01-01T00:00:00Z",
   }),
@@ -278,7 +333,7 @@ export const gradedSamples: Readonly<
     id,
     position: 1,
     name_ko: `${secret} ${id}`,
-    content: { secret },
+    content: sampleStrategy,
     source_id: "s",
     search: "'비밀' 'ge' 'g'",
   }),
@@ -334,7 +389,7 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
     list_id: "public-row",
     entry_id: id,
     position: 1,
-    content: JSON.stringify({ secret }),
+    content: JSON.stringify({ ...sampleEntry, id }),
   }),
   clearance_line: (id) => ({
     clearance_id: "public-row",
