@@ -18,6 +18,9 @@ const drawn = "[role=img] text, figure svg text, section svg text";
 /** A place in a source, or the mark that opens one. */
 const source = "[data-source-mark], [data-source-place]";
 
+/** Korean words that are written with a digit and count nothing: a third party, a third channel, a hexagon. */
+const wordsWithDigits = "제3(?:자|의)|\\d각형";
+
 /** The smallest part of a screen in which a mark stands right beside a number. */
 const beside =
   "td, th, li, p, dd, dt, h1, h2, h3, h4, output, figcaption, tr, [role=row], [data-cited]";
@@ -28,19 +31,21 @@ const beside =
  */
 export function unsourcedOn(page: Page): Promise<string[]> {
   return page.evaluate(
-    ({ free, places, lines }) => {
+    ({ free, places, lines, words }) => {
+      const noFigure = new RegExp(words, "g");
       const found: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.parentElement;
-        if (at === null || !/\d/.test(node.textContent ?? "")) continue;
+        const said = (node.textContent ?? "").trim();
+        if (at === null || !/\d/.test(said.replaceAll(noFigure, ""))) continue;
         if (at.closest("main, aside") === null || at.closest("script, style") !== null) continue;
         if (at.closest(free) !== null || at.closest("[aria-hidden=true]") !== null) continue;
         if (at.closest(places) !== null) continue;
         const around: Element[] = [];
         for (let line = at.closest(lines); line !== null; line = nextLine(line)) around.push(line);
         if (around.some((line) => line.querySelector(places) !== null)) continue;
-        found.push(`${(node.textContent ?? "").trim().slice(0, 80)} in ${pathOf(at)}`);
+        found.push(`${said.slice(0, 80)} in ${pathOf(at)}`);
       }
       return [...new Set(found)];
 
@@ -59,7 +64,12 @@ export function unsourcedOn(page: Page): Promise<string[]> {
         return names.join(" < ");
       }
     },
-    { free: [pressed, entered, plain, named, drawn].join(", "), places: source, lines: beside },
+    {
+      free: [pressed, entered, plain, named, drawn].join(", "),
+      places: source,
+      lines: beside,
+      words: wordsWithDigits,
+    },
   );
 }
 

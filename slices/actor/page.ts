@@ -1,14 +1,16 @@
 import type { Transaction } from "kysely";
 
-import { chooseClaim, newestFirst, type Claim } from "#kernel/claim.ts";
 import type { Tables } from "#kernel/tables.ts";
+import type { KeptMembership } from "#slices/membership/row.ts";
 import { screeningProperty } from "#slices/ngo-screening/model.ts";
 import { readMemberships } from "#slices/membership/store.ts";
-import { readClaims, readSlips, readSources } from "#slices/source/store.ts";
+import { officeEntry } from "#slices/source/model.ts";
+import { sideBySide } from "#slices/source/side-by-side.ts";
+import { readClaims, readClaimsOfMany, readSlips, readSources } from "#slices/source/store.ts";
 import type { KeptTie } from "#slices/tie/row.ts";
 import { readTiesAmong, readTiesOf } from "#slices/tie/store.ts";
 
-import { readActor, readActors } from "./store.ts";
+import { readActor, readActors, readSourceOf } from "./store.ts";
 import { actorBrief } from "./view.ts";
 
 /** Everything an officer reads of one actor; `null` when there is none to see. */
@@ -23,6 +25,7 @@ export async function readActorPage(tx: Transaction<Tables>, id: string) {
   ];
   const others = await readActors(tx, [...new Set(ties.flatMap(({ from, to }) => [from, to]))]);
   const slips = await readSlips(tx, slipsOf([actor, ...ties, ...memberships]));
+  const citation = { source: await readSourceOf(tx, id), locator: actor.sections[0] ?? null };
   const parent = actor.parentId === null ? null : await readActor(tx, actor.parentId);
   return {
     ...actorBrief(actor),
@@ -34,7 +37,14 @@ export async function readActorPage(tx: Transaction<Tables>, id: string) {
     actors: Object.fromEntries(others.map((other) => [other.id, actorBrief(other)])),
     memberships,
     facts: claims.filter(({ property }) => property === "fact"),
-    properties: chosenProperties(claims),
+    properties: sideBySide(
+      { id, values: { ...actor, side: actor.side.side }, citation },
+      claims.filter(({ property }) => !recorded.has(property)),
+    ),
+    disputes: [
+      ...(await readDisputes(tx, "tie", ties)),
+      ...(await readDisputes(tx, "membership", memberships)),
+    ],
     slips,
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
   };
@@ -52,21 +62,28 @@ const recorded: ReadonlySet<string> = new Set([
   screeningProperty,
 ]);
 
-/** Each property that claims speak of, with the claim shown, why it was chosen, and the others beside it. */
-function chosenProperties(claims: readonly Claim<unknown>[]) {
-  const properties = new Set(
-    claims.flatMap(({ property }) => (recorded.has(property) ? [] : [property])),
+/** Properties of a kind of record on which claims disagree, record by record. */
+async function readDisputes(
+  tx: Transaction<Tables>,
+  kind: "tie" | "membership",
+  records: readonly (KeptTie | KeptMembership)[],
+) {
+  const claims = await readClaimsOfMany(
+    tx,
+    kind,
+    records.map(({ id }) => id),
   );
-  return [...properties].flatMap((property) => {
-    const about = claims.filter((claim) => claim.property === property);
-    const chosen = chooseClaim(
-      about,
-      newestFirst,
-      (one, other) => JSON.stringify(one) === JSON.stringify(other),
-    );
-    return chosen === null ? [] : [{ property, ...chosen }];
+  return records.flatMap((record) => {
+    const { id, sources } = record;
+    const kept = { id, values: { ...record }, citation: sources[0] ?? ownWord };
+    // Acts, checks and the like are entries on a tie, and none of its own values.
+    const about = (claims.get(id) ?? []).filter(({ property }) => property in record);
+    const disputed = sideBySide(kept, about).filter(({ isDisputed }) => isDisputed);
+    return disputed.length === 0 ? [] : [{ kind, id, properties: disputed }];
   });
 }
+
+const ownWord = { source: officeEntry, locator: null };
 
 /** An actor with its nearest: those with the most, and most live, ties to it, at most `most` names in all. */
 export async function readEgo(tx: Transaction<Tables>, id: string, most: number) {

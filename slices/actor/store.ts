@@ -2,6 +2,7 @@ import "./tables.ts";
 
 import { sql, type SqlBool, type Transaction } from "kysely";
 
+import { officeEntry } from "#slices/source/model.ts";
 import { matchRank, queryTerms, quoteTerm } from "#kernel/search-terms.ts";
 import type { Tables } from "#kernel/tables.ts";
 
@@ -196,4 +197,14 @@ export async function readActors(
 
 export async function readActor(tx: Transaction<Tables>, id: string): Promise<Actor | null> {
   return (await readActors(tx, [id]))[0] ?? null;
+}
+
+/** The source that an actor's own values come from; the office's own word where there is no such actor to see. */
+export async function readSourceOf(tx: Transaction<Tables>, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom("actor")
+    .select("source_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.source_id ?? officeEntry;
 }

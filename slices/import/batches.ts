@@ -232,8 +232,9 @@ function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
     };
   }
   for (const { tie, known } of plan.ties.matched) {
-    const { since, until, lastEvidence } = plan.draft.ties.details(tie);
-    for (const [property, value] of Object.entries({ since, until, lastEvidence })) {
+    const { since, until, lastEvidence, agreement } = plan.draft.ties.details(tie);
+    const stated = { since, until, lastEvidence, cityAgreement: agreement };
+    for (const [property, value] of Object.entries(stated)) {
       if (value !== null && value !== known[property as "since"])
         yield claim("tie", known.id, { property, value, at: plan.draft.ties.at(tie) });
     }
@@ -251,6 +252,7 @@ function* statedOf(
   const { actor } = planned.candidate;
   if (wikidata !== null && actor.wikidata === null)
     yield { property: "wikidata", value: wikidata, at };
-  if (lat !== null && lon !== null && actor.lat === null)
+  // A place that the register has already stands beside the file's: which is shown is ruled where they are shown.
+  if (lat !== null && lon !== null && (lat !== actor.lat || lon !== actor.lon))
     yield { property: "place", value: { lat, lon }, at };
 }

@@ -1,6 +1,12 @@
 import type { PartialDate } from "#kernel/partial-date.ts";
 import { lastDay } from "#kernel/partial-date.ts";
-import { isDirectedKind, tieKinds, type TieKind, type TieStatus } from "#slices/tie/model.ts";
+import {
+  isDirectedKind,
+  tieKinds,
+  type CityAgreement,
+  type TieKind,
+  type TieStatus,
+} from "#slices/tie/model.ts";
 
 import type { Findings } from "./findings.ts";
 import { dormantYears, principalEnd, type Draft, type TieDetails } from "./model.ts";
@@ -16,6 +22,7 @@ export interface RegisterTie {
   readonly since: PartialDate | null;
   readonly until: PartialDate | null;
   readonly lastEvidence: PartialDate | null;
+  readonly cityAgreement: CityAgreement | null;
 }
 
 /** What becomes of the file's ties, in columns: numbers of drafted ties, and of the plan's actors at their ends. */

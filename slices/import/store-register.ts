@@ -7,7 +7,7 @@ import { sql, type SqlBool, type Transaction } from "kysely";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ActorKind } from "#slices/actor/model.ts";
-import type { TieKind } from "#slices/tie/model.ts";
+import type { CityAgreement, TieKind } from "#slices/tie/model.ts";
 
 import type { RegisterActor } from "./match/model.ts";
 import type { CitedIds, KnownGround } from "./plan-ground.ts";
@@ -56,7 +56,8 @@ export async function readTiesAmongIds(
   await compareByHash(tx);
   const { rows } =
     await sql<RegisterTieRow>`with named as materialized (select unnest(${[...ids]}::text[]) as id)
-    select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence" from tie t
+    select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence",
+      city_agreement as "cityAgreement" from tie t
     join named f on f.id = t.from_id join named o on o.id = t.to_id`.execute(tx);
   return rows;
 }
@@ -69,6 +70,7 @@ interface RegisterTieRow {
   since: PartialDate | null;
   until: PartialDate | null;
   lastEvidence: PartialDate | null;
+  cityAgreement: CityAgreement | null;
 }
 
 /** Of the sources and slips with these ids those that the office has. */

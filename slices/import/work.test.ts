@@ -37,6 +37,7 @@ describe("ties of a file", () => {
           since: null,
           until: null,
           lastEvidence: null,
+          cityAgreement: null,
         },
       ],
     );

@@ -58,6 +58,25 @@ export async function readClaims(
   return rows.map(claimOfRow);
 }
 
+/** The claims on many records of a kind, by record; each record's oldest entry first. */
+export async function readClaimsOfMany(
+  tx: Transaction<Tables>,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptClaim[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("claim")
+    .selectAll()
+    .where("subject_kind", "=", kind)
+    .where(sql<SqlBool>`subject_id = any(${[...ids]})`)
+    .orderBy("entered_at")
+    .orderBy("as_of", (order) => order.asc().nullsFirst())
+    .orderBy("id")
+    .execute();
+  return Map.groupBy(rows.map(claimOfRow), ({ subject }) => subject);
+}
+
 /** The standing claims on some properties of every record of a kind, latest statement first. */
 export async function readStanding(
   tx: Transaction<Tables>,

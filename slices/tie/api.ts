@@ -12,6 +12,7 @@ import type { Row, RowChange } from "#slices/audit/model.ts";
 import { editRecord, type RuledEdit } from "#slices/source/edit-record.ts";
 import { officeEntry } from "#slices/source/model.ts";
 import { citationBody, dateBody, textBody, whyBody } from "#slices/source/requests.ts";
+import { sideBySide } from "#slices/source/side-by-side.ts";
 import { readClaims } from "#slices/source/store.ts";
 
 import { cityAgreements, tieKinds, tieStatuses } from "./model.ts";
@@ -43,7 +44,17 @@ export const tieRoutes =
         return inOffice(ground.db, requireViewer(request), async (tx) => {
           const tie = await readTie(tx, id);
           if (tie === null) throw tieProblem({ kind: "tie-unknown", id });
-          return { ...tie, claims: await readClaims(tx, "tie", id) };
+          const claims = await readClaims(tx, "tie", id);
+          const citation = tie.sources[0] ?? { source: officeEntry, locator: null };
+          return {
+            ...tie,
+            claims,
+            // Acts, checks and the like are entries on the tie, and none of its own values.
+            properties: sideBySide(
+              { id, values: { ...tie }, citation },
+              claims.filter(({ property }) => property in tie),
+            ),
+          };
         });
       },
     );

@@ -1,11 +1,7 @@
 import { useState } from "react";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import {
-  ActorIntroduction,
-  DisagreeingClaims,
-  Facts,
-  Slips,
-} from "#slices/actor/ui/actor-parts.tsx";
+import { ActorIntroduction, Facts, Slips } from "#slices/actor/ui/actor-parts.tsx";
+import { ActorDisputes } from "#slices/actor/ui/claims.tsx";
 import { EditActor } from "#slices/actor/ui/edit-actor.tsx";
 import { MergeActor } from "#slices/actor/ui/merge-actor.tsx";
 import { SplitActor } from "#slices/actor/ui/split-actor.tsx";
@@ -97,7 +93,7 @@ function Actor(props: { readonly actor: ActorPage }) {
         <div className={styles.room}>
           <section>
             <h2>{phrases.claims}</h2>
-            <DisagreeingClaims properties={actor.properties} />
+            <ActorDisputes actor={actor} />
           </section>
           <section>
             <h2>{phrases.slipsTitle}</h2>

@@ -1,16 +1,15 @@
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import { framePhrases } from "#apps/web/phrases.ts";
 import type { Claim } from "#kernel/claim.ts";
 import { SlipNotes } from "#slices/source/ui/slip-notes.tsx";
 import { kindLabels, sideLabels } from "../model.ts";
 import { ActorName } from "./actor-name.tsx";
-import type { ActorPage, ChosenProperty } from "./data.ts";
+import { Value } from "./claims.tsx";
+import type { ActorPage } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
-import { isLocalText } from "./readable-parts.ts";
 import { SideMark } from "./side-mark.tsx";
-import { SourceMark, SourcePlace } from "./source-mark.tsx";
+import { SourceMark } from "./source-mark.tsx";
 import { seatOf } from "./territory.ts";
 import styles from "./actor-parts.module.css";
 
@@ -84,43 +83,6 @@ function enteredByOf(claim: Claim<unknown>, phrases: { readonly loaded: string }
   return claim.enteredBy === "system" ? phrases.loaded : claim.enteredBy;
 }
 
-/** Properties on which sources differ: what is shown and why, and every other value beside it. */
-export function DisagreeingClaims(props: { readonly properties: readonly ChosenProperty[] }) {
-  const phrases = usePhrases(actorPhrases);
-  const frame = usePhrases(framePhrases);
-  const disputed = props.properties.filter(({ isDisputed }) => isDisputed);
-  if (disputed.length === 0) return <p className="quiet">{phrases.noClaims}</p>;
-  return (
-    <>
-      <p className="quiet">{phrases.claimsHint}</p>
-      <dl className={styles.claims}>
-        {disputed.map(({ property, shown, because, others }) => (
-          <div key={property}>
-            <dt>{phrases.properties[property] ?? property}</dt>
-            <dd>
-              <Value value={shown.value} />{" "}
-              <span className="quiet">
-                {phrases.shown}: {phrases.because[because] ?? because}
-              </span>
-              <p className={styles.place}>
-                <SourcePlace citation={shown} />
-              </p>
-            </dd>
-            {others.map((other) => (
-              <dd key={other.id}>
-                <Value value={other.value} />
-                <p className={styles.place}>
-                  <SourcePlace citation={other} /> · {frame.asOf} {other.asOf ?? frame.unknown}
-                </p>
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
 /** Registered faults of the sources that touch this record. */
 export function Slips(props: { readonly slips: ActorPage["slips"] }) {
   const phrases = usePhrases(actorPhrases);
@@ -131,13 +93,4 @@ export function Slips(props: { readonly slips: ActorPage["slips"] }) {
       <SlipNotes slips={props.slips} />
     </>
   );
-}
-
-/** A claim's value as a reader can read it. */
-export function Value(props: { readonly value: unknown }) {
-  const frame = usePhrases(framePhrases);
-  const { value } = props;
-  if (value === null || value === undefined) return <span className="quiet">{frame.unknown}</span>;
-  if (isLocalText(value)) return <Local text={value} />;
-  return <>{typeof value === "string" ? value : JSON.stringify(value)}</>;
 }

@@ -4,6 +4,7 @@ import type { Citation, Claim } from "#kernel/claim.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { Membership } from "#slices/membership/model.ts";
 import type { Slip, Source, SourceRecord } from "#slices/source/model.ts";
+import type { SideBySide } from "#slices/source/side-by-side.ts";
 import type { Undo } from "#slices/audit/ui/data.ts";
 import type { Tie, TieStatus } from "#slices/tie/model.ts";
 import type { ActorHeading, ActorKind, DeclaredSide, Place, Side } from "../model.ts";
@@ -36,13 +37,11 @@ export interface KeptMembership extends Membership {
   readonly renewalOn: string | null;
 }
 
-/** One property on which claims were made: the one shown, why, and all others. */
-export interface ChosenProperty {
-  readonly property: string;
-  readonly shown: Claim<unknown>;
-  readonly because: string;
-  readonly others: readonly Claim<unknown>[];
-  readonly isDisputed: boolean;
+/** A record of an actor on which claims disagree, and the properties they disagree on. */
+export interface Dispute {
+  readonly kind: "tie" | "membership";
+  readonly id: string;
+  readonly properties: readonly SideBySide[];
 }
 
 /** Everything an officer reads of one actor. */
@@ -55,7 +54,8 @@ export interface ActorPage extends ActorBrief {
   readonly actors: Readonly<Record<string, ActorBrief>>;
   readonly memberships: readonly KeptMembership[];
   readonly facts: readonly Claim<unknown>[];
-  readonly properties: readonly ChosenProperty[];
+  readonly properties: readonly SideBySide[];
+  readonly disputes: readonly Dispute[];
   readonly slips: readonly Slip[];
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -10,7 +10,7 @@ import type { Claim } from "#kernel/claim.ts";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import { tieKindLabels, tieStatusLabels } from "#slices/tie/model.ts";
 import { actorKinds, isActorKind, kindLabels } from "../model.ts";
-import { Value } from "./actor-parts.tsx";
+import { Value } from "./claims.tsx";
 import type { ActorPage } from "./data.ts";
 import { splitActor } from "./merge-data.ts";
 import { actorPhrases, mergePhrases } from "./phrases.ts";

@@ -102,7 +102,7 @@ function Column(props: ColumnProps) {
           {programmes.length}
         </span>
       </h2>
-      <p className={styles.entry}>
+      <p className={styles.entry} data-figure="setting">
         {conditions.length === 0
           ? phrases.noCondition
           : `${phrases.toEnter}: ${conditions.map((kind) => text(conditionTexts[kind])).join(", ")}`}
@@ -197,7 +197,7 @@ function Shelf(props: { readonly proposals: readonly Listed[] }) {
           {props.proposals.length}
         </span>
       </h2>
-      <p className={styles.entry}>
+      <p className={styles.entry} data-figure="setting">
         {props.proposals.length === 0 ? phrases.shelfDone : phrases.shelfIs}
       </p>
       {origins.map((origin) => {

@@ -20,6 +20,7 @@ import { ResultDialog } from "./result-form.tsx";
 import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
+import { Plain } from "#apps/web/design/figure.tsx";
 
 type Shown = ProgrammePage["results"][number];
 
@@ -34,7 +35,7 @@ export function ResultsPart({ page }: { readonly page: ProgrammePage }) {
     <Part
       id="results"
       title={phrases.parts.results}
-      what={phrases.resultsIs}
+      what={<Plain of="setting">{phrases.resultsIs}</Plain>}
       actions={
         mayWrite && (
           <Button look="bare" onClick={() => setEdited("new")}>

@@ -169,7 +169,7 @@ export function Conditions(props: {
   const text = useText();
   if (props.conditions.length === 0) return <p className="quiet">{phrases.noCondition}</p>;
   return (
-    <ul className={styles.conditions} aria-label={phrases.conditions}>
+    <ul className={styles.conditions} aria-label={phrases.conditions} data-figure="setting">
       {props.conditions.map(({ kind, isMet }) => (
         <li key={kind}>
           <span aria-hidden="true" className={isMet ? styles.met : styles.unmet}>

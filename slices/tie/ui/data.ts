@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { command, read } from "#apps/web/http.ts";
 import type { Claim } from "#kernel/claim.ts";
+import type { SideBySide } from "#slices/source/side-by-side.ts";
 import type { Undo } from "#slices/audit/ui/data.ts";
 import type { KeptTie } from "#slices/actor/ui/data.ts";
 import type { CityAgreement, TieKind, TieStatus } from "../model.ts";
@@ -24,7 +25,10 @@ export interface TieEntry extends TieEdit {
   readonly status: TieStatus;
 }
 
-export type TiePage = KeptTie & { readonly claims: readonly Claim<unknown>[] };
+export type TiePage = KeptTie & {
+  readonly claims: readonly Claim<unknown>[];
+  readonly properties: readonly SideBySide[];
+};
 
 export function useTie(id: string) {
   return useQuery({

@@ -7,7 +7,8 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { useActorPage } from "#slices/actor/ui/data.ts";
-import { Value } from "#slices/actor/ui/actor-parts.tsx";
+import { DisagreeingClaims, Value } from "#slices/actor/ui/claims.tsx";
+import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import { SourceMark, SourcePlace } from "#slices/actor/ui/source-mark.tsx";
 import { useSlipsOf } from "#slices/source/ui/data.ts";
 import { SlipNotes } from "#slices/source/ui/slip-notes.tsx";
@@ -28,6 +29,7 @@ export function TiePanel(props: { readonly id: string }) {
 function TieFacts(props: { readonly tie: TiePage }) {
   const phrases = usePhrases(tiePhrases);
   const text = useText();
+  const actorWords = usePhrases(actorPhrases);
   const mayWrite = useMayWrite();
   const [isEditing, setEditing] = useState(false);
   const { tie } = props;
@@ -94,6 +96,12 @@ function TieFacts(props: { readonly tie: TiePage }) {
           </div>
         )}
       </dl>
+      {tie.properties.some(({ isDisputed }) => isDisputed) && (
+        <section>
+          <h3>{actorWords.claims}</h3>
+          <DisagreeingClaims properties={tie.properties} />
+        </section>
+      )}
       {tie.claims.length > 0 && <ClaimHistory tie={tie} />}
       {mayWrite && <Button onClick={() => setEditing(true)}>{phrases.edit}</Button>}
       <EditTie tie={isEditing ? tie : null} name={name} close={() => setEditing(false)} />
