@@ -1,13 +1,12 @@
 import { sql, type Transaction } from "kysely";
 
-import type { ListedEntry, Regime } from "#engines/gate/index.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ChangeableTable } from "#slices/audit/model.ts";
 
+import { sampleEntry, sampleRegime, sampleStrategy, secret } from "./leak-contents.testing.ts";
 import { registerSamples, sampleContent } from "./leak-samples-register.testing.ts";
 
-/** A word that stands in every text of the office that must not leak. */
-export const secret = "GEHEIM";
+export { secret };
 
 /** Columns a sample row needs beside `office_id`; every table of the database must have one, or the leak test fails. */
 type Sample = (id: string) => Readonly<Record<string, unknown>>;
@@ -17,60 +16,6 @@ export const hiddenCall = "00000000-0000-4000-8000-000000000010";
 const callOfSample = (id: string) => (id === "hidden" ? hiddenCall : id);
 
 const graded = (audience: string, named: readonly string[]) => ({ audience, named });
-
-const secretTexts = { ko: secret, en: secret };
-
-/** A regime of the office's own, as the gate reads one. */
-const sampleRegime: Regime = {
-  id: secret.toLowerCase(),
-  name: secretTexts,
-  version: "2026-01-01.1",
-  begins: "2026-01-01",
-  relief: { basis: secret, mark: "memory", note: secretTexts },
-  list: { mostDays: 30, mark: "memory", note: secretTexts },
-  provisions: [
-    {
-      id: secret.toLowerCase(),
-      instrument: secret,
-      paragraph: "1",
-      title: secretTexts,
-      direction: "any",
-      touches: { hs: [""] },
-      effect: "notify",
-      exceptions: [],
-      from: "2026-01-01",
-      until: null,
-      mark: "memory",
-      source: secret,
-    },
-  ],
-};
-
-/** An entry of a list, as names are screened against it. */
-const sampleEntry: Omit<ListedEntry, "id"> = {
-  kind: "person",
-  programme: "DPRK",
-  names: [{ text: secret, quality: "primary" }],
-  births: [],
-  documents: [],
-  gender: null,
-  rest: secret,
-};
-
-/** A strategy item, as its part of the workspace holds it. */
-const sampleStrategy = {
-  no: 1,
-  proposedProgrammeId: "prog-none",
-  group: "vision",
-  what: secretTexts,
-  actors: ["open-one"],
-  means: [secretTexts],
-  preconditions: [],
-  horizon: "short",
-  horizonBasis: "report",
-  standing: "proposed",
-  slips: [],
-};
 
 /** The tables whose rows are graded by audience, with one row each. */
 export const gradedSamples: Readonly<

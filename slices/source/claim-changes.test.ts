@@ -35,7 +35,31 @@ test("the old value keeps its own source beside the new one; an unknown old valu
   ]);
 });
 
-test("a property that has claims already gets only the new one", () => {
+test("the old value is kept as a claim when all that was claimed says something else", () => {
+  const known: Claim<unknown>[] = [
+    {
+      id: "k",
+      subject: "t",
+      property: "status",
+      value: "dormant",
+      source: "a file",
+      locator: "row 2",
+      asOf: null,
+      enteredBy: "me",
+      enteredAt: "2026-01-01T00:00:00Z",
+      status: "standing",
+    },
+  ];
+  const claims = claimChanges(edit, known, entry)
+    .filter(({ after }) => after?.["property"] === "status")
+    .map(({ after }) => [after?.["value"], after?.["source_id"]]);
+  expect(claims).toEqual([
+    ["actual", "report"],
+    ["ended", "office-entry"],
+  ]);
+});
+
+test("an old value that is claimed already gets only the new one", () => {
   const known: Claim<unknown>[] = [
     {
       id: "k",

@@ -3,6 +3,7 @@ import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Row, RowChange } from "#slices/audit/model.ts";
 
 import { officeEntry } from "./model.ts";
+import { isSameValue } from "./side-by-side.ts";
 
 /** An edit of some properties of one record, as the claims it makes. */
 export interface PropertyEdit {
@@ -26,20 +27,21 @@ export interface Entry {
 }
 
 /**
- * The claims of an edit: one for each new value and, where a property had no claim yet, one that keeps the old value
- * with the record's own source, so that both stand side by side.
+ * The claims of an edit: one for each new value and, where no claim says it yet, one that keeps the old value with the
+ * record's own source, so that both stand side by side.
  */
 export function claimChanges(
   edit: PropertyEdit,
   known: readonly Claim<unknown>[],
   entry: Entry,
 ): RowChange[] {
-  const claimed = new Set(known.map(({ property }) => property));
+  const isClaimed = (property: string, value: unknown) =>
+    known.some((claim) => claim.property === property && isSameValue(claim.value, value));
   return Object.entries(edit.after).flatMap(([property, value]) => {
     const old = edit.before[property] ?? null;
     const citation = edit.citation ?? { source: officeEntry, locator: null };
     const made = [newClaim(edit, entry, { property, value, citation, asOf: edit.asOf })];
-    if (claimed.has(property) || old === null) return made;
+    if (old === null || isClaimed(property, old)) return made;
     return [
       newClaim(edit, entry, { property, value: old, citation: edit.beforeSource, asOf: null }),
       ...made,

@@ -90,7 +90,6 @@ test("the record's own value cites the record's own source", () => {
 test("no claim is lost and none is doubled", () => {
   const claims = ["1990", "1991", "1992"].map((year) => claim(year));
   const [found] = sideBySide({ id: "t", values: { since: "1991" }, citation }, claims);
-  expect([found!.shown, ...found!.others].map(({ value }) => value).toSorted()).toEqual(
-    claims.map(({ value }) => value),
-  );
+  const values = [found!.shown, ...found!.others].map(({ value }) => value);
+  expect([values.length, new Set(values)]).toEqual([3, new Set(["1990", "1991", "1992"])]);
 });

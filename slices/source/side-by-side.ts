@@ -37,14 +37,14 @@ export function sideBySide(
     const about = claims.filter((claim) => claim.property === property);
     const kept = record.values[property] ?? null;
     const all =
-      kept === null || about.some((claim) => stands(claim) && isSame(claim.value, kept))
+      kept === null || about.some((claim) => stands(claim) && isSameValue(claim.value, kept))
         ? about
         : [...about, ownClaim(record, property, kept)];
-    const chosen = chooseClaim(all, newestFirst, isSame);
+    const chosen = chooseClaim(all, newestFirst, isSameValue);
     if (chosen === null) return [];
-    if (kept === null || isSame(chosen.shown.value, kept)) return [{ property, ...chosen }];
-    const agreeing = all.filter((claim) => stands(claim) && isSame(claim.value, kept));
-    const { shown } = chooseClaim(agreeing, newestFirst, isSame)!;
+    if (kept === null || isSameValue(chosen.shown.value, kept)) return [{ property, ...chosen }];
+    const agreeing = all.filter((claim) => stands(claim) && isSameValue(claim.value, kept));
+    const { shown } = chooseClaim(agreeing, newestFirst, isSameValue)!;
     const others = all.filter((claim) => claim !== shown);
     return [{ property, shown, because: "register", others, isDisputed: true }];
   });
@@ -67,7 +67,7 @@ function ownClaim({ id, citation }: KeptRecord, property: string, value: unknown
 }
 
 /** Equal values, whatever the order of their parts; places that lie within `samePlace` of each other. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSameValue(one: unknown, other: unknown): boolean {
   if (isPlace(one) && isPlace(other))
     return Math.abs(one.lat - other.lat) < samePlace && Math.abs(one.lon - other.lon) < samePlace;
   return textOf(one) === textOf(other);

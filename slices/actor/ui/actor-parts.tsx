@@ -1,4 +1,3 @@
-import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { Claim } from "#kernel/claim.ts";

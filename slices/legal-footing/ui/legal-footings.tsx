@@ -20,6 +20,7 @@ import type { FootingView } from "../store.ts";
 import { CheckDialog, type Checking } from "./check-form.tsx";
 import { useFootings, type FootingsAnswer } from "./data.ts";
 import { footingPhrases } from "./phrases.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 /** The city's agreements and what each rests on in law, with the grounds and precedents to check them by. */
 export function LegalFootings() {
@@ -31,7 +32,16 @@ export function LegalFootings() {
         <h1>{phrases.title}</h1>
         <p className="quiet">{phrases.about}</p>
       </header>
-      <p>{phrases.notice}</p>
+      <p>
+        {phrases.notice}
+        <SourceMark
+          what={phrases.title}
+          from={[
+            { source: "report", locator: "2.3" },
+            { source: "report", locator: "5.1.2" },
+          ]}
+        />
+      </p>
       <Loaded query={useFootings()} lines={12}>
         {(answer) => <Register answer={answer} />}
       </Loaded>
@@ -54,7 +64,7 @@ function Register({ answer }: { readonly answer: FootingsAnswer }) {
   const checked = answer.items.filter(({ footing }) => footing !== null).length;
   return (
     <section>
-      <output>{phrases.count(answer.items.length, checked)}</output>
+      <output data-figure="rows">{phrases.count(answer.items.length, checked)}</output>
       <DataTable
         caption={phrases.title}
         columns={columns}
@@ -195,7 +205,9 @@ function Grounds({ grounds }: { readonly grounds: readonly FootingGround[] }) {
       {grounds.map(({ id, name, says, readAt }) => (
         <li key={id}>
           <strong>{text(name)}</strong> {text(says)}{" "}
-          <span className="quiet">{phrases.section(readAt)}</span>
+          <span className="quiet" data-source-place="">
+            {phrases.section(readAt)}
+          </span>
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import type { NgoView } from "../store.ts";
 import { useNgos, type NgosAnswer } from "./data.ts";
 import { screeningPhrases } from "./phrases.ts";
 import { ScreeningDialog } from "./screening-form.tsx";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 /** Domestic NGOs side by side on what years of work on the North give; nothing is added up. */
 export function NgoScreenings() {
@@ -22,7 +23,10 @@ export function NgoScreenings() {
     <div className={register.page}>
       <header>
         <h1>{phrases.title}</h1>
-        <p className="quiet">{phrases.about}</p>
+        <p className="quiet">
+          {phrases.about}
+          <SourceMark what={phrases.title} from={[{ source: "report", locator: "6.2" }]} />
+        </p>
       </header>
       <Loaded query={useNgos()} lines={8}>
         {(answer) => <Register answer={answer} />}
@@ -44,7 +48,7 @@ function Register({ answer }: { readonly answer: NgosAnswer }) {
   const count = answer.items.filter(({ screening }) => screening !== null).length;
   return (
     <section>
-      <output>{phrases.count(answer.items.length, count)}</output>
+      <output data-figure="rows">{phrases.count(answer.items.length, count)}</output>
       <Ngos answer={answer} rows={answer.items} />
     </section>
   );
@@ -116,11 +120,13 @@ function useColumns(
         id: "northern",
         title: phrases.northern,
         order: ({ northern }) => northern.length,
-        cell: ({ northern }) =>
+        cell: ({ northern, actor }) =>
           northern.length === 0 ? (
             <span className="quiet">{phrases.noNorthern}</span>
           ) : (
-            phrases.northernCount(northern.length)
+            <PageLink page={`/network/actors/${actor.id}`}>
+              {phrases.northernCount(northern.length)}
+            </PageLink>
           ),
       },
       ...criteria.map((criterion): Column<NgoView> => ({

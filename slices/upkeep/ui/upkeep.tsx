@@ -25,7 +25,10 @@ export function Upkeep() {
     <div className={register.page}>
       <header>
         <h1>{phrases.title}</h1>
-        <p className="quiet">{phrases.about}</p>
+        <p className="quiet">
+          {phrases.about}
+          <SourceMark what={phrases.title} from={[{ source: "report", locator: "6.2.4" }]} />
+        </p>
       </header>
       <Loaded query={useUpkeep()} lines={14}>
         {(answer) => <Register answer={answer} />}
@@ -57,7 +60,7 @@ function Register({ answer }: { readonly answer: UpkeepAnswer }) {
   return (
     <>
       <div className={register.bar}>
-        <output>
+        <output data-figure="rows">
           {phrases.count(rows.length, answer.items.length)} ·{" "}
           {phrases.due(answer.items.filter(isDue).length)}
         </output>
