@@ -1,30 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 
-import {
-  openBrowser,
-  openPage,
-  signInAs,
-  violationsOf,
-  type WatchedPage,
-} from "./support/browser.ts";
+import { violationsOf, type WatchedPage } from "./support/browser.ts";
 import { emptyMarksOn, unsourcedOn } from "./support/figures.ts";
-import { newDataFolder, removeFolder, startNaru, stopNaru, type Naru } from "./support/naru.ts";
+import { newJourney } from "./support/journey.ts";
 import { screens } from "./support/screens.ts";
 
-const dataFolder = newDataFolder();
-let naru: Naru;
-let browser: Browser;
-
-beforeAll(async () => {
-  naru = await startNaru(dataFolder, ["--demo"]);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stopNaru(naru);
-  removeFolder(dataFolder);
-});
+const journey = newJourney("demo");
 
 const inside = screens.filter((screen) => !("isOpen" in screen));
 
@@ -33,15 +15,17 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
   let page: Page;
 
   beforeAll(async () => {
-    watched = await openPage(browser, naru.url, { language, theme: "light", width: 1440 });
-    await signInAs(watched, naru.url, "administrator");
+    watched = await journey.enter("administrator", undefined, {
+      language,
+      theme: "light",
+      width: 1440,
+    });
     page = watched.page;
   });
-  afterAll(() => watched.context.close());
 
   const come = async (path: string, ready: string) => {
-    await page.goto(`${naru.url}/${language}${path}`);
-    await page.waitForSelector(ready, { timeout: 60_000 });
+    await page.goto(`${journey.naru.url}/${language}${path}`);
+    await page.waitForSelector(ready);
     await page.waitForLoadState("networkidle");
   };
 
@@ -74,7 +58,7 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     const card = page.getByRole("dialog", { name, exact: true });
     await card.locator(":focus").waitFor();
     // The card lies over links, which axe takes for too small a target; without the card `screens.test.ts` measures them.
-    const violations = await violationsOf(page);
+    const violations = await violationsOf(watched);
     expect(violations.filter((one) => !one.startsWith("target-size"))).toEqual([]);
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "detached" });
