@@ -182,37 +182,6 @@ export function shipmentOf(
   };
 }
 
-const say = (ko: string) => ({ ko, en: null });
-const evidence = { source: "office-entry", locator: null };
-const point = { text: say("강을 함께 쓴다"), evidence, answer: say("공동 조사") };
-const need = {
-  text: say("정수 설비가 낡음"),
-  evidence,
-  side: "b",
-  method: say("현지 조사"),
-  confidence: "medium",
-  on: "2026",
-};
-/** What a programme needs before it runs, beside benefits and assessments. */
-export const readyToRun = {
-  owner: "남북협력과",
-  begins: "2026-11",
-  content: {
-    needs: [need],
-    dividers: [point],
-    connectors: [point],
-    activities: ["third-country"],
-    partners: [{ actorId: "undp", role: "implements" }],
-    handOver: {
-      owner: say("평양시 상하수도 관리소"),
-      actorId: null,
-      on: null,
-      condition: say("운영 인력 교육"),
-      selfFinancing: say("수도 요금"),
-    },
-  },
-};
-
 /** A register with a draft, an answered request, three letters, a shipment and its hand-overs; ids of what it holds. */
 export async function fillRegister(session: Session): Promise<{
   readonly programme: string;
