@@ -9,6 +9,7 @@ import { orThrow } from "#kernel/result.ts";
 
 import type { WatchedPage } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
+import { decideAndBegin } from "./support/begin-programme.ts";
 import {
   dayFromNow,
   itemCount,
@@ -312,7 +313,8 @@ test("follows one line to its last hand-over", async () => {
 });
 
 test("runs through its cycle and closes with results and a lesson", async () => {
-  await decideAndBegin();
+  await open(`/programmes/${programme}`);
+  await decideAndBegin(page, step);
   await open(`/programmes/${programme}`);
   await button("결과 추가", part("results")).click();
   const dialog = page.getByRole("dialog");
@@ -343,75 +345,6 @@ async function step(stage: string): Promise<void> {
   await button(`${stage} 단계로`, dialog).click();
   await page.locator("[aria-current=step]", { hasText: stage }).waitFor();
   await dialog.waitFor({ state: "detached" });
-}
-
-/** Writes one list of the programme's page: its fields by their labels, then the reason. */
-async function writeList(
-  at: string,
-  title: string,
-  fields: readonly (readonly [string, string])[],
-): Promise<void> {
-  const section = part(at);
-  await button(`${title} 고치기`, section).click();
-  for (const [label, value] of fields) await section.getByLabel(label, { exact: true }).fill(value);
-  await section.getByLabel("근거", { exact: true }).selectOption({ label: "부서 입력" });
-  await section.getByLabel("이유").fill("결정 준비");
-  await button("저장", section).click();
-  await section.getByText(fields[0]![1]).waitFor();
-}
-
-/** Owner, needs, harm, hand-over, activities and partner, and the first steps of the cycle. */
-async function decideAndBegin(): Promise<void> {
-  await open(`/programmes/${programme}`);
-  const overview = part("overview");
-  await button("개요 고치기", overview).click();
-  await overview.getByLabel("담당").fill("남북협력과");
-  await overview.getByLabel("시작").fill("2026-11");
-  await overview.getByLabel("이유").fill("결정 준비");
-  await button("저장", overview).click();
-  await overview.getByText("남북협력과").waitFor();
-  await writeList("needs", "수요", [
-    ["내용 (한국어)", "정수 설비가 낡음"],
-    ["알아낸 방법 (한국어)", "현지 조사"],
-  ]);
-  for (const [title, what] of [
-    ["나누는 것", "배분 순서"],
-    ["잇는 것", "강을 함께 쓴다"],
-  ] as const)
-    await writeList("harm", title, [
-      ["내용 (한국어)", what],
-      ["사업의 대응 (한국어)", "공동 조사"],
-    ]);
-  const handOver = part("handOver");
-  await button("넘겨받을 곳 고치기", handOver).click();
-  await handOver.getByLabel("넘겨받을 곳 (한국어)").fill("평양시 상하수도 관리소");
-  await handOver.getByLabel("이유").fill("결정 준비");
-  await button("저장", handOver).click();
-  await handOver.getByText("평양시 상하수도 관리소").waitFor();
-  await step("검토");
-  await step("결정");
-  const activities = part("activities");
-  await button("활동 고치기", activities).click();
-  await activities.getByLabel("제3국·국제기구와만 하는 활동").check();
-  await activities.getByLabel("이유").fill("결정 준비");
-  await button("저장", activities).click();
-  await button("활동 고치기", activities).waitFor();
-  await inviteUndp();
-  await step("시행");
-}
-
-async function inviteUndp(): Promise<void> {
-  const partners = part("partners");
-  await button("협력 기관 고치기", partners).click();
-  await partners.getByRole("combobox", { name: "행위자" }).fill("UNDP");
-  await partners.getByRole("listbox").getByRole("option").first().click();
-  await partners.getByLabel("이유").fill("결정 준비");
-  await button("저장", partners).click();
-  await button(/^심사하고 초청/, partners).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("이유").fill("결정 준비");
-  await button("심사하고 초청", dialog).click();
-  await partners.getByText(/초청, 심사 통과/).waitFor();
 }
 
 test("nothing was asked of another origin, and nothing failed on the way", () => {
