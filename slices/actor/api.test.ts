@@ -137,6 +137,19 @@ onBothDatabases("merging and splitting actors", (database) => {
       "update office set principal_actor_id = null where office_id = 'small'",
     );
     await database().owner.query(
+      `insert into roster_entry (office_id, id, actor_id, reason, availability)
+        values ('small', 'called', 'absorbed', 'x', 'unknown')`,
+    );
+    await database().owner.query(
+      `insert into proposal (office_id, id, body_id, kind, status, steps, signings)
+        values ('small', 'signed', 'kept', 'statement', 'drafted', '[]', '[{"actor": "absorbed"}]')`,
+    );
+    const held = await merge({ other: "absorbed" });
+    expect(held.json).toMatchObject({ kind: "merge-held" });
+    expect(held.json.message.en).toMatch(/called.*signed|signed.*called/);
+    await database().owner.query("delete from roster_entry where office_id = 'small'");
+    await database().owner.query("delete from proposal where office_id = 'small'");
+    await database().owner.query(
       `insert into claim (office_id, id, subject_kind, subject_id, property, value, source_id, entered_by, entered_at, status, audience)
        values ('small', 'hidden', 'actor', 'absorbed', 'fact', '"x"', 'report', 'x', now(), 'standing', 'named')`,
     );
