@@ -97,12 +97,10 @@ test("a gap of the matrix opens by keyboard and leads to what could fill it; the
     .locator("..")
     .locator("li a")
     .first();
-  const name = await item.textContent();
+  const name = ((await item.textContent()) ?? "").replace(/^S\d+ /, "");
+  expect(name).not.toBe("");
   await item.click();
-  await page
-    .getByRole("complementary")
-    .getByRole("heading", { name: name ?? "" })
-    .waitFor();
+  await page.getByRole("complementary").getByRole("heading", { name }).waitFor();
   await page.emulateMedia({ media: "print" });
   const railsShown = () => page.getByRole("navigation").filter({ visible: true }).count();
   await expect.poll(railsShown).toBe(0);
