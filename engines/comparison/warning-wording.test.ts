@@ -30,7 +30,7 @@ describe("warnings in words", () => {
       (one) => one.kind === "contradicted-by-case" && one.case === "DE",
     )!;
     expect(sentence(contradicted)).toEqual([
-      "사례 DE은(는) 간명해 M1 모형에 들지만 결과 소속 점수가 0에 그칩니다.",
+      "사례 DE는 간명해 M1 모형에 들지만 결과 소속 점수가 0에 그칩니다.",
       "Case DE is in parsimonious M1 but has only 0 of the outcome.",
     ]);
   });
