@@ -15,7 +15,7 @@ import { importProblem, sourceProblem } from "./problems.ts";
 import type { SourceRefusal } from "./read-source.ts";
 import { changeRun, lockRun, readFile, readRun, type ImportRun } from "./store.ts";
 import { remember } from "./store-memory.ts";
-import { refreshStatistics } from "./store-plans.ts";
+import { prepareStatistics, refreshStatistics } from "./store-plans.ts";
 import { readPrincipal } from "./store-register.ts";
 import type { ImportAnswer, ImportOrder, ImportProgress, Look, OfficePort } from "./work.ts";
 
@@ -76,6 +76,8 @@ export async function commitImport(
   wish: ImportWish,
 ): Promise<Result<Committed, Problem>> {
   try {
+    const run = await inOffice(ground.db, viewer, (tx) => readRun(tx, id));
+    await prepareStatistics(ground.db, run?.file.size ?? 0);
     const committed = await inOffice(ground.db, viewer, (tx) =>
       commitIn(tx, ground, viewer, { id, wish }),
     );

@@ -39,6 +39,17 @@ export async function holdStatistics(tx: Transaction<Tables>, rows: number): Pro
     await sql`lock table actor, tie, claim in share update exclusive mode`.execute(tx);
 }
 
+/** Bytes of a file that may hold many rows. */
+const largeFile = 1_048_576;
+
+/**
+ * Has the network's tables counted before a large file is entered, in a transaction of its own: while its rows come in
+ * nobody counts (`holdStatistics`), and of tables that were never counted the server expects the worst.
+ */
+export async function prepareStatistics(db: Kysely<Tables>, bytes: number): Promise<void> {
+  if (bytes >= largeFile) await refreshStatistics(db, manyRows);
+}
+
 /** Tells the server's planner of the rows of a large import, so that the next question is answered as fast as the last. */
 export async function refreshStatistics(db: Kysely<Tables>, rows: number): Promise<void> {
   if (rows >= manyRows) await sql`select refresh_network_statistics()`.execute(db);

@@ -16,7 +16,7 @@ import { commitImport, previewImport, type ImportGround, type ImportWish } from 
 import { noAnswers } from "./model.ts";
 import { stageFile } from "./stage.ts";
 import { changeRun, readFile, readRun } from "./store.ts";
-import { holdStatistics, refreshStatistics } from "./store-plans.ts";
+import { holdStatistics, prepareStatistics, refreshStatistics } from "./store-plans.ts";
 import { messySheet } from "./testdata/messy-sheet.testing.ts";
 import { TextArray } from "./text-array.ts";
 import { undoImport } from "./undo.ts";
@@ -144,6 +144,14 @@ onBothDatabases("an import", (database) => {
     await office().inside((tx) => sql`delete from tie where id = 'mine'`.execute(tx));
     expect(await office().fingerprint()).toBe(after);
     expect((await office().undo(done.undo.id))?.ok).toBe(true);
+  });
+
+  test("before a large file is entered the network's tables are counted", async () => {
+    await prepareStatistics(database().application, 1_048_576);
+    const { rows } = await database().owner.query(
+      "select reltuples::int = (select count(*) from actor) as counted from pg_class where oid = 'actor'::regclass",
+    );
+    expect(rows).toEqual([{ counted: true }]);
   });
 
   test("while many rows come in nobody gathers statistics, nobody waits for that, and others read and write", async () => {
