@@ -195,15 +195,16 @@ onBothDatabases("two offices with the same bodies", (database) => {
   test("what the other office took in or can take back is unknown here", async () => {
     const { id, undoId } = imports.get("beta")!;
     const asks = [
-      ["GET", "/imports/ID", id, noImport],
-      ["GET", "/imports/ID/progress", id, noImport],
-      ["GET", "/imports/ID/problems.csv", id, noImport],
-      ["POST", "/imports/ID/cancel", id, noImport],
-      ["POST", "/imports/ID/commit", id, noImport],
-      ["DELETE", "/imports/ID", id, noImport],
-      ["POST", "/undo/ID", undoId, noUndo],
+      ["GET", "/imports/ID", id],
+      ["GET", "/imports/ID/progress", id],
+      ["GET", "/imports/ID/problems.csv", id],
+      ["POST", "/imports/ID/cancel", id],
+      ["POST", "/imports/ID/commit", id],
+      ["DELETE", "/imports/ID", id],
+      ["POST", "/undo/ID", undoId],
     ] as const;
-    for (const [method, path, theirs, nobodys] of asks) {
+    for (const [method, path, theirs] of asks) {
+      const nobodys = nobodysLike(theirs);
       const body = path.endsWith("commit") ? { asked: "apart" } : undefined;
       const [one, other] = await Promise.all(
         [theirs, nobodys].map(async (asked) => {
@@ -397,3 +398,6 @@ onBothDatabases("two offices with the same bodies", (database) => {
     });
   });
 });
+
+/** An id that nobody has, with the same end, on which the Korean particle after it depends. */
+const nobodysLike = (id: string): string => `00000000-0000-4000-8000-00000000000${id.at(-1)}`;
