@@ -204,7 +204,8 @@ onBothDatabases("two offices with the same bodies", (database) => {
       ["POST", "/undo/ID", undoId],
     ] as const;
     for (const [method, path, theirs] of asks) {
-      const nobodys = nobodysLike(theirs);
+      // The Korean particle after an id depends on its end.
+      const nobodys = noImport.slice(0, -1) + theirs.at(-1);
       const body = path.endsWith("commit") ? { asked: "apart" } : undefined;
       const [one, other] = await Promise.all(
         [theirs, nobodys].map(async (asked) => {
@@ -398,6 +399,3 @@ onBothDatabases("two offices with the same bodies", (database) => {
     });
   });
 });
-
-/** An id that nobody has, with the same end, on which the Korean particle after it depends. */
-const nobodysLike = (id: string): string => `00000000-0000-4000-8000-00000000000${id.at(-1)}`;
