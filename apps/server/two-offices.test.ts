@@ -204,8 +204,7 @@ onBothDatabases("two offices with the same bodies", (database) => {
       ["POST", "/undo/ID", undoId],
     ] as const;
     for (const [method, path, theirs] of asks) {
-      // The Korean particle after an id depends on its end.
-      const nobodys = noImport.slice(0, -1) + theirs.at(-1);
+      const nobodys = noImport.slice(0, -1) + theirs.at(-1); // Its end decides the Korean particle.
       const body = path.endsWith("commit") ? { asked: "apart" } : undefined;
       const [one, other] = await Promise.all(
         [theirs, nobodys].map(async (asked) => {
