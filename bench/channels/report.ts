@@ -65,7 +65,7 @@ function describeMachine(): string {
     `Measured on ${model}, ${availableParallelism()} threads, Node ${process.versions.node}.`,
     "Each cell: least time (first call in the process, where it was called several times) · peak memory of the process · time over ours (processor time over ours).",
     "Ratios of time gain from our second thread where we use one; ratios of processor time do not, and suffer less from others on the machine.",
-    "“s”: asked fewer questions and scaled. “≠”: another answer, not compared. “–”: has no such task. “×”: failed or took too long.",
+    "“~”: asked fewer questions and scaled. “≠”: another answer, not compared. “–”: has no such task. “×”: failed or took too long.",
   ].join("\n");
 }
 
@@ -106,7 +106,7 @@ function cellOf(result: TaskResult, peer: Peer): string {
   const { limit } = samples[0]!;
   const firsts = samples.filter(({ ms }) => ms.length > 1).map(({ ms }) => ms[0]![0]);
   const first = firsts.length === 0 ? "" : ` (${show(Math.min(...firsts))})`;
-  const scaled = limit > 0 && limit < result.asking.whole ? " s" : "";
+  const scaled = limit > 0 && limit < result.asking.whole ? "~" : "";
   const quality =
     result.asking.tolerance === null
       ? `, ${median(samples.map(({ answer }) => answer)).toFixed(4)}`
@@ -116,8 +116,8 @@ function cellOf(result: TaskResult, peer: Peer): string {
     peer === "naru"
       ? ""
       : ` · ${showRatio(result, peer, "wall")} (${showRatio(result, peer, "cpu")})`;
-  if (result.disagreeing.includes(peer)) return `≠ ${show(time)}${scaled}`;
-  return `${show(time)}${scaled}${first}${quality} · ${peak}${ratio}`;
+  if (result.disagreeing.includes(peer)) return `≠ ${scaled}${show(time)}`;
+  return `${scaled}${show(time)}${first}${quality} · ${peak}${ratio}`;
 }
 
 type Clock = "wall" | "cpu";
