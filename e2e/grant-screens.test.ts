@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { overflowOf, sheetsOf, violationsOf, type Look } from "./support/browser.ts";
 import { newJourney } from "./support/journey.ts";
 import { setUpAdministrator } from "./support/session.ts";
-import { fillRegister } from "./support/water-programme.ts";
+import { dayFromNow, fillRegister } from "./support/water-programme.ts";
 
 const journey = newJourney("own");
 let made: Awaited<ReturnType<typeof fillRegister>>;
@@ -33,6 +33,12 @@ const screens: readonly {
     path: () => `/gate/grants/${made.grant}`,
     ready: "main table",
     open: press(/^(연장 기록|Record an extension)$/),
+  },
+  {
+    name: "a letter's extension that is put right",
+    path: () => `/gate/grants/${made.grant}`,
+    ready: "main table",
+    open: press(/^(바로잡기|Put right): S\/AC.49\/2026\/OC.31$/),
   },
   {
     name: "a letter to record",
@@ -98,4 +104,17 @@ test("a shipment's trail prints on paper without its buttons", async () => {
   await page.emulateMedia({ media: "print" });
   await expect.poll(() => page.getByRole("button").filter({ visible: true }).count()).toBe(0);
   expect(await sheetsOf(watched)).toBe(1);
+});
+
+test("an extension's day is put right on the letter's page, and what it said stays readable", async () => {
+  const { page } = await journey.enter("administrator", `/gate/grants/${made.grant}`);
+  await page.getByRole("button", { name: "바로잡기: S/AC.49/2026/OC.31" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("유효 종료일").fill(dayFromNow(90));
+  await form.getByLabel("이유").fill("날짜를 잘못 옮김");
+  await form.getByRole("button", { name: "바로잡기" }).click();
+  await page.getByText(`S/AC.49/2026/OC.31: ${dayFromNow(90)}까지`).waitFor();
+  const corrections = page.getByRole("region", { name: "바로잡은 기록" });
+  await corrections.getByText("날짜를 잘못 옮김").waitFor();
+  await corrections.getByText(dayFromNow(80)).waitFor();
 });

@@ -225,6 +225,13 @@ export async function fillRegister(session: Session): Promise<{
     scope: { ko: "대동강 수질 개선 장비", en: "Equipment for the water of the Taedong" },
     validUntil: dayFromNow(60),
   });
+  await ask(session, "POST", `/grants/${grant}/extension`, {
+    reference: "S/AC.49/2026/OC.31",
+    issuedOn: dayFromNow(-1),
+    validUntil: dayFromNow(80),
+    shipmentsAllowed: null,
+    why,
+  });
   const shipped = await ask<{ shipment: { id: string } }>(
     session,
     "POST",

@@ -27,7 +27,7 @@ import {
 } from "./grant.testing.ts";
 import { recordHandOvers } from "./hand-over.ts";
 import { grantPage, shipmentPage } from "./pages.ts";
-import { recordLetter } from "./record-letter.ts";
+import { extendLetter, recordLetter } from "./record-letter.ts";
 
 onBothDatabases("putting the register right", (database) => {
   let ground: Ground;
@@ -171,6 +171,61 @@ onBothDatabases("putting the register right", (database) => {
       ).toBe("shipment_within_validity");
       await rightLetter({ reference: "X-2" });
       expect(await rewrite(sql`update correction set why = 'x'`)).toBe("42501");
+    });
+  });
+
+  describe("an extension", () => {
+    const said = { reference: "S/AC.49/2027/1", issuedOn: null, shipmentsAllowed: null };
+    let extensionId: string;
+    beforeEach(async () => {
+      const asked = { ...said, validUntil: dayAfter(400), why: "연장 공문" };
+      extensionId = (await extendLetter(ground, officer, grantId, asked)).value.id;
+    });
+    const right = async (part: Partial<LetterCorrection>) => {
+      const [extension] = (await letterNow()).letter.extensions;
+      const asked = { ...extension!, lines: [], why: "오기", ...part };
+      return correctLetter(ground, officer, extensionId, asked);
+    };
+
+    test("reads anew, and what it said stays readable at the letter that it prolongs", async () => {
+      await right({ validUntil: dayAfter(500), shipmentsAllowed: 9 });
+      const { letter: now, corrections } = await letterNow();
+      expect(now).toMatchObject({ until: dayAfter(500), shipmentsAllowedNow: 9 });
+      expect(corrections).toMatchObject([
+        {
+          recordId: extensionId,
+          righted: [{ property: "validUntil" }, { property: "shipmentsAllowed", after: 9 }],
+        },
+      ]);
+    });
+
+    test("still ends after the letter that it prolongs", async () => {
+      expect(await kindOf(right({ validUntil: dayAfter(200) }))).toBe("grant-not-prolonged");
+      expect(await kindOf(right({ validUntil: dayAfter(201) }))).toBe("done");
+    });
+
+    test.each<[string, Partial<LetterCorrection>]>([
+      ["a whole list", { coversAll: true }],
+      ["activities", { activities: ["grant"] }],
+      ["a value", { value: { amount: "5", currency: "USD" } }],
+      [
+        "lines",
+        {
+          lines: [
+            {
+              id: null,
+              itemId: "pump",
+              hs: null,
+              description: { ko: "펌프", en: null },
+              quantity: 1,
+              unit: "대",
+            },
+          ],
+        },
+      ],
+    ])("allows nothing of its own: %s", async (_, part) => {
+      expect(await kindOf(right(part))).toBe("extension-prolongs-alone");
+      expect((await letterNow()).corrections).toEqual([]);
     });
   });
 

@@ -11,6 +11,7 @@ import type { GrantLetter, GrantLine } from "./model.ts";
 import { grantProblem } from "./problems.ts";
 import { rowOfLetter, rowOfLine } from "./row.ts";
 import { correctionOf, refusalOfLetter } from "./rules-correction.ts";
+import { refusalOfExtension } from "./rules-extension.ts";
 import { ruleOnLetter } from "./check-letter.ts";
 import { changeOfCorrection } from "./store-correction.ts";
 import { gradeFor, lockLetter, readRegister } from "./store.ts";
@@ -60,7 +61,11 @@ export function correctLetter(
     });
     const letter: GrantLetter = { ...old, ...said };
     const passed = { register, uses: await readUses(tx, [id]) };
-    const refusal = refusalOfLetter(old, { letter, lines }, passed);
+    const refusal =
+      (old.extendsId === null
+        ? null
+        : refusalOfExtension(old, { letter, lines }, register.letters)) ??
+      refusalOfLetter(old, { letter, lines }, passed);
     if (refusal !== null) throw grantProblem(refusal);
     const grade = await gradeFor(tx, old.programmeId);
     const corrected = correctionOf(

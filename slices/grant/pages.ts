@@ -102,6 +102,7 @@ export interface GrantPage {
   /** What was paid, invited and begun under it, with the names of the parties. */
   readonly uses: readonly GrantUse[];
   readonly ceilingLeft: Money | null;
+  /** Of the letter and of what extends it. */
   readonly corrections: readonly CorrectionView[];
   readonly actors: Readonly<Record<string, LocalText>>;
 }
@@ -128,9 +129,11 @@ export async function grantPage(
     (one) => one ?? [],
   );
   const actors = await readActors(tx, [...new Set(parties)]);
+  const summary = summaryOf(letter, register, today);
+  const extending = summary.extensions.map((one) => one.id);
   return {
     asOf: today,
-    letter: summaryOf(letter, register, today),
+    letter: summary,
     lines: linesOf(letter, register),
     shipments: register.shipments
       .filter((shipment) => drawnBy(shipment) > 0)
@@ -142,7 +145,7 @@ export async function grantPage(
     request: request === undefined ? null : requestSummary(request),
     uses,
     ceilingLeft: leftOfCeiling(letter, uses),
-    corrections: await readCorrections(tx, [letter.id]),
+    corrections: await readCorrections(tx, [letter.id, ...extending]),
     actors: Object.fromEntries(actors.map(({ id: one, name }) => [one, name])),
   };
 }

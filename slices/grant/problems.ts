@@ -5,6 +5,7 @@ import { correctionWordings, type Wording } from "./correction-problems.ts";
 import type { CorrectionRefusal } from "./rules-correction.ts";
 import { evidenceWordings } from "./evidence-problems.ts";
 import type { EvidenceRefusal } from "./rules-evidence.ts";
+import type { ExtensionRefusal } from "./rules-extension.ts";
 import type { HandOverRefusal } from "./rules-hand-over.ts";
 import type { ShipmentRefusal } from "./rules-shipment.ts";
 import type { UseRefusal } from "./rules-use.ts";
@@ -27,8 +28,8 @@ export type GrantRefusal =
   | { readonly kind: "request-applicant-missing" }
   | { readonly kind: "grant-days-reversed"; readonly from: string; readonly until: string }
   | { readonly kind: "grant-empty" }
-  | { readonly kind: "grant-line-quantity"; readonly position: number }
-  | { readonly kind: "grant-not-prolonged"; readonly until: string };
+  | ExtensionRefusal
+  | { readonly kind: "grant-line-quantity"; readonly position: number };
 
 type Wordings = {
   readonly [K in GrantRefusal["kind"]]: (refusal: Extract<GrantRefusal, { kind: K }>) => Wording;
@@ -204,6 +205,17 @@ const wordings: Wordings = {
       `The extension does not end after ${until}.`,
     ),
     repair: both("공문의 날짜를 확인하세요.", "Check the day in the letter."),
+  }),
+  "extension-prolongs-alone": () => ({
+    at: "lines",
+    message: both(
+      "연장 공문은 기간과 선적 횟수만 늘립니다.",
+      "An extension prolongs days and shipments, and allows nothing of its own.",
+    ),
+    repair: both(
+      "품목·활동·금액은 처음 공문에서 바로잡으세요.",
+      "Put items, activities and the value right in the first letter.",
+    ),
   }),
   "shipment-empty": () => ({
     at: "lines",

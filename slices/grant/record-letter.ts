@@ -14,7 +14,7 @@ import type { GrantLetter, GrantLine } from "./model.ts";
 import { grantProblem } from "./problems.ts";
 import { rowOfLetter, rowOfLine, rowOfRequest } from "./row.ts";
 import { ruleOnLetter } from "./check-letter.ts";
-import { reachOf } from "./rules-letter.ts";
+import { refusalOfEnd } from "./rules-extension.ts";
 import { gradeFor, lockLetter, lockRequest, readRegister } from "./store.ts";
 
 /** A letter as it is recorded; its lines without ids. */
@@ -119,8 +119,8 @@ export function extendLetter(
   return runCommand(ground, viewer, async (tx) => {
     const { letter } = await lockOpenLetter(tx, id);
     const { letters } = await readRegister(tx, letter.programmeId);
-    const { until } = reachOf(letter, letters);
-    if (asked.validUntil <= until) throw grantProblem({ kind: "grant-not-prolonged", until });
+    const refusal = refusalOfEnd(letter, letters, asked.validUntil);
+    if (refusal !== null) throw grantProblem(refusal);
     const { why, ...said } = asked;
     const extension: GrantLetter = {
       ...letter,

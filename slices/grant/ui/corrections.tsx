@@ -6,7 +6,11 @@ import styles from "./grant.module.css";
 import { grantPhrases } from "./phrases.ts";
 
 /** What was put right: what the record said before, what it says since, who did it, when and why. */
-export function Corrections(props: { readonly corrections: readonly CorrectionView[] }) {
+export function Corrections(props: {
+  readonly corrections: readonly CorrectionView[];
+  /** What a record is called that the page is not about; `null`: it is the page's own. */
+  readonly nameOf?: (recordId: string) => string | null;
+}) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
   const say = useSaying();
@@ -17,11 +21,14 @@ export function Corrections(props: { readonly corrections: readonly CorrectionVi
         {phrases.corrections} <span className="quiet">{props.corrections.length}</span>
       </h2>
       <ol className={styles.corrections}>
-        {props.corrections.map(({ id, at, by, why, righted }) => (
+        {props.corrections.map(({ id, recordId, at, by, why, righted }) => (
           <li key={id}>
             <p>
               <strong>{at.slice(0, 10)}</strong>{" "}
-              <span className="quiet">{by ?? phrases.somebody}</span> {why}
+              <span className="quiet">
+                {[props.nameOf?.(recordId), by ?? phrases.somebody].filter(Boolean).join(" · ")}
+              </span>{" "}
+              {why}
             </p>
             <dl className={styles.righted}>
               {righted.map(({ property, before, after }) => (

@@ -1,12 +1,10 @@
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { RowCount } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
-import { TextField } from "#apps/web/design/field.tsx";
-import { wordOf } from "#apps/web/design/form.ts";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
-import { Failure, Loaded } from "#apps/web/design/notice.tsx";
+import { Loaded } from "#apps/web/design/notice.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, usePart } from "#apps/web/navigation.tsx";
@@ -15,14 +13,14 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
-import { useCommand } from "#slices/audit/ui/use-command.ts";
 import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { allowanceLabels, markLabels } from "../model.ts";
 import type { GrantPage as Page } from "../pages.ts";
 import { activityName, unnamed } from "./activity-name.ts";
 import { CorrectLetterForm } from "./correct-forms.tsx";
 import { Corrections } from "./corrections.tsx";
-import { closeGrant, extendGrant, useGrant } from "./data.ts";
+import { closeGrant, useGrant } from "./data.ts";
+import { ExtendForm, Extension } from "./extensions.tsx";
 import styles from "./grant.module.css";
 import {
   Alarms,
@@ -45,7 +43,7 @@ export function GrantPage() {
 
 function Letter(props: { readonly page: Page }) {
   const phrases = usePhrases(grantPhrases);
-  const { letter, lines, shipments } = props.page;
+  const { letter, lines, shipments, corrections } = props.page;
   usePageTitle(letter.reference);
   return (
     <div className={rooms.room}>
@@ -74,7 +72,10 @@ function Letter(props: { readonly page: Page }) {
           <ShipmentsTable shipments={shipments} />
         </Counted>
       )}
-      <Corrections corrections={props.page.corrections} />
+      <Corrections
+        corrections={corrections}
+        nameOf={(id) => letter.extensions.find((one) => one.id === id)?.reference ?? null}
+      />
     </div>
   );
 }
@@ -209,10 +210,8 @@ function LetterFacts(props: { readonly page: Page }) {
       )}
       {letter.extensions.length > 0 && (
         <Fact name={phrases.extensions}>
-          {letter.extensions.map(({ id, reference, validUntil }) => (
-            <p key={id}>
-              {reference}: {validUntil}
-            </p>
+          {letter.extensions.map((extension) => (
+            <Extension key={extension.id} extension={extension} mayCorrect={!letter.isExample} />
           ))}
         </Fact>
       )}
@@ -275,56 +274,5 @@ function DrawTable(props: { readonly lines: Page["lines"] }) {
         </tbody>
       </table>
     </TableFrame>
-  );
-}
-
-function ExtendForm(props: {
-  readonly id: string;
-  readonly until: string;
-  readonly close: () => void;
-}) {
-  const phrases = usePhrases(grantPhrases);
-  const frame = usePhrases(framePhrases);
-  const { error, isSending, send } = useCommand(props.close);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const times = wordOf(form, "shipmentsAllowed");
-    const extension = {
-      reference: wordOf(form, "reference"),
-      issuedOn: wordOf(form, "issuedOn") || null,
-      validUntil: wordOf(form, "validUntil"),
-      shipmentsAllowed: times === "" ? null : Number(times),
-      why: wordOf(form, "why"),
-    };
-    send(() => extendGrant(props.id, extension), phrases.extended);
-  };
-  return (
-    <form className={styles.form} onSubmit={save}>
-      <TextField label={phrases.reference} name="reference" required data-autofocus />
-      <TextField label={phrases.issuedOn} name="issuedOn" type="date" />
-      <TextField
-        label={phrases.validUntil}
-        name="validUntil"
-        type="date"
-        min={props.until}
-        required
-      />
-      <TextField
-        label={phrases.shipmentsAllowed}
-        hint={phrases.shipmentsHint}
-        name="shipmentsAllowed"
-        type="number"
-        min={1}
-      />
-      <TextField label={phrases.why} hint={phrases.whyHint} name="why" required maxLength={500} />
-      {error !== null && <Failure error={error} />}
-      <div className={styles.actions}>
-        <Button onClick={props.close}>{frame.cancel}</Button>
-        <Button type="submit" look="main" disabled={isSending}>
-          {frame.save}
-        </Button>
-      </div>
-    </form>
   );
 }

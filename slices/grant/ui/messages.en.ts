@@ -109,6 +109,7 @@ export const en: Messages = {
   extend: "Record an extension",
   extendTitle: "Record an extension",
   extensions: "Extensions",
+  extendedUntil: (day) => `until ${day}`,
   extended: "The extension was recorded.",
   close: "Close",
   closeTitle: "Close the letter",

@@ -106,6 +106,7 @@ export const ko = {
   extend: "연장 기록",
   extendTitle: "연장 공문 기록",
   extensions: "연장",
+  extendedUntil: (day: string) => `${day}까지`,
   extended: "연장을 기록했습니다.",
   close: "종결",
   closeTitle: "공문 종결",
