@@ -14,6 +14,13 @@ import { publicView } from "./view.ts";
 
 export const programmeParams = z.object({ id: z.string().min(1).max(120) });
 
+/** What is to be asked of the gate, so that its page answers it: words declared, who is paid or invited. */
+const gateQuery = z.object({
+  declared: z.string().max(1_000).default(""),
+  party: z.string().min(1).max(120).nullable().default(null),
+  invited: z.stringbool().default(false),
+});
+
 export const programmeRoutes =
   (ground: Ground): Routes =>
   async (app) => {
@@ -48,6 +55,7 @@ export const programmeRoutes =
       {
         schema: {
           params: programmeParams,
+          querystring: gateQuery,
           summary: "What the law says of each kind of activity, and the letters that may be named",
         },
       },
@@ -56,7 +64,13 @@ export const programmeRoutes =
         return inOffice(ground.db, requireViewer(request), async (tx) => {
           if ((await readProgramme(tx, id)) === null)
             throw programmeProblem({ kind: "programme-unknown", id });
-          return readGatePage(tx, id, dayOf(ground.now()));
+          const { declared, party, invited } = request.query;
+          return readGatePage(tx, id, {
+            declared: declared.split(",").filter(Boolean),
+            partyId: party,
+            isInvited: invited,
+            today: dayOf(ground.now()),
+          });
         });
       },
     );

@@ -6,14 +6,18 @@ import { clearActivity } from "#slices/gate/clear.ts";
 import { grantsNamed } from "#slices/grant/use.ts";
 
 import type { LockedProgramme } from "./change-programme.ts";
-import { drawn, passed } from "./gate-api.ts";
-import { refuseUnknownActivities } from "./gate-questions.ts";
+import { drawn, passed, wordsOf } from "./gate-api.ts";
+import {
+  declarationsOf,
+  refuseUnknownActivities,
+  type DeclarationAsked,
+} from "./gate-questions.ts";
 import type { ClearanceNote } from "./model-content.ts";
 import type { Programme } from "./row.ts";
 
 /** What is asked of the gate when work begins. */
 interface Beginning {
-  readonly declared: readonly string[];
+  readonly declared: readonly DeclarationAsked[];
   /** Ids of the letters named. */
   readonly letters: readonly string[];
   /** YYYY-MM-DD. */
@@ -29,16 +33,17 @@ export async function beginWork(
   const { id, content } = programme;
   const activities = content.activities ?? [];
   await refuseUnknownActivities(tx, activities);
+  const declarations = await declarationsOf(tx, activities, declared);
   const use = { programmeId: id, partyId: null, money: null };
   const cleared = await clearActivity(tx, {
     subject: id,
     activities,
     direction: "to",
     asOf: today,
-    declared,
+    declared: wordsOf(declarations),
     grants: await grantsNamed(tx, { ...use, letters }),
   });
-  const clearance = await passed(tx, cleared, today);
+  const clearance = await passed(tx, cleared, { day: today, declarations });
   const draws = drawn(cleared, { ...use, kind: "start", moneyId: null, on: today }, grade);
   return { clearance, draws };
 }

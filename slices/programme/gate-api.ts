@@ -18,8 +18,8 @@ import { whyBody } from "#slices/source/requests.ts";
 
 import { programmeParams as params } from "./api.ts";
 import { changeProgramme, programmeChange } from "./change-programme.ts";
-import { activitiesToward } from "./gate-questions.ts";
-import type { ClearanceNote } from "./model-content.ts";
+import { activitiesToward, declarationsOf } from "./gate-questions.ts";
+import type { ClearanceNote, Declaration } from "./model-content.ts";
 import { stages, type Stage } from "./model.ts";
 import { checked } from "./money-api.ts";
 import type { App } from "./part-routes.ts";
@@ -52,17 +52,19 @@ function payRoute(app: App, ground: Ground): void {
         const unpaid = { ...paid, id: part, programmeId: id, shareRule: null, clearance: null };
         checked({ ...unpaid, kind: "disbursement" });
         const { party, money } = payment;
+        const does = await activitiesToward(tx, party, { kind: "payment", activities });
+        const declarations = await declarationsOf(tx, does, declared);
         const cleared = await clearParty(tx, {
           who: { actorId: party },
           direction: "to",
           asOf: today,
           isInvited: false,
-          activities: await activitiesToward(tx, party, { kind: "payment", activities }),
+          activities: does,
           amount: Number(money.amount),
-          declared,
+          declared: wordsOf(declarations),
           grants: await grantsNamed(tx, { programmeId: id, letters, partyId: party, money }),
         });
-        const clearance = await passed(tx, cleared, today);
+        const clearance = await passed(tx, cleared, { day: today, declarations });
         const entry = { ...unpaid, kind: "disbursement" as const, clearance };
         const after = { ...rowOfMoney(entry), ...at.grade };
         const use = { kind: "payment" as const, moneyId: part, partyId: party, money };
@@ -93,13 +95,15 @@ function inviteRoute(app: App, ground: Ground): void {
         if (partner === undefined) throw programmeProblem({ kind: "not-a-partner", id: actorId });
         if (partner.invited !== null)
           throw programmeProblem({ kind: "already-invited", id: actorId });
+        const does = await activitiesToward(tx, actorId, { kind: "invitation", activities });
+        const declarations = await declarationsOf(tx, does, declared);
         const cleared = await clearParty(tx, {
           who: { actorId },
           direction: "to",
           asOf: today,
           isInvited: true,
-          activities: await activitiesToward(tx, actorId, { kind: "invitation", activities }),
-          declared,
+          activities: does,
+          declared: wordsOf(declarations),
           grants: await grantsNamed(tx, {
             programmeId: id,
             letters,
@@ -107,7 +111,7 @@ function inviteRoute(app: App, ground: Ground): void {
             money: null,
           }),
         });
-        const invited = await passed(tx, cleared, today);
+        const invited = await passed(tx, cleared, { day: today, declarations });
         const partners = content.partners.map((one) =>
           one.actorId === actorId ? { ...one, invited } : one,
         );
@@ -121,11 +125,14 @@ function inviteRoute(app: App, ground: Ground): void {
   );
 }
 
+export const wordsOf = (declarations: readonly Declaration[]) =>
+  declarations.map(({ word }) => word);
+
 /** A clearance, checked again in the transaction that uses it, as the record keeps it; a refusal throws. */
 export async function passed<T extends Clearing>(
   tx: Transaction<Tables>,
   cleared: Result<Cleared<T>, GateRefusal>,
-  day: string,
+  { day, declarations }: { readonly day: string; readonly declarations: readonly Declaration[] },
 ): Promise<ClearanceNote> {
   if (!cleared.ok) throw gateProblem(cleared.error);
   const { verdict, grant, ground } = cleared.value;
@@ -138,6 +145,7 @@ export async function passed<T extends Clearing>(
     rulesVersion: ground.rulesVersion,
     listVersion: ground.listVersion,
     on: day,
+    ...(declarations.length > 0 && { declared: declarations }),
   };
 }
 

@@ -1,20 +1,29 @@
 import type { Transaction } from "kysely";
 
-import { judgeActivity, nothingEased, type Verdict } from "#engines/gate/index.ts";
+import {
+  judgeActivity,
+  nothingEased,
+  type ActJudgement,
+  type Law,
+  type Verdict,
+} from "#engines/gate/index.ts";
 import type { Money } from "#kernel/money.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
 import type { Tables } from "#kernel/tables.ts";
 import { activityGroups } from "#slices/gate/activities.ts";
+import { declarable, type Declarable } from "#slices/gate/declarable.ts";
+import { judgeSubject, readGround } from "#slices/gate/ground.ts";
 import type { Need } from "#slices/gate/model.ts";
 import { needsOf } from "#slices/gate/rules-needs.ts";
 import { readLaw } from "#slices/gate/store-law.ts";
+import { readSubject } from "#slices/gate/store-subjects.ts";
 import type { Allowance } from "#slices/grant/model.ts";
 import { reachOf } from "#slices/grant/rules-letter.ts";
 import { isForUse, leftOfCeiling } from "#slices/grant/rules-use.ts";
 import { readLettersOfProgramme } from "#slices/grant/store-use.ts";
 
-/** What the law says of one kind of activity today. */
-export interface JudgedKind {
+/** What the law says of one kind of activity, or of a party, today. */
+export interface Judged {
   readonly verdict: Verdict;
   readonly paragraphs: readonly {
     readonly id: string;
@@ -24,6 +33,18 @@ export interface JudgedKind {
     readonly mark: string;
   }[];
   readonly needs: readonly { readonly regime: string; readonly need: Need }[];
+  /** Facts on which exceptions hang that would ease it, in the law's words. */
+  readonly declarable: readonly Declarable[];
+}
+
+/** What is asked of the page beside the programme. */
+interface GateAsked {
+  readonly declared: readonly string[];
+  /** The actor that is to be paid or invited; `null`: nobody yet. */
+  readonly partyId: string | null;
+  readonly isInvited: boolean;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /** A letter that somebody who pays, invites or begins may name. */
@@ -39,11 +60,22 @@ export interface NameableLetter {
   readonly left: Money | null;
 }
 
-/** What a programme's payments, invitations and start meet at the gate: each kind of activity judged, and its letters. */
-export async function readGatePage(tx: Transaction<Tables>, programmeId: string, today: string) {
+/**
+ * What a programme's payments, invitations and start meet at the gate with what is declared: each kind of activity and
+ * the party judged, and its letters.
+ */
+export async function readGatePage(
+  tx: Transaction<Tables>,
+  programmeId: string,
+  { declared, partyId, isInvited, today }: GateAsked,
+) {
   const { regimes } = await readLaw(tx);
   const law = { regimes, direction: "to" as const, asOf: today, scenario: nothingEased };
   const kinds = activityGroups.flatMap((group) => Object.keys(group.kinds));
+  const named = partyId === null ? null : await readSubject(tx, { actorId: partyId });
+  const standing = { standings: [], declared, isInvited };
+  const party =
+    named === null ? null : await judgeSubject(tx, await readGround(tx), named, { standing, law });
   const kept = await readLettersOfProgramme(tx, programmeId);
   const letters = kept.letters.filter(
     (letter) => isForUse(letter) && letter.state === "open" && !letter.isExample,
@@ -51,18 +83,12 @@ export async function readGatePage(tx: Transaction<Tables>, programmeId: string,
   return {
     asOf: today,
     kinds: Object.fromEntries(
-      kinds.map((kind): [string, JudgedKind] => {
-        const { verdict, provisions } = judgeActivity(kind, law);
-        const paragraphs = provisions.map(({ id, instrument, paragraph, title, mark }) => ({
-          id,
-          instrument,
-          paragraph,
-          title,
-          mark,
-        }));
-        return [kind, { verdict, paragraphs, needs: needsOf(provisions) }];
-      }),
+      kinds.map((kind): [string, Judged] => [
+        kind,
+        judgedView(judgeActivity(kind, law, declared), law),
+      ]),
     ),
+    party: party === null ? null : judgedView(party, law),
     letters: letters.map((letter): NameableLetter => ({
       id: letter.id,
       reference: letter.reference,
@@ -73,5 +99,20 @@ export async function readGatePage(tx: Transaction<Tables>, programmeId: string,
       until: reachOf(letter, kept.letters).until,
       left: leftOfCeiling(letter, kept.uses),
     })),
+  };
+}
+
+function judgedView({ verdict, provisions, questions }: ActJudgement, { regimes }: Law): Judged {
+  return {
+    verdict,
+    paragraphs: provisions.map(({ id, instrument, paragraph, title, mark }) => ({
+      id,
+      instrument,
+      paragraph,
+      title,
+      mark,
+    })),
+    needs: needsOf(provisions),
+    declarable: declarable(provisions, questions, regimes),
   };
 }

@@ -2,10 +2,15 @@ import type { Transaction } from "kysely";
 
 import type { Tables } from "#kernel/tables.ts";
 import { activityGroups } from "#slices/gate/activities.ts";
+import { declarableUnder } from "#slices/gate/declarable.ts";
 import { readLaw } from "#slices/gate/store-law.ts";
 import { readActors } from "#slices/actor/store.ts";
 
+import type { Declaration } from "./model-content.ts";
 import { programmeProblem } from "./problems.ts";
+
+/** A declaration as it is asked for: the law's word and the reason. */
+export type DeclarationAsked = Pick<Declaration, "word" | "why">;
 
 /** Refuses kinds of activity that no list and no law of the office knows: a word misspelt would pass as free. */
 export async function refuseUnknownActivities(
@@ -22,6 +27,35 @@ export async function refuseUnknownActivities(
   ]);
   const activity = activities.find((kind) => !known.has(kind));
   if (activity !== undefined) throw programmeProblem({ kind: "activity-unknown", activity });
+}
+
+/**
+ * What is declared, each in the words of the law; refuses a word that hangs on no provision of these activities or of
+ * parties, and a word said twice.
+ */
+export async function declarationsOf(
+  tx: Transaction<Tables>,
+  activities: readonly string[],
+  asked: readonly DeclarationAsked[],
+): Promise<readonly Declaration[]> {
+  if (asked.length === 0) return [];
+  const { regimes } = await readLaw(tx);
+  const biting = regimes.flatMap(({ provisions }) =>
+    provisions.filter(
+      ({ touches }) =>
+        touches.parties !== undefined ||
+        touches.activities?.some((kind) => activities.includes(kind)) === true,
+    ),
+  );
+  const texts = new Map(declarableUnder(biting).map(({ word, label }) => [word, label]));
+  const said = new Set<string>();
+  return asked.map(({ word, why }) => {
+    const text = texts.get(word);
+    if (text === undefined || said.has(word))
+      throw programmeProblem({ kind: "declaration-unknown", word });
+    said.add(word);
+    return { word, text, why };
+  });
 }
 
 /**

@@ -73,6 +73,17 @@ export interface ClearanceNote {
   readonly rulesVersion: string;
   readonly listVersion: string | null;
   readonly on: string;
+  /** What somebody declared so that it passes; absent: nothing. */
+  readonly declared?: readonly Declaration[];
+}
+
+/** A fact that an exception of the law hangs on, declared with its reason. */
+export interface Declaration {
+  /** The law's own word, such as `civilian-need`. */
+  readonly word: string;
+  /** What the law says of it, as it read on that day. */
+  readonly text: BothTexts;
+  readonly why: string;
 }
 
 /** Who takes part; `invited` is `null` while the partner is only thought of. */

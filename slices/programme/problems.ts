@@ -117,6 +117,15 @@ const wordings: Wordings = {
       both(`심사가 모르는 활동입니다: ${activity}`, `The gate knows no activity ${activity}.`),
       both("목록에서 고르세요.", "Choose one in the list."),
     ),
+  "declaration-unknown": ({ word }) =>
+    say(
+      "declared",
+      both(
+        `심사가 모르거나 두 번 밝힌 사실입니다: ${word}`,
+        `The gate knows no declaration ${word}, or it is declared twice.`,
+      ),
+      both("목록에서 한 번만 고르세요.", "Choose it in the list, once."),
+    ),
   "activities-begun": () =>
     say(
       "activities",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { citationBody, dateBody } from "#slices/source/requests.ts";
+import { citationBody, dateBody, whyBody } from "#slices/source/requests.ts";
 
 import { confidences, partnerRoles, principles } from "./model-content.ts";
 import { measures, moneyKinds, resultKinds, rollUps } from "./model-parts.ts";
@@ -193,6 +193,9 @@ export const paymentBody = z.object({ ...entry, party: recordId });
 /** What is asked of the gate beside the name: kinds of activity, what is declared, and the letters that are named. */
 export const passingBody = {
   activities: z.array(z.string().min(1).max(60)).max(40).default([]),
-  declared: z.array(z.string().min(1).max(60)).max(20).default([]),
+  declared: z
+    .array(z.object({ word: z.string().min(1).max(60), why: whyBody }))
+    .max(20)
+    .default([]),
   letters: z.array(recordId).max(20).default([]),
 };

@@ -60,6 +60,7 @@ export type ProgrammeRefusal =
   | { readonly kind: "waits-for-itself"; readonly id: string }
   | { readonly kind: "first-step-with-items"; readonly items: number }
   | { readonly kind: "activity-unknown"; readonly activity: string }
+  | { readonly kind: "declaration-unknown"; readonly word: string }
   | { readonly kind: "activities-begun" }
   | { readonly kind: "payment-purpose-missing"; readonly id: string }
   | { readonly kind: "not-a-partner"; readonly id: string }

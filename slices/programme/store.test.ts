@@ -144,6 +144,40 @@ onBothDatabases("paying, inviting and beginning under letters", (database) => {
       expect(await uses()).toEqual([{ kind: "payment", amount: "10" }]);
     });
 
+    test("passes without a letter where a fact is declared with its reason, which stays with it", async () => {
+      const declared = [{ word: "civilian-need", why: "영양 조사 결과" }];
+      const gate = await call("GET", `/programmes/${own}/gate?declared=civilian-need`);
+      expect(gate.body.kinds.grant).toMatchObject({
+        verdict: "free",
+        declarable: [{ word: "civilian-need" }],
+      });
+      expect((await pay("10", { declared })).status).toBe(201);
+      const { body } = await call("GET", `/programmes/${own}`);
+      expect(body.money[0].clearance).toMatchObject({
+        verdict: "free",
+        declared: [{ ...declared[0], text: { ko: expect.stringContaining("민간인") } }],
+      });
+    });
+
+    test.each([
+      ["that no paragraph on it knows", [{ word: "medical-exchange", why: "교류" }]],
+      ["that is misspelt", [{ word: "civilan-need", why: "조사" }]],
+      [
+        "twice",
+        [
+          { word: "civilian-need", why: "조사" },
+          { word: "civilian-need", why: "조사" },
+        ],
+      ],
+    ])("does not take a declaration %s", async (_, declared) => {
+      expect((await pay("10", { declared })).body.kind).toBe("declaration-unknown");
+    });
+
+    test("does not take a declaration without its reason", async () => {
+      const bare = await pay("10", { declared: [{ word: "civilian-need", why: " " }] });
+      expect(bare.status).toBe(400);
+    });
+
     test("draws the ceiling down, and taking it back gives it free", async () => {
       const letters = [await record({})];
       const first = await pay("600", { letters });

@@ -4,7 +4,7 @@ import { Empty } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import { judgeActivity } from "#engines/gate/rules/judge.ts";
-import { declarable } from "./declarable.ts";
+import { declarable } from "../declarable.ts";
 import { activityGroups } from "../activities.ts";
 import type { GateState } from "./data.ts";
 import { gatePhrases } from "./phrases.ts";

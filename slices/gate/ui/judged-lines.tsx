@@ -7,7 +7,7 @@ import type { Verdict } from "#engines/gate/rules/verdict.ts";
 import { verdictLabels } from "../model.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import type { EntryView } from "../view-list.ts";
-import { declarable } from "./declarable.ts";
+import { declarable } from "../declarable.ts";
 import { HitCard } from "./hits.tsx";
 import { gatePhrases } from "./phrases.ts";
 import { NextSteps, Provisions } from "./provisions.tsx";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { shippedRegimes } from "#engines/gate/index.ts";
 import { judge } from "#engines/gate/rules/judge.ts";
 
-import { declarable } from "./declarable.ts";
+import { declarable } from "../declarable.ts";
 import { exampleLists } from "./example.ts";
 import { itemsAsText } from "./items-text.ts";
 import { isWorkbook, readLines, textOfFile } from "./read-lines.ts";

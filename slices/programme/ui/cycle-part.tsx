@@ -3,6 +3,7 @@ import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { stageLabels } from "../model.ts";
 import type { ProgrammePage } from "./data.ts";
+import { Declared } from "./declared.tsx";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
 import { Conditions } from "./step-dialog.tsx";
@@ -56,6 +57,7 @@ export function CyclePart({ page }: { readonly page: ProgrammePage }) {
                         {step.evidence !== null && (
                           <SourceMark what={word} from={[step.evidence]} />
                         )}
+                        <Declared clearance={step.clearance ?? null} />
                       </td>
                     </tr>
                   );

@@ -1,8 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { command, read } from "#apps/web/http.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { Undo } from "#slices/audit/ui/data.ts";
 
+import type { DeclarationAsked } from "../gate-questions.ts";
 import type { readGatePage } from "../gate-page.ts";
 import type { readGoals } from "../read-goals.ts";
 import type { readPortfolio, readProgrammePage } from "../page.ts";
@@ -37,11 +38,27 @@ export function useProgramme(id: string) {
 
 export type GatePage = Awaited<ReturnType<typeof readGatePage>>;
 
-/** What the gate says of each kind of activity today, and the programme's letters. */
-export function useProgrammeGate(id: string) {
+/** Who is to be paid or invited; `null`: nobody is named yet. */
+export interface PartyAsked {
+  readonly id: string | null;
+  readonly isInvited: boolean;
+}
+
+/** What the gate says today of each kind of activity and of a party, and the programme's letters. */
+export function useProgrammeGate(
+  id: string,
+  party: PartyAsked = { id: null, isInvited: false },
+  declared: readonly string[] = [],
+) {
+  const query = {
+    party: party.id ?? undefined,
+    invited: party.id === null ? undefined : party.isInvited,
+    declared: declared.length === 0 ? undefined : declared.join(","),
+  };
   return useQuery({
-    queryKey: ["programme-gate", id],
-    queryFn: () => read<GatePage>(`${pathOf(id)}/gate`),
+    queryKey: ["programme-gate", id, query],
+    queryFn: () => read<GatePage>(`${pathOf(id)}/gate`, query),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -49,6 +66,7 @@ export function useProgrammeGate(id: string) {
 export interface PassingWish {
   readonly activities: readonly string[];
   readonly letters: readonly string[];
+  readonly declared: readonly DeclarationAsked[];
 }
 
 export function usePublicView(id: string, isAsked: boolean) {
@@ -95,6 +113,7 @@ export interface StepWish {
   readonly evidence: Citation | null;
   /** Ids of the letters named, where work begins. */
   readonly letters: readonly string[];
+  readonly declared: readonly DeclarationAsked[];
   readonly why: string;
 }
 

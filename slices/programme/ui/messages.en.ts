@@ -215,6 +215,12 @@ export const en: Messages = {
   invitationPurpose: "What the invitation is",
   purposeHint: "Needed toward the other side. An invitation is judged as a contact as well.",
   noPurpose: "Nothing of these",
+  partyJudged: "The party",
+  declarations: "What is declared",
+  declarationsHint:
+    "Only what is true, with the reason. It changes the judgement and is kept with the record.",
+  declarationWhy: (fact) => `Reason: ${fact}`,
+  declared: (fact, why) => `Declared: ${fact} (reason: ${why})`,
   lettersNamed: "Letters it rests on",
   lettersHint: "Only letters chosen here count, and what is used is drawn from them.",
   noLetters: "No letter of this programme allows an activity.",

@@ -204,6 +204,12 @@ export const ko = {
   invitationPurpose: "어떤 초청인가",
   purposeHint: "상대 측에 대한 것이면 반드시 고릅니다. 초청은 접촉으로도 심사합니다.",
   noPurpose: "해당 없음",
+  partyJudged: "상대",
+  declarations: "밝히는 사실",
+  declarationsHint:
+    "사실인 것만 고르고 근거를 적습니다. 심사 결과에 반영되고, 기록에 함께 남습니다.",
+  declarationWhy: (fact: string) => `근거: ${fact}`,
+  declared: (fact: string, why: string) => `밝힌 사실: ${fact} (근거: ${why})`,
   lettersNamed: "근거가 되는 공문",
   lettersHint: "고른 공문만 심사에 쓰고, 쓴 만큼 공문에서 뺍니다.",
   noLetters: "이 사업에 활동을 허용하는 공문이 없습니다.",

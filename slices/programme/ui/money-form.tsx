@@ -115,6 +115,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
         <PurposeFields
           label={phrases.paymentPurpose}
           programmeId={page.id}
+          party={{ id: party || null, isInvited: false }}
           passing={passing}
           change={setPassing}
         />

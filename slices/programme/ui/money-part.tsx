@@ -9,6 +9,7 @@ import { moneyKindLabels, type ProgrammeMoney } from "../model-parts.ts";
 import { stages } from "../model.ts";
 import { isBlank } from "../rules.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
+import { Declared } from "./declared.tsx";
 import { useAmount } from "./marks.tsx";
 import { MoneyDialog, type MoneyAsked } from "./money-form.tsx";
 import { Part } from "./part.tsx";
@@ -158,6 +159,7 @@ function Entries({ page, edit, remove }: EntriesProps) {
                   .filter(Boolean)
                   .join(" · ")}
               </p>
+              <Declared clearance={entry.clearance} />
               {share !== undefined && (
                 <p className={share.verdict === "over" ? styles.warning : styles.hint}>
                   {shareWords(phrases, share)}

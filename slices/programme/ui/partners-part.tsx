@@ -3,6 +3,7 @@ import { Button } from "#apps/web/design/button.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import type { Partner } from "../model-content.ts";
+import { Declared } from "./declared.tsx";
 import { handOverShape, partnerShape, placeShape } from "./content-lists.ts";
 import { editProgramme, invitePartner, type ProgrammePage } from "./data.ts";
 import { ContentList, Part } from "./part.tsx";
@@ -82,6 +83,7 @@ function InviteDialog(props: {
       <PurposeFields
         label={phrases.invitationPurpose}
         programmeId={props.programmeId}
+        party={{ id: props.actorId, isInvited: true }}
         passing={passing}
         change={setPassing}
       />
@@ -100,7 +102,12 @@ function Invited(props: {
   const { partner } = props;
   if (partner === undefined) return null;
   if (partner.invited !== null)
-    return <p className={styles.good}>✓ {phrases.invited(partner.invited.on)}</p>;
+    return (
+      <>
+        <p className={styles.good}>✓ {phrases.invited(partner.invited.on)}</p>
+        <Declared clearance={partner.invited} />
+      </>
+    );
   return (
     <p className={styles.hint}>
       {phrases.notInvited}{" "}

@@ -4,10 +4,12 @@ import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import { activityGroups } from "#slices/gate/activities.ts";
+import type { Declarable } from "#slices/gate/declarable.ts";
 import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
 import { allowanceLabels } from "#slices/grant/model.ts";
-import type { JudgedKind, NameableLetter } from "../gate-page.ts";
-import { useProgrammeGate, type GatePage, type PassingWish } from "./data.ts";
+import type { Judged as JudgedView, NameableLetter } from "../gate-page.ts";
+import { useProgrammeGate, type GatePage, type PartyAsked, type PassingWish } from "./data.ts";
+import { Declarations } from "./declarations.tsx";
 import { useAmount } from "./marks.tsx";
 import { programmePhrases } from "./phrases.ts";
 import rooms from "./programmes.module.css";
@@ -17,13 +19,15 @@ export const activityLabels = new Map(activityGroups.flatMap(({ kinds }) => Obje
 
 interface PassingProps {
   readonly programmeId: string;
+  /** Who is paid or invited; absent: nobody is, work begins. */
+  readonly party?: PartyAsked;
   readonly passing: PassingWish;
   readonly change: (passing: PassingWish) => void;
 }
 
 /** Held by a form: what is told to the gate beside the name. */
 export function usePassing(activities: readonly string[] = []) {
-  return useState<PassingWish>({ activities, letters: [] });
+  return useState<PassingWish>({ activities, letters: [], declared: [] });
 }
 
 /** What a payment or an invitation is, what the law says of it, and under which letters it is to pass. */
@@ -38,7 +42,11 @@ export function PurposeFields(props: PassingProps & { readonly label: string }) 
         hint={phrases.purposeHint}
         value={passing.activities[0] ?? ""}
         onChange={(event) =>
-          change({ ...passing, activities: event.target.value === "" ? [] : [event.target.value] })
+          change({
+            ...passing,
+            activities: event.target.value === "" ? [] : [event.target.value],
+            declared: [],
+          })
         }
         choices={[
           { value: "", label: phrases.noPurpose },
@@ -50,10 +58,12 @@ export function PurposeFields(props: PassingProps & { readonly label: string }) 
   );
 }
 
-/** The letters of the programme that may be named, beside what the activities need. */
+/** The letters of the programme that may be named, beside what the party and the activities need. */
 export function LetterFields(props: PassingProps) {
+  const { programmeId, party, passing } = props;
+  const words = passing.declared.map(({ word }) => word);
   return (
-    <Loaded query={useProgrammeGate(props.programmeId)} lines={2}>
+    <Loaded query={useProgrammeGate(programmeId, party, words)} lines={2}>
       {(gate) => <Letters {...props} gate={gate} />}
     </Loaded>
   );
@@ -72,9 +82,15 @@ function Letters({ gate, passing, change, programmeId }: PassingProps & { gate: 
     });
   return (
     <div className={styles.passing}>
+      {gate.party !== null && <JudgedLine name={phrases.partyJudged} judged={gate.party} />}
       {activities.map((kind) => (
         <Judged key={kind} kind={kind} judged={gate.kinds[kind]} />
       ))}
+      <Declarations
+        declarable={declarableOf(gate, activities)}
+        declared={passing.declared}
+        change={(declared) => change({ ...passing, declared })}
+      />
       <fieldset className={rooms.checks} aria-describedby={`${id}-letters`}>
         <legend>{phrases.lettersNamed}</legend>
         <p id={`${id}-letters`} className="quiet">
@@ -124,16 +140,29 @@ function LetterLine({ letter }: { readonly letter: NameableLetter }) {
   );
 }
 
+/** What can be declared of the party and the activities, each word once. */
+function declarableOf(gate: GatePage, activities: readonly string[]): readonly Declarable[] {
+  const judged = [gate.party, ...activities.map((kind) => gate.kinds[kind])];
+  const found = judged.flatMap((one) => one?.declarable ?? []);
+  return [...new Map(found.map((one) => [one.word, one])).values()];
+}
+
 /** One kind of activity: its verdict and the paragraphs that bite. */
-export function Judged(props: { readonly kind: string; readonly judged: JudgedKind | undefined }) {
-  const phrases = usePhrases(programmePhrases);
+export function Judged(props: { readonly kind: string; readonly judged: JudgedView | undefined }) {
   const text = useText();
   const { kind, judged } = props;
+  const name = text(activityLabels.get(kind) ?? { ko: kind, en: kind });
+  return <JudgedLine name={name} judged={judged} />;
+}
+
+function JudgedLine(props: { readonly name: string; readonly judged: JudgedView | undefined }) {
+  const phrases = usePhrases(programmePhrases);
+  const text = useText();
+  const { name, judged } = props;
   return (
     <div className={styles.judged}>
       <p>
-        {judged !== undefined && <VerdictMark verdict={judged.verdict} />}{" "}
-        {text(activityLabels.get(kind) ?? { ko: kind, en: kind })}
+        {judged !== undefined && <VerdictMark verdict={judged.verdict} />} {name}
       </p>
       {(judged?.paragraphs ?? []).map(({ id, instrument, paragraph, title, mark }) => (
         <p key={id} className="quiet">

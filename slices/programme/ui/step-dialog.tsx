@@ -68,6 +68,7 @@ function StepForm(props: { programme: Stepping; to: Stage; close: () => void }) 
       on: wordOf(form, "on"),
       evidence: citationOf(form, "evidence"),
       letters: passing.letters,
+      declared: passing.declared,
       why: wordOf(form, "why"),
     };
     send(() => takeStep(programme.id, step), phrases.moved(text(stageLabels[to])));

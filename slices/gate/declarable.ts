@@ -1,14 +1,14 @@
 import type { Bite, Question } from "#engines/gate/rules/bites.ts";
-import type { Condition, Regime } from "#engines/gate/rules/provision.ts";
+import type { Condition, Provision, Regime } from "#engines/gate/rules/provision.ts";
 import type { BothTexts } from "#kernel/local-text.ts";
 
 /** A word that may be declared of a line, in the words of the exception or question that hangs on it. */
-interface Declarable {
+export interface Declarable {
   readonly word: string;
   readonly label: BothTexts;
 }
 
-/** What can be declared of a line: conditions of the exceptions that bite less with it, and of questions asked. */
+/** What can be declared of a line, party or activity: conditions of the exceptions that bite less with it, and of questions asked. */
 export function declarable(
   bites: readonly Bite[],
   questions: readonly Question[],
@@ -18,9 +18,15 @@ export function declarable(
     ...bites.map(({ id }) => id),
     ...questions.map(({ provision }) => provision),
   ]);
+  return declarableUnder(
+    regimes.flatMap(({ provisions }) => provisions).filter(({ id }) => ids.has(id)),
+  );
+}
+
+/** What can be declared under any of these provisions. */
+export function declarableUnder(provisions: readonly Provision[]): readonly Declarable[] {
   const found = new Map<string, BothTexts>();
-  for (const provision of regimes.flatMap(({ provisions }) => provisions)) {
-    if (!ids.has(provision.id)) continue;
+  for (const provision of provisions) {
     for (const word of wordsOf(provision.when ?? [])) found.set(word, provision.title);
     for (const exception of provision.exceptions)
       for (const word of wordsOf(exception.when))
