@@ -10,7 +10,12 @@ import type { Said } from "./model-correction.ts";
 import type { GrantLetter, GrantLine } from "./model.ts";
 import { grantProblem } from "./problems.ts";
 import { rowOfLetter, rowOfLine } from "./row.ts";
-import { correctionOf, refusalOfLetter } from "./rules-correction.ts";
+import {
+  correctionOf,
+  refusalOfLetter,
+  type CorrectedLetter,
+  type Passed,
+} from "./rules-correction.ts";
 import { refusalOfExtension } from "./rules-extension.ts";
 import { ruleOnLetter } from "./check-letter.ts";
 import { changeOfCorrection } from "./store-correction.ts";
@@ -61,11 +66,7 @@ export function correctLetter(
     });
     const letter: GrantLetter = { ...old, ...said };
     const passed = { register, uses: await readUses(tx, [id]) };
-    const refusal =
-      (old.extendsId === null
-        ? null
-        : refusalOfExtension(old, { letter, lines }, register.letters)) ??
-      refusalOfLetter(old, { letter, lines }, passed);
+    const refusal = refusalOf(old, { letter, lines }, passed);
     if (refusal !== null) throw grantProblem(refusal);
     const grade = await gradeFor(tx, old.programmeId);
     const corrected = correctionOf(
@@ -101,6 +102,13 @@ export function correctLetter(
     const subject = { kind: "grant", id };
     return { record: { command: "correct letter", subject, changes, why }, value: letter };
   });
+}
+
+/** An extension must still prolong; whatever the letter, what passed by it must still pass. */
+function refusalOf(old: GrantLetter, now: CorrectedLetter, passed: Passed) {
+  const extended =
+    old.extendsId === null ? null : refusalOfExtension(old, now, passed.register.letters);
+  return extended ?? refusalOfLetter(old, now, passed);
 }
 
 function saidOf(letter: GrantLetter, lines: readonly GrantLine[]): Said {

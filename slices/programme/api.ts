@@ -50,31 +50,7 @@ export const programmeRoutes =
       },
     );
 
-    app.get(
-      "/programmes/:id/gate",
-      {
-        schema: {
-          params: programmeParams,
-          querystring: gateQuery,
-          summary: "What the law says of each kind of activity, and the letters that may be named",
-        },
-      },
-      async (request) => {
-        const { id } = request.params;
-        return inOffice(ground.db, requireViewer(request), async (tx) => {
-          if ((await readProgramme(tx, id)) === null)
-            throw programmeProblem({ kind: "programme-unknown", id });
-          const { declared, party, invited } = request.query;
-          return readGatePage(tx, id, {
-            declared: declared.split(",").filter(Boolean),
-            partyId: party,
-            isInvited: invited,
-            today: dayOf(ground.now()),
-          });
-        });
-      },
-    );
-
+    gateRoute(app, ground);
     app.get(
       "/programmes/:id/public-view",
       { schema: { params: programmeParams, summary: "What the public would see of a programme" } },
@@ -88,3 +64,30 @@ export const programmeRoutes =
       },
     );
   };
+
+function gateRoute(app: Parameters<Routes>[0], ground: Ground): void {
+  app.get(
+    "/programmes/:id/gate",
+    {
+      schema: {
+        params: programmeParams,
+        querystring: gateQuery,
+        summary: "What the law says of each kind of activity, and the letters that may be named",
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      return inOffice(ground.db, requireViewer(request), async (tx) => {
+        if ((await readProgramme(tx, id)) === null)
+          throw programmeProblem({ kind: "programme-unknown", id });
+        const { declared, party, invited } = request.query;
+        return readGatePage(tx, id, {
+          declared: declared.split(",").filter(Boolean),
+          partyId: party,
+          isInvited: invited,
+          today: dayOf(ground.now()),
+        });
+      });
+    },
+  );
+}
