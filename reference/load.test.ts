@@ -117,6 +117,14 @@ describe("contradictions between records", () => {
     ["unknown-reference", "seoul/memberships.json", "seoul--luci", "tie", "seoul--member-of--uclg"],
     ["unknown-reference", "added/body-sizes.json", "neaspec--size-1", "body", "atlantis"],
     ["unknown-reference", "seoul/programmes.json", "prog-s04", "of", "S05"],
+    ["unknown-reference", "seoul/initiatives.json", "clean-air-road-map", "body", "atlantis"],
+    [
+      "unknown-reference",
+      "seoul/initiatives.json",
+      "clean-air-road-map",
+      "citation",
+      { source: "hearsay", locator: null },
+    ],
     [
       "unknown-reference",
       "seoul/programmes.json",

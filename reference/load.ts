@@ -7,6 +7,7 @@ import { part as diagnosis } from "./parts/diagnosis.ts";
 import { addedFacts, factsOfReport } from "./parts/facts.ts";
 import { addedGrants } from "./parts/grants.ts";
 import { part as history } from "./parts/history.ts";
+import { part as initiatives } from "./parts/initiatives.ts";
 import { part as instruments } from "./parts/instruments.ts";
 import { manifest } from "./parts/manifest.ts";
 import { memberships } from "./parts/memberships.ts";
@@ -41,6 +42,7 @@ export const parts = {
   diagnosis,
   strategy,
   programmes,
+  initiatives,
   instruments,
   cases,
 };
@@ -95,6 +97,7 @@ function assemble(read: Contents<typeof parts>): ReferenceWorkspace {
     diagnosis: read.diagnosis,
     strategy: read.strategy,
     programmes: read.programmes,
+    initiatives: read.initiatives,
     instruments: read.instruments,
     cases: read.cases,
     manifest: read.manifest,

@@ -5,6 +5,7 @@ import type { Diagnosis } from "./parts/diagnosis.ts";
 import type { Fact } from "./parts/facts.ts";
 import type { ReferenceGrant } from "./parts/grants.ts";
 import type { History } from "./parts/history.ts";
+import type { ReferenceInitiative } from "./parts/initiatives.ts";
 import type { ReferenceInstrument } from "./parts/instruments.ts";
 import type { ManifestEntry } from "./parts/manifest.ts";
 import type { ReferenceMembership } from "./parts/memberships.ts";
@@ -34,6 +35,8 @@ export interface ReferenceWorkspace {
   readonly diagnosis: Diagnosis;
   readonly strategy: readonly StrategyItem[];
   readonly programmes: readonly ProposedProgramme[];
+  /** What the report proposes to start together with others. */
+  readonly initiatives: readonly ReferenceInitiative[];
   readonly instruments: readonly ReferenceInstrument[];
   readonly cases: readonly ReferenceCaseStudy[];
   readonly manifest: readonly ManifestEntry[];

@@ -28,6 +28,17 @@ const proposalTo = (body: string) => ({
   note: null,
 });
 
+const initiativeOf = (body: string) => ({
+  title: { ko: "x", en: null },
+  form: "meeting",
+  aim: { ko: null, en: null },
+  body,
+  strategy: [],
+  nextStep: null,
+  nextOn: null,
+  note: { ko: null, en: null },
+});
+
 const notKnown = { grade: "unknown", reason: null };
 const unknownFindings = {
   information: notKnown,
@@ -77,6 +88,33 @@ export const registerAskings: Readonly<Record<string, { path?: string; body?: ob
   "POST /proposals/:id/follow-ups": {
     path: `/proposals/${hidden}/follow-ups`,
     body: { on: "2026", text: "x" },
+  },
+  "GET /initiatives": {},
+  "POST /initiatives": { body: { initiative: initiativeOf(hidden), why: "x" } },
+  "PUT /initiatives/:id": {
+    path: `/initiatives/${hidden}`,
+    body: { initiative: initiativeOf("open-one"), why: "x" },
+  },
+  "PUT /initiatives/:id/part": {
+    path: `/initiatives/${hidden}/part`,
+    body: { draft: { part: "topics", value: [] }, why: "x" },
+  },
+  "DELETE /initiatives/:id": { path: `/initiatives/${hidden}`, body: { why: "x" } },
+  "POST /initiatives/:id/answers": {
+    path: `/initiatives/${hidden}/answers`,
+    body: { actor: "open-one", state: "asked", on: "2026", evidence: "x" },
+  },
+  "POST /initiatives/:id/criteria/:criterion": {
+    path: `/initiatives/${hidden}/criteria/x`,
+    body: { on: "2026", evidence: "x" },
+  },
+  "DELETE /initiatives/:id/criteria/:criterion": {
+    path: `/initiatives/${hidden}/criteria/x`,
+    body: { why: "x" },
+  },
+  "POST /initiatives/:id/proposal": {
+    path: `/initiatives/${hidden}/proposal`,
+    body: { body: "open-one", on: "2026", why: "x" },
   },
   "GET /class-gaps": {},
   "GET /class-gaps/cell": { path: "/class-gaps/cell?kind=igo-local&column=environment" },

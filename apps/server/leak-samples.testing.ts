@@ -84,6 +84,25 @@ export const gradedSamples: Readonly<
     steps: [],
     route: [],
   }),
+  initiative: (id) => ({
+    id,
+    title_ko: secret,
+    form: "meeting",
+    aim_ko: secret,
+    body_id: "open-two",
+    invitees: [
+      {
+        actor: "open-one",
+        seat: "guest",
+        interest: { ko: secret, en: secret },
+        goBetween: null,
+        answers: [{ state: "asked", on: "2026", evidence: secret }],
+        citation: null,
+      },
+    ],
+    topics: [{ name: { ko: secret, en: secret }, partners: [], citation: null }],
+    next_step: secret,
+  }),
   slip: (id) => ({
     id,
     severity: "low",

@@ -2,6 +2,7 @@ import type { Ground, Routes } from "#slices/account/ground.ts";
 import { cityAgreementRoutes } from "#slices/city-agreement/api.ts";
 import { classGapRoutes } from "#slices/class-gap/api.ts";
 import { hostedBodyRoutes } from "#slices/hosted-body/api.ts";
+import { initiativeRoutes } from "#slices/initiative/api.ts";
 import { legalFootingRoutes } from "#slices/legal-footing/api.ts";
 import { mediatorRoutes } from "#slices/mediator/api.ts";
 import { portfolioRoutes } from "#slices/membership/portfolio-api.ts";
@@ -19,6 +20,7 @@ export const registerRoutes: readonly ((ground: Ground) => Routes)[] = [
   mediatorRoutes,
   thirdChannelRoutes,
   proposalRoutes,
+  initiativeRoutes,
   upkeepRoutes,
   legalFootingRoutes,
   ngoScreeningRoutes,

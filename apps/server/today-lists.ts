@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { both, type BothTexts, type Language, type LocalText } from "#kernel/local-text.ts";
 import type { Tables } from "#kernel/tables.ts";
 import { readActors } from "#slices/actor/store.ts";
+import { readInitiatives } from "#slices/initiative/store.ts";
 import { missingCells, type MembershipCell } from "#slices/membership/model.ts";
 import type { KeptMembership } from "#slices/membership/row.ts";
 import { readMemberships } from "#slices/membership/store.ts";
@@ -25,7 +26,7 @@ const cellLabels: Readonly<Record<MembershipCell, BothTexts>> = {
   size: both("규모", "size"),
 };
 
-/** What needs somebody: proposals with a next step, renewals that fall due and memberships whose source left cells empty. */
+/** What needs somebody: proposals and initiatives with a next step, renewals that fall due and memberships whose source left cells empty. */
 export async function readTodo(
   tx: Transaction<Tables>,
   principalId: string | null,
@@ -41,6 +42,7 @@ export async function readTodo(
     .toSorted((one, other) => (one.renewalOn! < other.renewalOn! ? -1 : 1));
   return [
     ...(await readProposalItems(tx)),
+    ...(await readInitiativeItems(tx)),
     ...(principalId === null ? [] : await readContactItems(tx, principalId, today)),
     ...renewals.map((membership) => renewalItem(membership, names, today)),
     ...memberships.flatMap((membership) => missingItem(membership, names)),
@@ -53,13 +55,30 @@ async function readProposalItems(tx: Transaction<Tables>): Promise<TodayItem[]> 
   const proposals = await readProposals(tx);
   return proposals.flatMap(({ id, title, status, nextStep, nextOn }): TodayItem[] => {
     if (nextOn === null || nextStatuses[status].length === 0) return [];
-    const step = nextStep ?? "";
-    const text = both(
-      [title.ko ?? title.en ?? id, step].filter((part) => part !== "").join(": "),
-      [title.en ?? title.ko ?? id, step].filter((part) => part !== "").join(": "),
-    );
+    const text = stepText({ id, title, nextStep });
     return [{ kind: "proposal", text, due: nextOn, record: { kind: "proposal", id } }];
   });
+}
+
+/** Initiatives that were not proposed yet and whose next step has a day. */
+async function readInitiativeItems(tx: Transaction<Tables>): Promise<TodayItem[]> {
+  const initiatives = await readInitiatives(tx);
+  return initiatives.flatMap(({ id, title, proposal, nextStep, nextOn }): TodayItem[] => {
+    if (nextOn === null || proposal !== null) return [];
+    const text = stepText({ id, title, nextStep });
+    return [{ kind: "initiative", text, due: nextOn, record: { kind: "initiative", id } }];
+  });
+}
+
+/** A title and what is to be done next. */
+function stepText(one: {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly nextStep: string | null;
+}): BothTexts {
+  const { id, title, nextStep } = one;
+  const line = (name: string) => (nextStep === null ? name : `${name}: ${nextStep}`);
+  return both(line(title.ko ?? title.en ?? id), line(title.en ?? title.ko ?? id));
 }
 
 /** Ties whose next contact is due or overdue by their cadence, and next steps that have a day. */

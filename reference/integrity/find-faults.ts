@@ -9,6 +9,7 @@ import {
   checkGrants,
   checkMemberships,
 } from "./check-lists.ts";
+import { checkInitiatives } from "./check-initiatives.ts";
 import { checkManifest } from "./check-manifest.ts";
 import { checkProgrammes } from "./check-programmes.ts";
 import { checkSlips } from "./check-slips.ts";
@@ -31,6 +32,7 @@ export function findFaults(
     ...checkFacts(workspace, registers),
     ...checkCases(workspace, registers),
     ...checkProgrammes(workspace, registers),
+    ...checkInitiatives(workspace, registers),
     ...checkSlips(workspace, registers),
     ...checkManifest(workspace, registers, parts),
   ];
@@ -44,6 +46,7 @@ const listsWithIds = [
   "grants",
   "facts",
   "programmes",
+  "initiatives",
   "slips",
   "sources",
   "sections",

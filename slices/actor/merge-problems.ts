@@ -34,8 +34,8 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
       `Records speak of exactly this actor: ${list(records)}`,
     ),
     both(
-      "심사·지급·사업·공문·명단·제3의 통로·발의·출처의 기록은 옮기지 않습니다. 반대로 이 행위자 쪽으로 합치세요.",
-      "Clearances, payments, programmes, letters, rosters, third channels, proposals and what sources state are not moved; merge the other way, into this actor.",
+      "심사·지급·사업·공문·명단·제3의 통로·발의·공동 구상·출처의 기록은 옮기지 않습니다. 반대로 이 행위자 쪽으로 합치세요.",
+      "Clearances, payments, programmes, letters, rosters, third channels, proposals, initiatives and what sources state are not moved; merge the other way, into this actor.",
     ),
   ],
   "merge-hidden": () => [

@@ -23,6 +23,7 @@ export const changeableTables = [
   "roster_entry",
   "third_channel_record",
   "proposal",
+  "initiative",
   "programme",
   "programme_item",
   "programme_result",

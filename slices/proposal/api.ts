@@ -25,9 +25,11 @@ import { follow, moveAgenda, moveTo, sign, type ProposalRefusal } from "./rules.
 import { readProposals } from "./store.ts";
 
 const words = z.string().trim().min(1).max(500);
+const fullText = z.string().max(20_000).nullable();
 const actorId = z.string().min(1).max(80);
 const proposalBody = z.object({
   title: textBody,
+  text: z.object({ ko: fullText, en: fullText }).optional(),
   body: actorId,
   kind: z.enum(proposalKinds),
   supporters: z.array(actorId).max(500),
@@ -75,7 +77,15 @@ export const proposalRoutes =
           const id = randomUUID();
           const steps = [{ status: "drafted" as const, on, evidence: why }];
           const unsigned = { route: [], signings: [], followUps: [] };
-          const proposal: Proposal = { ...given, id, status: "drafted", steps, ...unsigned };
+          const text = given.text ?? { ko: null, en: null };
+          const proposal: Proposal = {
+            ...given,
+            text,
+            id,
+            status: "drafted",
+            steps,
+            ...unsigned,
+          };
           await check(tx, proposal);
           const after = { ...rowOfProposal(proposal) };
           return change("enter proposal", id, why, { before: null, after });
@@ -98,7 +108,7 @@ const editRoutes = (ground: Ground) => (app: Parameters<Routes>[0]) => {
       const { id } = request.params;
       const { proposal: given, why } = request.body;
       return edit(ground, request, { id, command: "edit proposal", why }, async (proposal, tx) => {
-        const next = { ...proposal, ...given };
+        const next = { ...proposal, ...given, text: given.text ?? proposal.text };
         await check(tx, next);
         return next;
       });

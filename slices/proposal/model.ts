@@ -89,6 +89,8 @@ export const signedKinds: ReadonlySet<ProposalKind> = new Set(["statement", "cam
 export interface Proposal {
   readonly id: string;
   readonly title: LocalText;
+  /** What is proposed, in full; empty while nobody has written it. */
+  readonly text: LocalText;
   /** Actor id of the body. */
   readonly body: string;
   readonly kind: ProposalKind;

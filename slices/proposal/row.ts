@@ -7,6 +7,7 @@ export function proposalOfRow(row: ProposalRow): Proposal {
   return {
     id: row.id,
     title: { ko: row.title_ko, en: row.title_en },
+    text: { ko: row.text_ko, en: row.text_en },
     body: row.body_id,
     kind: row.kind,
     status: row.status,
@@ -30,6 +31,8 @@ export function rowOfProposal(proposal: Proposal): ProposalRow {
     id: proposal.id,
     title_ko: proposal.title.ko,
     title_en: proposal.title.en,
+    text_ko: proposal.text.ko,
+    text_en: proposal.text.en,
     body_id: proposal.body,
     kind: proposal.kind,
     status: proposal.status,

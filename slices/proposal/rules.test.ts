@@ -20,6 +20,7 @@ const step = (status: ProposalStatus, on = "2026-05") => ({
 });
 const proposal: Proposal = {
   id: "p",
+  text: { ko: null, en: null },
   title: { ko: "동북아 대기 포럼", en: null },
   body: "uclg",
   kind: "forum",

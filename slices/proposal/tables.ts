@@ -19,6 +19,8 @@ export interface ProposalTable extends VersionedRow {
   id: string;
   title_ko: string | null;
   title_en: string | null;
+  text_ko: string | null;
+  text_en: string | null;
   body_id: string;
   kind: ProposalKind;
   status: ProposalStatus;

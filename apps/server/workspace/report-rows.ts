@@ -9,6 +9,7 @@ import { rowOfMembership } from "#slices/membership/row.ts";
 import { memberCount } from "#slices/source/model.ts";
 import { rowOfTie } from "#slices/tie/row.ts";
 
+import { initiativeRows } from "./initiative-rows.ts";
 import { programmeRows } from "./programme-rows.ts";
 
 /** The rows of one table, in the order in which they are inserted. */
@@ -48,6 +49,7 @@ export function reportRows(workspace: ReferenceWorkspace, now: Date): TableRows[
     },
     { table: "source_record", rows: recordRows(workspace) },
     { table: "programme", rows: programmeRows(workspace) },
+    { table: "initiative", rows: initiativeRows(workspace) },
   ];
 }
 

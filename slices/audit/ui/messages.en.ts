@@ -20,6 +20,7 @@ export const en: Messages = {
   whyHint: "It stays in the history.",
   kinds: {
     proposal: "Next steps of proposals",
+    initiative: "Next steps of initiatives",
     "contact-due": "Time to be in touch",
     "next-step": "Next steps of ties",
     renewal: "Renewals",

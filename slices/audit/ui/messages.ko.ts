@@ -19,6 +19,7 @@ export const ko = {
   whyHint: "이력에 남습니다.",
   kinds: {
     proposal: "발의의 다음 단계",
+    initiative: "공동 구상의 다음 할 일",
     "contact-due": "연락할 때",
     "next-step": "관계의 다음 할 일",
     renewal: "가입 갱신",

@@ -226,6 +226,7 @@ const pagesOfRecords: Readonly<Record<string, string>> = {
 /** Registers that open a record among the others, by its kind. */
 const registersOfRecords: Readonly<Record<string, string>> = {
   mediator: "/network/mediators",
+  initiative: "/network/initiatives",
   proposal: "/network/proposals",
   "third-channel": "/network/third-channels",
 };

@@ -50,6 +50,9 @@ export const en: Messages = {
   noFollowUps: "Nothing is on record yet.",
   onlySpeaks:
     "In this body only statements and campaigns are proposed. The report notes the limit of work that stops at statements and signatures (5.1.1); think of a forum or study group as well.",
+  text: "Text",
+  textKo: "Text (Korean)",
+  textEn: "Text (English)",
   note: "Note",
   steps: "So far",
   route: "From mayors to the UN",

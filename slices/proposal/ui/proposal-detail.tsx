@@ -62,6 +62,14 @@ export function ProposalDetail(props: DetailProps) {
         </div>
       </div>
       <Facts proposal={proposal} answer={answer} />
+      {(proposal.text.ko ?? proposal.text.en) !== null && (
+        <>
+          <h3>{phrases.text}</h3>
+          <p className={styles.text} data-figure="log">
+            <Local text={proposal.text} />
+          </p>
+        </>
+      )}
       <h3>{phrases.route}</h3>
       <p className="quiet">{phrases.routeNote}</p>
       <Route proposal={proposal} take={mayWrite ? setHappening : undefined} />

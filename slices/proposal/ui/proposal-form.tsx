@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
-import { SelectField, TextField } from "#apps/web/design/field.tsx";
+import { SelectField, TextArea, TextField } from "#apps/web/design/field.tsx";
 import { datePattern, wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
@@ -160,6 +160,20 @@ function MatterFields({ known }: Pick<FormProps, "known">) {
           defaultValue={known?.nextOn ?? ""}
         />
       </div>
+      <TextArea
+        label={phrases.textKo}
+        name="textKo"
+        rows={known?.text.ko == null ? 3 : 10}
+        defaultValue={known?.text.ko ?? ""}
+        maxLength={20_000}
+      />
+      <TextArea
+        label={phrases.textEn}
+        name="textEn"
+        rows={known?.text.en == null ? 3 : 10}
+        defaultValue={known?.text.en ?? ""}
+        maxLength={20_000}
+      />
       <TextField
         label={phrases.note}
         name="note"
@@ -174,6 +188,7 @@ function draftFrom(form: FormData, supporters: readonly string[]): ProposalDraft
   const word = (name: string) => wordOf(form, name) || null;
   return {
     title: { ko: word("ko"), en: word("en") },
+    text: { ko: word("textKo"), en: word("textEn") },
     body: wordOf(form, "body"),
     kind: proposalKinds.find((one) => one === word("kind")) ?? "other",
     supporters,
