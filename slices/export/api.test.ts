@@ -60,6 +60,7 @@ onBothDatabases("the network as a file", (database) => {
         actors: { new: 0, asked: 0 },
       });
       expect(outcome.ties.new).toBe(0);
+      expect({ what, ...outcome.differences }).toEqual({ what, differing: 0, added: 0, items: [] });
     }
   });
 

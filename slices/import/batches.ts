@@ -1,17 +1,10 @@
 import { rowOfActor } from "#slices/actor/row.ts";
 import { isDirectedKind } from "#slices/tie/model.ts";
 
+import { claimRows } from "./claim-rows.ts";
 import type { ImportedPlan, ImportMarks } from "./imported-plan.ts";
 import type { TieDetails } from "./model.ts";
-import type { PlannedActor } from "./plan-actors.ts";
-import {
-  carriedClaims,
-  carriedSlips,
-  carriedSources,
-  ownRecord,
-  ownTieCells,
-  sourceOf,
-} from "./own-rows.ts";
+import { carriedSlips, carriedSources, ownRecord, ownTieCells } from "./own-rows.ts";
 import { TextArray } from "./text-array.ts";
 
 /** Rows of one table on their way to the database, already in the form in which they are sent. */
@@ -191,68 +184,4 @@ function tieCells(
     details.noteEn,
     locator,
   ];
-}
-
-/** What the file says of actors and ties beside what the register shows of them: claims, which change no record. */
-function* claimRows(plan: ImportedPlan, marks: ImportMarks): Generator<object> {
-  let number = 0;
-  const claim = (
-    kind: "actor" | "tie",
-    subject: string,
-    stated: { property: string; value: unknown; at: string },
-  ) => ({
-    id: `${marks.importId}-${(number += 1)}`,
-    subject_kind: kind,
-    subject_id: subject,
-    property: stated.property,
-    value: stated.value,
-    source_id: marks.sourceId,
-    locator: stated.at,
-    as_of: plan.draft.asOf,
-    entered_by: marks.enteredBy,
-    entered_at: marks.now,
-    status: "standing",
-    verified: true,
-    import_id: marks.importId,
-  });
-  for (const actor of plan.actors.actors) {
-    for (const stated of statedOf(plan, actor)) yield claim("actor", actor.id, stated);
-  }
-  for (const { kind, id, carried, at } of carriedClaims(plan)) {
-    const { property, value, status, verified, asOf, locator, enteredAt } = carried;
-    yield {
-      ...claim(kind, id, { property, value, at }),
-      status,
-      verified,
-      locator,
-      as_of: asOf,
-      source_id: sourceOf(plan, carried.source, marks),
-      entered_by: marks.sourceId,
-      entered_at: enteredAt < marks.now ? enteredAt : marks.now,
-    };
-  }
-  for (const { tie, known } of plan.ties.matched) {
-    const { since, until, lastEvidence, agreement } = plan.draft.ties.details(tie);
-    const stated = { since, until, lastEvidence, cityAgreement: agreement };
-    for (const [property, value] of Object.entries(stated)) {
-      if (value !== null && value !== known[property as "since"])
-        yield claim("tie", known.id, { property, value, at: plan.draft.ties.at(tie) });
-    }
-  }
-}
-
-function* statedOf(
-  { draft }: ImportedPlan,
-  planned: PlannedActor,
-): Generator<{ property: string; value: unknown; at: string }> {
-  const first = draft.actors[planned.drafts[0]!]!;
-  const { at, population, wikidata, lat, lon } = first;
-  if (population !== null) yield { property: "population", value: population, at };
-  if (planned.candidate === null) return;
-  const { actor } = planned.candidate;
-  if (wikidata !== null && actor.wikidata === null)
-    yield { property: "wikidata", value: wikidata, at };
-  // A place that the register has already stands beside the file's: which is shown is ruled where they are shown.
-  if (lat !== null && lon !== null && (lat !== actor.lat || lon !== actor.lon))
-    yield { property: "place", value: { lat, lon }, at };
 }

@@ -162,6 +162,7 @@ async function work(
     look: wish?.look ?? null,
     answers,
     today,
+    file: { name: run.file.name, locator: locatorOf(run) },
     principal: await readPrincipal(tx),
     write: marks === null ? null : { marks, source: sourceOf(run, today) },
   };
@@ -172,13 +173,15 @@ async function work(
   return { run, worked, entered: port.entered, answers };
 }
 
+const locatorOf = ({ file }: Pick<ImportRun, "file">): string => `sha256:${file.hash}`;
+
 /** The file as a source that every imported record cites. */
 function sourceOf({ file }: ImportRun, today: string): object {
   return {
     title_ko: file.name,
     title_en: file.name,
     retrieved: today,
-    locator: `sha256:${file.hash}`,
+    locator: locatorOf({ file }),
     note_ko: "가져온 파일. 원본은 가져오기 기록에 그대로 있음.",
     note_en: "An imported file; the original is kept with the import.",
   };

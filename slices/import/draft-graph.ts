@@ -108,6 +108,7 @@ function tieReader(
     trust: null,
     note: null,
     noteEn: null,
+    written: { kind: false, status: false },
     own: null,
   };
   return () => shared;

@@ -1,6 +1,7 @@
 import type { Draft } from "./model.ts";
 import type { ActorPlan } from "./plan-actors.ts";
 import type { GroundPlan } from "./plan-ground.ts";
+import type { Difference } from "./plan-differences.ts";
 import type { TiePlan } from "./plan-ties.ts";
 
 /** What every row of an import carries. */
@@ -16,6 +17,8 @@ export interface ImportedPlan {
   readonly draft: Draft;
   readonly actors: ActorPlan;
   readonly ties: TiePlan;
+  /** What the file says otherwise of records of the office. */
+  readonly differences: readonly Difference[];
   readonly ground: GroundPlan;
   /** Id in the office of each body that an actor of the file is part of, by the id of the file. */
   readonly parents: ReadonlyMap<string, string>;

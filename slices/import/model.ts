@@ -125,6 +125,8 @@ export interface DraftActor {
 export interface OwnActor {
   /** Its id in the register that the file comes from. */
   readonly id: string;
+  /** Whether the row has the register's names, each in its own column. */
+  readonly isNamed: boolean;
   readonly aliases: readonly string[];
   readonly placeBasis: PlaceBasis | null;
   /** Id in the file of the body of which it is a part. */
@@ -160,8 +162,16 @@ export interface TieDetails {
   readonly trust: number | null;
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** What the file writes itself; the rest are defaults of the mapping. */
+  readonly written: WrittenWords;
   /** `null`: the row bears no id of a register of ours. */
   readonly own: OwnTie | null;
+}
+
+/** Which of a tie's words a file writes itself. */
+export interface WrittenWords {
+  readonly kind: boolean;
+  readonly status: boolean;
 }
 
 /** The end of a tie that is the office's own actor. */

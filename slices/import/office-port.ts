@@ -7,6 +7,7 @@ import { recall } from "./store-memory.ts";
 import type { CitedIds } from "./plan-ground.ts";
 import { checkAtOnce, holdStatistics } from "./store-plans.ts";
 import { readKnownGround, readRegisterActors, readTiesAmongIds } from "./store-register.ts";
+import { readSaid } from "./store-said.ts";
 import { writeBatch } from "./store-rows.ts";
 import type { EnteredCounts } from "./tables.ts";
 import type { ImportProgress, OfficePort } from "./work.ts";
@@ -47,6 +48,10 @@ export class TransactionPort implements OfficePort {
 
   tiesAmong(ids: readonly string[]): ReturnType<OfficePort["tiesAmong"]> {
     return readTiesAmongIds(this.#tx, ids);
+  }
+
+  saidOf(...asked: Parameters<OfficePort["saidOf"]>): ReturnType<OfficePort["saidOf"]> {
+    return readSaid(this.#tx, ...asked);
   }
 
   knownGround(cited: CitedIds): ReturnType<OfficePort["knownGround"]> {

@@ -2,6 +2,7 @@ import type { BothTexts, LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 
 import type { ImportedPlan } from "./imported-plan.ts";
+import { listDifferences, type ListedDifferences } from "./list-differences.ts";
 import { findingWords } from "./finding-words.ts";
 import type { Findings } from "./findings.ts";
 import type { Candidate } from "./match/model.ts";
@@ -17,6 +18,7 @@ export interface Outcome {
   readonly read: number;
   readonly actors: { readonly new: number; readonly matched: number; readonly asked: number };
   readonly ties: { readonly new: number; readonly matched: number; readonly dropped: number };
+  readonly differences: ListedDifferences;
   readonly problems: readonly GroupedProblem[];
   readonly questions: readonly AskedQuestion[];
   /** Questions that were answered, now or for an earlier file; each answer can be changed. */
@@ -106,6 +108,7 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
       matched: plan.ties.matched.length,
       dropped: plan.ties.dropped,
     },
+    differences: listDifferences(plan, listed),
     problems: groupProblems(findings),
     questions: questions.slice(0, listed).map(askQuestion),
     answered: answered

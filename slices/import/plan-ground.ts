@@ -33,27 +33,38 @@ export interface GroundPlan {
   };
 }
 
-/** Every source and slip that the records of our own rows name; none in a file of others. */
-export function citedIds(draft: Draft): CitedIds {
+/** What enters the office of a file's own rows. */
+export interface EnteringRows {
+  readonly draft: Draft;
+  readonly actors: ActorPlan;
+  /** Numbers of drafted ties. */
+  readonly ties: { readonly entered: { readonly tie: Int32Array } };
+  readonly differences: readonly { readonly carried: CarriedClaim | null }[];
+}
+
+/** Every source and slip that the entering rows of a register of ours name; none in a file of others. */
+export function citedIds({ draft, actors, ties, differences }: EnteringRows): CitedIds {
   const sources = new Set<string>();
   const slips = new Set<string>();
-  const claimed = (claims: readonly CarriedClaim[]) => {
+  const claimed = (claims: readonly Pick<CarriedClaim, "source">[]) => {
     for (const { source } of claims) sources.add(source);
   };
-  for (const { own } of draft.actors) {
-    if (own === null) continue;
+  for (const { entered, drafts } of actors.actors) {
+    const { own } = draft.actors[drafts[0]!]!;
+    if (entered === null || own === null) continue;
     if (own.source !== null) sources.add(own.source);
     if (own.side.basis !== null) sources.add(own.side.basis.source);
     for (const slip of own.slips) slips.add(slip);
     claimed(own.claims);
   }
-  for (let tie = 0; tie < draft.ties.count; tie += 1) {
+  for (const tie of ties.entered.tie) {
     const { own } = draft.ties.details(tie);
     if (own === null) continue;
     for (const { source } of own.sources) sources.add(source);
     for (const slip of own.slips) slips.add(slip);
     claimed(own.claims);
   }
+  claimed(differences.flatMap(({ carried }) => carried ?? []));
   for (const slip of draft.ground.slips) if (slips.has(slip.id)) sources.add(slip.source);
   return { sources: [...sources], slips: [...slips] };
 }

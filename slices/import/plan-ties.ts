@@ -1,3 +1,4 @@
+import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import { lastDay } from "#kernel/partial-date.ts";
 import {
@@ -23,6 +24,10 @@ export interface RegisterTie {
   readonly until: PartialDate | null;
   readonly lastEvidence: PartialDate | null;
   readonly cityAgreement: CityAgreement | null;
+  readonly status: TieStatus;
+  readonly trust: number | null;
+  readonly note: LocalText;
+  readonly issues: readonly string[];
 }
 
 /** What becomes of the file's ties, in columns: numbers of drafted ties, and of the plan's actors at their ends. */

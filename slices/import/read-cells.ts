@@ -12,6 +12,7 @@ import {
   type Mapping,
   type OwnActor,
   type TieDetails,
+  type WrittenWords,
 } from "./model.ts";
 import { scriptOf, splitNames } from "./match/names.ts";
 import { readDate } from "./read-date.ts";
@@ -45,9 +46,7 @@ export function readActor(
   setting: CellSetting,
 ): DraftActor | null {
   const own = readOwnActor(cells, setting.findings);
-  const hasNames = cells.get("name-ko") !== "" || cells.get("name-en") !== "";
-  const names =
-    own !== null && hasNames ? ownNames(cells, own) : readNames(cells, setting.findings);
+  const names = own?.isNamed === true ? ownNames(cells, own) : readNames(cells, setting.findings);
   const wikidata = wikidataIn(cells, own);
   const ownKey = key ?? own?.id ?? wikidata ?? (cells.get("id") === "" ? null : cells.get("id"));
   if (names.written.length === 0) return null;
@@ -202,6 +201,7 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
   const pact = readPact(cells, setting);
   const since = readDay("since", cells, setting);
   const until = readDay("until", cells, setting);
+  const status = readState(cells, findings);
   const isBackwards = since !== null && until !== null && isImpossible({ since, until });
   if (isBackwards) findings.note("until-before-since", cells.at("until"), `${since} – ${until}`);
   const { issues, isWhole } =
@@ -213,7 +213,7 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
     .join(" · ");
   return {
     kind: pact.kind ?? mapping.tieKind,
-    status: readState(cells, findings, until),
+    status: status ?? (until === null ? "actual" : "ended"),
     agreement: (pact.kind ?? mapping.tieKind) === "sister-city" ? pact.agreement : null,
     since,
     until: isBackwards ? null : until,
@@ -222,9 +222,15 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
     trust: readTrust(cells, findings),
     note: note === "" ? null : note.slice(0, longestNote),
     noteEn: cells.get("note-en") === "" ? null : cells.get("note-en").slice(0, longestNote),
+    written: writtenWords[pact.kind === null ? 0 : 1]![status === null ? 0 : 1]!,
     own,
   };
 }
+
+/** One record for each case, so that millions of ties share four. */
+const writtenWords = [false, true].map((kind) =>
+  [false, true].map((status): WrittenWords => ({ kind, status })),
+);
 
 /** How far a tie can be trusted, above 0 and at most 1. */
 function readTrust(cells: Cells, findings: Findings): number | null {
@@ -255,15 +261,12 @@ function readPact(
   };
 }
 
-function readState(
-  cells: Cells,
-  findings: Findings,
-  until: PartialDate | null,
-): TieDetails["status"] {
+/** The status that the cells write; `null`: none that is known. */
+function readState(cells: Cells, findings: Findings): TieDetails["status"] | null {
   const text = cells.get("status");
   const status = text === "" ? null : readStatus(text);
   if (text !== "" && status === null) findings.note("status-unknown", cells.at("status"), text);
-  return status ?? (until === null ? "actual" : "ended");
+  return status;
 }
 
 /** A date of one column; what cannot be read, or may mean several days, is found and stays unknown until it is answered. */

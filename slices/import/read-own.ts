@@ -26,6 +26,7 @@ export function readOwnActor(cells: Cells, findings: Findings): OwnActor | null 
   if (id === "") return null;
   return {
     id,
+    isNamed: cells.get("name-ko") !== "" || cells.get("name-en") !== "",
     aliases: textsIn(cells.get("alias"), "|"),
     placeBasis: readPlaceBasis(cells.get("place-basis")),
     parent: orNull(cells.get("parent")),

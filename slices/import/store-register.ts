@@ -4,10 +4,11 @@ import "#slices/tie/tables.ts";
 
 import { sql, type SqlBool, type Transaction } from "kysely";
 
+import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
-import type { ActorKind } from "#slices/actor/model.ts";
-import type { CityAgreement, TieKind } from "#slices/tie/model.ts";
+import type { ActorKind, Side } from "#slices/actor/model.ts";
+import type { CityAgreement, TieKind, TieStatus } from "#slices/tie/model.ts";
 
 import type { RegisterActor } from "./match/model.ts";
 import type { CitedIds, KnownGround } from "./plan-ground.ts";
@@ -23,8 +24,8 @@ export async function readRegisterActors(
   after: string | null,
 ): Promise<RegisterActor[]> {
   const { rows } =
-    await sql<RegisterRow>`select id, kind, name_ko, name_en, abbr, aliases, territory, lat, lon,
-      remarks->>'wikidata' as wikidata from actor
+    await sql<RegisterRow>`select id, kind, name_ko, name_en, abbr, aliases, territory, city, lat, lon,
+      remarks->>'wikidata' as wikidata, parent_id as "parentId", side from actor
     where ${after === null ? sql`true` : sql`id collate "C" > ${after} collate "C"`} order by id collate "C" limit ${actorsAtATime}`.execute(
       tx,
     );
@@ -42,9 +43,12 @@ interface RegisterRow {
   abbr: string | null;
   aliases: string[];
   territory: string | null;
+  city: string | null;
   lat: number | null;
   lon: number | null;
   wikidata: string | null;
+  parentId: string | null;
+  side: Side;
 }
 
 /** The office's ties both of whose ends are among `ids`. */
@@ -57,10 +61,16 @@ export async function readTiesAmongIds(
   const { rows } =
     await sql<RegisterTieRow>`with named as materialized (select unnest(${[...ids]}::text[]) as id)
     select t.id, from_id as "from", to_id as "to", kind, since, until, last_evidence as "lastEvidence",
-      city_agreement as "cityAgreement" from tie t
+      city_agreement as "cityAgreement", status, trust, note_ko, note_en, issues from tie t
     join named f on f.id = t.from_id join named o on o.id = t.to_id`.execute(tx);
-  return rows;
+  return rows.map(({ note_ko, note_en, ...tie }) => ({
+    ...tie,
+    note: note_ko === null && note_en === null ? noNote : { ko: note_ko, en: note_en },
+  }));
 }
+
+/** One for all ties without a note: millions have none. */
+const noNote: LocalText = { ko: null, en: null };
 
 interface RegisterTieRow {
   id: string;
@@ -71,6 +81,11 @@ interface RegisterTieRow {
   until: PartialDate | null;
   lastEvidence: PartialDate | null;
   cityAgreement: CityAgreement | null;
+  status: TieStatus;
+  trust: number | null;
+  note_ko: string | null;
+  note_en: string | null;
+  issues: string[];
 }
 
 /** Of the sources and slips with these ids those that the office has. */

@@ -10,6 +10,7 @@ import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
 import { orThrow } from "#kernel/result.ts";
 import { systemViewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
+import { readActorPage } from "#slices/actor/page.ts";
 import { commitCommand, readUndo, verifyChain } from "#slices/audit/store.ts";
 
 import { commitImport, previewImport, type ImportGround, type ImportWish } from "./commit.ts";
@@ -107,6 +108,48 @@ onBothDatabases("an import", (database) => {
       }),
     );
     expect(next.outcome.questions.map(({ key }) => key)).not.toContain("키예프|UA");
+  });
+
+  test("values that differ from the register stand beside it as claims, once, until the one undo", async () => {
+    const before = await office().fingerprint();
+    const file = new TextEncoder().encode(
+      "도시,국가,체결일,결연유형,상태,신뢰,비고\n모스크바,러시아,1990,우호,휴면,0.4,실무 교류 중단\n",
+    );
+    const first = orThrow(
+      await commitImport(
+        office().ground(),
+        viewer,
+        await office().stage("모스크바.csv", file),
+        apart,
+      ),
+    );
+    const { differences, ties } = first.answer.outcome;
+    expect(ties).toEqual({ new: 0, matched: 1, dropped: 0 });
+    expect(differences.items.map(({ property, value }) => [property, value])).toEqual(
+      expect.arrayContaining([
+        ["status", "dormant"],
+        ["since", "1990"],
+        ["trust", 0.4],
+      ]),
+    );
+    const page = await office().inside((tx) => readActorPage(tx, "moscow"));
+    const shown = page!.disputes.flatMap(({ properties }) => properties);
+    expect(shown.find(({ property }) => property === "status")).toMatchObject({
+      shown: { value: "actual" },
+      because: "register",
+      others: [{ value: "dormant", source: expect.stringMatching(/^import-/), locator: "A2" }],
+    });
+    expect(first.answer.outcome.differences.differing).toBe(
+      shown.filter(({ others }) => others.some(({ source }) => source.startsWith("import-")))
+        .length,
+    );
+    const again = await office().stage("모스크바.csv", file);
+    const second = orThrow(await previewImport(office().ground(), viewer, { id: again }));
+    expect(second.outcome.differences).toEqual({ differing: 0, added: 0, items: [] });
+    expect((await office().undo(first.undo.id))?.ok).toBe(true);
+    expect(await office().fingerprint()).toBe(before);
+    const third = orThrow(await previewImport(office().ground(), viewer, { id: again }));
+    expect(third.outcome.differences).toEqual(differences);
   });
 
   test("an undo is refused, whole, once somebody built on what was imported", async () => {

@@ -1,6 +1,7 @@
 import type { Batch, TieColumnName } from "./batches.ts";
 import type { RegisterActor } from "./match/model.ts";
 import { noAnswers } from "./model.ts";
+import type { SaidClaim } from "./plan-differences.ts";
 import type { RegisterTie } from "./plan-ties.ts";
 import type { ImportOrder, OfficePort } from "./work.ts";
 
@@ -9,10 +10,16 @@ export class MemoryOffice implements OfficePort {
   readonly batches: Batch[] = [];
   #pages: readonly (readonly RegisterActor[])[];
   readonly #ties: readonly RegisterTie[];
+  readonly #said: readonly SaidClaim[];
 
-  constructor(actors: readonly RegisterActor[] = [], ties: readonly RegisterTie[] = []) {
+  constructor(
+    actors: readonly RegisterActor[] = [],
+    ties: readonly RegisterTie[] = [],
+    said: readonly SaidClaim[] = [],
+  ) {
     this.#pages = [actors];
     this.#ties = ties;
+    this.#said = said;
   }
 
   async nextActors(): Promise<readonly RegisterActor[]> {
@@ -30,6 +37,10 @@ export class MemoryOffice implements OfficePort {
   }
 
   async begin(): Promise<void> {}
+  async saidOf(): ReturnType<OfficePort["saidOf"]> {
+    return this.#said;
+  }
+
   async knownGround(): ReturnType<OfficePort["knownGround"]> {
     return { sources: [], slips: [] };
   }
@@ -46,6 +57,7 @@ export const testOrder: ImportOrder = {
   mapping: null,
   answers: noAnswers,
   today: "2026-11-23",
+  file: { name: "test", locator: "sha256:test" },
   principal: { id: "seoul", territory: "KR" },
   write: {
     marks: {

@@ -15,9 +15,12 @@ const actor = (id: string, en: string, territory: string | null = null): Registe
   abbr: null,
   aliases: [],
   territory,
+  city: null,
   lat: null,
   lon: null,
   wikidata: null,
+  parentId: null,
+  side: "none",
 });
 const work = async (bytes: Uint8Array, office = new MemoryOffice()) => ({
   office,
@@ -38,6 +41,10 @@ describe("ties of a file", () => {
           until: null,
           lastEvidence: null,
           cityAgreement: null,
+          status: "actual",
+          trust: null,
+          note: { ko: null, en: null },
+          issues: [],
         },
       ],
     );

@@ -12,6 +12,7 @@ import type { Answers, Column, Draft, ImportFormat, Mapping } from "./model.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import { planActors, type ActorPlan } from "./plan-actors.ts";
 import { citedIds, planGround, type CitedIds, type KnownGround } from "./plan-ground.ts";
+import { planDifferences, type DifferenceSetting, type ImportedFile } from "./plan-differences.ts";
 import { planParents } from "./plan-parents.ts";
 import { planTies, type RegisterTie } from "./plan-ties.ts";
 import { readSource, type SourceRefusal } from "./read-source.ts";
@@ -25,6 +26,7 @@ export interface OfficePort {
   tiesAmong(ids: readonly string[]): Promise<readonly RegisterTie[]>;
   /** Makes ready to write about so many rows; comes once, before the first of them. */
   begin(rows: number): Promise<void>;
+  saidOf: DifferenceSetting["saidOf"];
   knownGround(cited: CitedIds): Promise<KnownGround>;
   write(batch: Batch): Promise<void>;
   progress(progress: ImportProgress): void;
@@ -58,6 +60,8 @@ export interface ImportOrder {
   readonly answers: Answers;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** The file, as the claims of an earlier import of it cite it. */
+  readonly file: ImportedFile;
   /** The office's own actor. */
   readonly principal: { readonly id: string; readonly territory: string | null } | null;
   /** `null`: only say what would be done. */
@@ -151,15 +155,20 @@ async function planRest(
       ? []
       : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
   const ties = planTies(draft, actors, knownTies, { findings, principal, today: order.today });
-  const cited = citedIds(draft);
+  const parents = planParents(draft, actors, { known, findings });
+  const compared = { draft, actors, ties, parents };
+  const differences = await planDifferences(compared, {
+    file: order.file,
+    saidOf: (kind, ids) => port.saidOf(kind, ids),
+  });
+  const cited = citedIds({ draft, actors, ties, differences });
   const hasCited = cited.sources.length + cited.slips.length > 0;
   const ground = planGround(
     { draft, plan: actors },
     { cited, known: hasCited ? await port.knownGround(cited) : { sources: [], slips: [] } },
     { prefix: order.write?.marks.sourceId ?? "import", findings },
   );
-  const parents = planParents(draft, actors, { known, findings });
-  return { draft, actors, ties, ground, parents, principal };
+  return { ...compared, differences, ground, principal };
 }
 
 function lookFor({ look, mapping }: ImportOrder): Partial<Pick<Mapping, "sheet" | "header">> {

@@ -32,6 +32,12 @@ const lines: readonly Line[] = [
   ["a file agrees", { since: "1993" }, [claim("1993")], ["1993", "only-claim", 0, false]],
   ["the record keeps none", { since: null }, [claim("1994")], ["1994", "only-claim", 0, false]],
   [
+    "the record keeps a note in neither language",
+    { note: { ko: null, en: null } },
+    [claim({ ko: "협정 만료", en: null }, { property: "note" })],
+    [{ ko: "협정 만료", en: null }, "only-claim", 0, false],
+  ],
+  [
     "an officer took the newer one over",
     { since: "1994" },
     [claim("1993", { asOf: null }), claim("1994")],

@@ -35,7 +35,8 @@ export function sideBySide(
   const properties = new Set(claims.map(({ property }) => property));
   return [...properties].flatMap((property): SideBySide[] => {
     const about = claims.filter((claim) => claim.property === property);
-    const kept = record.values[property] ?? null;
+    const own = record.values[property] ?? null;
+    const kept = saysNothing(own) ? null : own;
     const all =
       kept === null || about.some((claim) => stands(claim) && isSameValue(claim.value, kept))
         ? about
@@ -64,6 +65,12 @@ function ownClaim({ id, citation }: KeptRecord, property: string, value: unknown
     enteredAt: "",
     status: "standing",
   };
+}
+
+/** Whether a value holds no statement: it is missing, empty, or has missing parts alone. */
+export function saysNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === "object" && Object.values(value).every((part) => part === null);
 }
 
 /** Equal values, whatever the order of their parts; places that lie within `samePlace` of each other. */

@@ -1,10 +1,11 @@
 import { Local } from "#apps/web/design/local.tsx";
-import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import type { Claim } from "#kernel/claim.ts";
 import type { SideBySide } from "#slices/source/side-by-side.ts";
 import { tieKindLabels } from "#slices/tie/model.ts";
+import { claimedWords } from "./claimed-words.ts";
 import type { ActorPage, Dispute } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
 import { isLocalText } from "./readable-parts.ts";
@@ -21,7 +22,7 @@ export function DisagreeingClaims(props: { readonly properties: readonly SideByS
         <div key={property} data-cited="">
           <dt>{phrases.properties[property] ?? property}</dt>
           <dd>
-            <Value value={shown.value} />{" "}
+            <ClaimedValue property={property} value={shown.value} />{" "}
             <span className="quiet" data-rule={because}>
               {phrases.shown}: {phrases.because[because] ?? because}
             </span>
@@ -29,7 +30,7 @@ export function DisagreeingClaims(props: { readonly properties: readonly SideByS
           </dd>
           {others.map((other) => (
             <dd key={other.id}>
-              <Value value={other.value} />
+              <ClaimedValue property={property} value={other.value} />
               {other.status === "withdrawn" && <span className="quiet"> {phrases.withdrawn}</span>}
               <Place claim={other} />
             </dd>
@@ -90,6 +91,12 @@ function Disputed(props: { readonly dispute: Dispute; readonly actor: ActorPage 
       {kind}: {other === undefined ? tie.id : text(other.name)}
     </RecordLink>
   );
+}
+
+/** The value of a property as a reader can read it: codes in words. */
+export function ClaimedValue(props: { readonly property: string; readonly value: unknown }) {
+  const words = claimedWords(props.property, props.value, useLanguage());
+  return words === null ? <Value value={props.value} /> : <>{words}</>;
 }
 
 /** A claim's value as a reader can read it. */

@@ -59,6 +59,7 @@ export const en: Messages = {
     status: "Status",
     note: "Note",
     trust: "Trust",
+    fact: "Known fact",
     fee: "Fee",
     size: "Size",
   },

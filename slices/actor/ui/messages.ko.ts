@@ -62,6 +62,7 @@ export const ko = {
     note: "설명",
     trust: "신뢰",
     fee: "회비",
+    fact: "알려진 사실",
     size: "규모",
   } as Readonly<Record<string, string>>,
   membership: "가입",

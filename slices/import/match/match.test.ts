@@ -20,9 +20,12 @@ const actor = (
   abbr: null,
   aliases: names.slice(2),
   territory: null,
+  city: null,
   lat: null,
   lon: null,
   wikidata: null,
+  parentId: null,
+  side: "none",
   ...more,
 });
 

@@ -1,5 +1,5 @@
 import type { LocalText } from "#kernel/local-text.ts";
-import type { ActorKind } from "#slices/actor/model.ts";
+import type { ActorKind, Side } from "#slices/actor/model.ts";
 
 /** An actor of the office as the matcher compares it. */
 export interface RegisterActor {
@@ -9,9 +9,12 @@ export interface RegisterActor {
   readonly abbr: string | null;
   readonly aliases: readonly string[];
   readonly territory: string | null;
+  readonly city: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
   readonly wikidata: string | null;
+  readonly parentId: string | null;
+  readonly side: Side;
 }
 
 /** One thing that speaks for or against two records being the same actor. */

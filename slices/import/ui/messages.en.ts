@@ -191,7 +191,7 @@ export const en: Messages = {
   hidePlaces: "Hide places",
   rest: (count) => `${number(count)} more are in the downloaded table.`,
   rightDate: (text) => `The right date for “${text}”`,
-  sentence: ({ fresh, matched, asked, ties, knownTies, dropped }) => {
+  sentence: ({ fresh, matched, asked, ties, knownTies, dropped, differing, added }) => {
     const parts = [
       of(fresh, "new actor", "new actors"),
       matched > 0 && `${number(matched)} already known`,
@@ -201,9 +201,22 @@ export const en: Messages = {
       `${of(ties, "tie comes", "ties come")} in`,
       knownTies > 0 && `${of(knownTies, "tie is", "ties are")} there already and stay as they are`,
       dropped > 0 && `${of(dropped, "tie is", "ties are")} left out`,
+      differing > 0 &&
+        `${of(differing, "value differs", "values differ")} from the register and ${differing === 1 ? "is" : "are"} kept beside it`,
+      added > 0 &&
+        `${of(added, "value that the register lacks is", "values that the register lacks are")} added`,
     ].filter(Boolean);
     return `${parts.join(", ")}; ${of2.join("; ")}.`;
   },
+  differences: "Values that differ from the register",
+  differencesAre:
+    "Registered values stay as they are. The file's are kept beside them, with this file as their source; an officer decides which is shown.",
+  noDifferences: "The file says nothing else of actors and ties that are registered already.",
+  record: "Record",
+  property: "Property",
+  registered: "Registered",
+  inFile: "In the file",
+  notRegistered: "Not registered",
   dormant: "Dormant ties",
   dormantAre: (years) =>
     `Ties without a recorded exchange for more than ${years} years, or called dormant by the file. Their status comes in as the file states it.`,

@@ -204,6 +204,8 @@ export const ko = {
     ties: number;
     knownTies: number;
     dropped: number;
+    differing: number;
+    added: number;
   }) => {
     const parts = [
       `새 행위자 ${number(counts.fresh)}곳`,
@@ -214,9 +216,20 @@ export const ko = {
       `관계 ${number(counts.ties)}건을 새로 받습니다`,
       counts.knownTies > 0 && `이미 있는 관계 ${number(counts.knownTies)}건은 그대로 둡니다`,
       counts.dropped > 0 && `관계 ${number(counts.dropped)}건은 빠집니다`,
+      counts.differing > 0 && `등록된 값과 다른 값 ${number(counts.differing)}건을 나란히 적습니다`,
+      counts.added > 0 && `등록되지 않은 값 ${number(counts.added)}건을 덧붙입니다`,
     ].filter(Boolean);
     return `${parts.join(", ")}, ${ties.join(". ")}.`;
   },
+  differences: "등록된 값과 다른 값",
+  differencesAre:
+    "등록된 값은 고치지 않습니다. 파일의 값은 이 파일을 출처로 나란히 적고, 어느 값을 보일지는 담당자가 정합니다.",
+  noDifferences: "이미 등록된 행위자와 관계에 대해 달리 말하는 값이 없습니다.",
+  record: "대상",
+  property: "항목",
+  registered: "등록된 값",
+  inFile: "파일의 값",
+  notRegistered: "등록되지 않음",
   dormant: "휴면 관계",
   dormantAre: (years: number) =>
     `${years}년 넘게 교류 기록이 없거나 파일이 휴면이라고 적은 관계입니다. 상태는 파일에 적힌 대로 받습니다.`,

@@ -5,6 +5,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { LocalText } from "#kernel/local-text.ts";
 import { tieStatusLabels } from "#slices/tie/model.ts";
 import type { Outcome } from "../outcome.ts";
+import { Differences } from "./differences.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
 import { sentenceCounts } from "./sentence-counts.ts";
@@ -25,6 +26,7 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
           <p className={styles.lead}>{phrases.sentence(sentenceCounts(props.outcome))}</p>
         </section>
       )}
+      <Differences differences={props.outcome.differences} />
       <section className={styles.part}>
         <h2>
           {phrases.dormant} <RowCount count={count.format(dormant.count)} />

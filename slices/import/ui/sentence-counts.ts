@@ -1,7 +1,7 @@
 import type { Outcome } from "../outcome.ts";
 
 /** The numbers of the preview's one sentence. */
-export function sentenceCounts({ actors, ties }: Outcome) {
+export function sentenceCounts({ actors, ties, differences }: Outcome) {
   return {
     fresh: actors.new,
     matched: actors.matched,
@@ -9,5 +9,7 @@ export function sentenceCounts({ actors, ties }: Outcome) {
     ties: ties.new,
     knownTies: ties.matched,
     dropped: ties.dropped,
+    differing: differences.differing,
+    added: differences.added,
   };
 }

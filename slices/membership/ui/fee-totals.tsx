@@ -13,7 +13,7 @@ import { feeTotals } from "../model.ts";
 import type { PortfolioItem } from "../portfolio.ts";
 import { inWon, latestRates } from "../rates.ts";
 import { Body } from "./portfolio-watch.tsx";
-import { moneyText } from "./memberships.tsx";
+import { moneyText } from "./money-text.ts";
 import { enterRate, type PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
 

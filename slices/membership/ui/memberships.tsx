@@ -2,25 +2,14 @@ import tables from "#apps/web/design/table.module.css";
 import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import type { Language } from "#kernel/local-text.ts";
-import type { Money } from "#kernel/money.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import type { ActorBrief, KeptMembership } from "#slices/actor/ui/data.ts";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { feeTotals } from "../model.ts";
+import { moneyText } from "./money-text.ts";
 import { membershipPhrases } from "./phrases.ts";
 import styles from "./memberships.module.css";
 import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
-
-/** "6 210 US dollars" in the reader's way of writing money. */
-export function moneyText(money: Money, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    style: "currency",
-    currency: money.currency,
-    currencyDisplay: "code",
-    minimumFractionDigits: 0,
-  }).format(Number(money.amount));
-}
 
 /** Memberships with role, fee and renewal. A cell that the source leaves empty says so. */
 export function Memberships(props: {

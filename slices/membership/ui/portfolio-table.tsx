@@ -10,7 +10,7 @@ import { isIssue, issueLabels } from "#slices/tie/model-issues.ts";
 import { activityLabels } from "../model.ts";
 import type { PortfolioItem } from "../portfolio.ts";
 import { seatOf, seats } from "../seats.ts";
-import { moneyText } from "./memberships.tsx";
+import { moneyText } from "./money-text.ts";
 import type { PortfolioAnswer } from "./portfolio-data.ts";
 import { portfolioPhrases } from "./portfolio-phrases.ts";
 import { SlipMarks } from "#slices/source/ui/slip-notes.tsx";

@@ -7,7 +7,7 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { useActorPage } from "#slices/actor/ui/data.ts";
-import { DisagreeingClaims, Value } from "#slices/actor/ui/claims.tsx";
+import { ClaimedValue, DisagreeingClaims } from "#slices/actor/ui/claims.tsx";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import { SourceMark, SourcePlace } from "#slices/actor/ui/source-mark.tsx";
 import { useSlipsOf } from "#slices/source/ui/data.ts";
@@ -127,7 +127,8 @@ function ClaimHistory(props: { readonly tie: TiePage }) {
       <ul className={styles.claims}>
         {props.tie.claims.map((claim) => (
           <li key={claim.id}>
-            {words[claim.property] ?? claim.property}: <Value value={claim.value} />
+            {words[claim.property] ?? claim.property}:{" "}
+            <ClaimedValue property={claim.property} value={claim.value} />
             <p className={styles.issues}>
               <SourcePlace citation={claim} />
               {claim.asOf !== null && (
