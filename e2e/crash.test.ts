@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { seededRandom } from "#slices/channel/random.ts";
@@ -12,9 +14,11 @@ import {
   stopNaru,
   type Naru,
 } from "./support/naru.ts";
-import { setUpAdministrator, signIn, type Session } from "./support/session.ts";
+import { askSignIn, setUpAdministrator, signIn, type Session } from "./support/session.ts";
 
 const kills = 50;
+
+const databaseKills = 5;
 
 /** Longest time between the first acknowledged write and the kill, in milliseconds; several writes fit into it. */
 const longestWriting = 400;
@@ -65,6 +69,31 @@ test(
   },
 );
 
+test(
+  `a database that is killed ${databaseKills} times under its server comes back by itself; what was acknowledged is there`,
+  { timeout: 600_000 },
+  async () => {
+    const session = await signIn(naru);
+    for (let round = 0; round < databaseKills; round += 1) {
+      const written = (await readNumber(session)) + 1;
+      expect((await write(session, written)).status).toBe(200);
+      killPostmaster();
+      if (round === 0) expect([200, 503]).toContain((await askSignIn(naru)).status);
+      for (;;) {
+        const answer = await write(session, written + 1);
+        if (answer.ok) break;
+        expect(answer.status, naru.said().slice(-12).join("\n")).toBe(503);
+        expect(await answer.json()).toMatchObject({ kind: "database-unavailable" });
+        await pause(50);
+      }
+      expect(await readNumber(session)).toBe(written + 1);
+    }
+    expect(naru.said().filter((line) => line.includes("open again")).length).toBeGreaterThan(0);
+    const second = await runNaru(["up", "--json", "--port", "0", "--data", dataFolder]);
+    expect(second.json).toMatchObject({ error: { kind: "already-served" } });
+  },
+);
+
 test("the audit chain verifies after all of it", async () => {
   const verified = await runNaru(["audit", "verify", "--json", "--data", dataFolder]);
   expect(verified.json).toMatchObject({ ok: true, firstBroken: null });
@@ -74,21 +103,23 @@ test("the audit chain verifies after all of it", async () => {
 /** Writes ever larger numbers into a tie's note: when the first was acknowledged, and which was the last. */
 function writeUntilKilled(session: Session, from: number) {
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-  const write = async () => {
+  const writeOn = async () => {
     let acknowledged = from;
     for (;;) {
       const next = acknowledged + 1;
-      const patch = { note: { ko: `${next}`, en: `${next}` } };
-      const response = await session
-        .call("PUT", `/ties/${tie}`, { patch, why: "crash test" })
-        .catch(() => null);
+      const response = await write(session, next).catch(() => null);
       if (response === null) return acknowledged;
       if (!response.ok) continue;
       acknowledged = next;
       begin();
     }
   };
-  return { begun, last: write() };
+  return { begun, last: writeOn() };
+}
+
+function write(session: Session, number: number): Promise<Response> {
+  const patch = { note: { ko: `${number}`, en: `${number}` } };
+  return session.call("PUT", `/ties/${tie}`, { patch, why: "crash test" });
 }
 
 async function readNumber(session: Session): Promise<number> {

@@ -72,9 +72,14 @@ export async function withOffice<T>(
 
 /** Closes the connections; an embedded server that this process started, and nobody else uses, is stopped. */
 export async function leave(database: Database): Promise<void> {
-  const others = database.embedded?.startedHere ? await database.otherClients() : 1;
+  const others = database.embedded?.startedHere ? await countOthers(database) : 1;
   await database.close();
   if (others === 0) await database.embedded?.stop();
+}
+
+/** Nobody uses a database that is gone. */
+function countOthers(database: Database): Promise<number> {
+  return database.otherClients().catch(() => 0);
 }
 
 function badOffice(name: string): Problem {

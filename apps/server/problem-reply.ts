@@ -203,12 +203,16 @@ function knownProblem(error: FastifyError & { readonly constraint?: string }): P
   return null;
 }
 
-function isConnectionFault(error: FastifyError): boolean {
+function isConnectionFault(error: FastifyError & { readonly body?: { code?: string } }): boolean {
   return (
-    /^(08|57P|ECONN|ENOENT)/.test(error.code ?? "") ||
-    /Connection terminated|timeout exceeded/.test(error.message)
+    error.body?.code === sessionUnread ||
+    /^(08|57P|ECONN|ENOENT|EPIPE)/.test(error.code ?? "") ||
+    /Connection terminated|not queryable|timeout exceeded/.test(error.message)
   );
 }
+
+/** Better Auth, BASE_ERROR_CODES: its one word for a database that failed while a session was read. */
+const sessionUnread = "FAILED_TO_GET_SESSION";
 
 function badRequest(at: string | null, detail: string): Problem {
   return {

@@ -13,7 +13,7 @@ export interface Naru {
   /** The first address, with the setup token while there is no administrator. */
   readonly entry: string;
   readonly process: ChildProcess;
-  /** The last lines of its log, oldest first. */
+  /** The last lines that it said, oldest first. */
   said(): readonly string[];
 }
 
@@ -30,12 +30,14 @@ export async function startNaru(dataFolder: string, flags: readonly string[] = [
   const args = [main, "up", "--json", "--port", "0", "--data", dataFolder, ...flags];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
-  createInterface(child.stderr).on("line", (one) => {
-    said.push(one);
-    if (said.length > linesKept) said.shift();
-  });
+  const out = createInterface(child.stdout);
+  for (const lines of [out, createInterface(child.stderr)])
+    lines.on("line", (one) => {
+      said.push(one);
+      if (said.length > linesKept) said.shift();
+    });
   const line = await Promise.race([
-    new Promise<string>((resolve) => createInterface(child.stdout).once("line", resolve)),
+    new Promise<string>((resolve) => out.once("line", resolve)),
     new Promise<string>((_, reject) =>
       child.once("exit", (code) => reject(new Error(`up ended with ${code}: ${said.join("\n")}`))),
     ),

@@ -5,7 +5,8 @@ import type { Command } from "../command.ts";
 import { leave, officeOptions, officeUsage, openOffice } from "../office-data.ts";
 import { buildWeb } from "../up/build-web.ts";
 import { openBrowser } from "../up/open-browser.ts";
-import { alreadyServed, forgetServed, takeServerLock, writeServed } from "../up/serve-once.ts";
+import { holdDatabase } from "../up/hold-database.ts";
+import { alreadyServed, forgetServed, writeServed } from "../up/serve-once.ts";
 import { startServer } from "../up/start-server.ts";
 
 const defaultPort = 4100;
@@ -28,11 +29,15 @@ ${officeUsage}`,
     const open = await openOffice(flags, terminal, { isDemo: flags.values["demo"] === true });
     if (!open.ok) return open;
     const { database, officeId, dataFolder } = open.value;
-    const unlock =
-      database.embedded === null
-        ? () => undefined
-        : await takeServerLock(database.owner, dataFolder);
-    if (unlock === null) {
+    const giveUp = (reason: Error) => {
+      terminal.progress(
+        `나루를 멈춥니다. 데이터베이스를 다시 열지 못했습니다 / Naru stops, the database could not be opened again: ${reason.message}`,
+      );
+      process.exit(1);
+    };
+    const hold = { database, dataFolder, say: terminal.progress, giveUp };
+    const release = await holdDatabase(hold);
+    if (release === null) {
       await leave(database);
       return refused(alreadyServed(dataFolder));
     }
@@ -45,7 +50,7 @@ ${officeUsage}`,
     const stop = async () => {
       await server.close();
       forgetServed(dataFolder);
-      unlock();
+      release();
       await leave(database);
       process.exit(0);
     };

@@ -19,6 +19,7 @@ function lockedFor(askings: number) {
       asked += 1;
       return Promise.resolve({ rows: [{ taken: asked > askings }] });
     },
+    once: () => undefined,
     release: () => undefined,
   };
   const connect = () => Promise.resolve(client as unknown as pg.PoolClient);
@@ -36,8 +37,15 @@ test("the lock of a process that was killed is waited for", async () => {
 });
 
 test("the lock of a living process is not", async () => {
-  writeServed(folder, { url: "http://127.0.0.1:1", pid: process.pid });
+  writeServed(folder, { url: "http://127.0.0.1:1", pid: process.ppid });
   const { owner, asked } = lockedFor(3);
   expect(await takeServerLock(owner, folder)).toBeNull();
   expect(asked()).toBe(1);
+});
+
+test("its own lock on a connection that is ending is waited for", async () => {
+  writeServed(folder, { url: "http://127.0.0.1:1", pid: process.pid });
+  const { owner, asked } = lockedFor(2);
+  expect(await takeServerLock(owner, folder)).not.toBeNull();
+  expect(asked()).toBe(3);
 });

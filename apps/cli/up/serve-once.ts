@@ -16,30 +16,37 @@ export interface Served {
   readonly pid: number;
 }
 
-/** Lets go of the lock. */
-export type Unlock = () => void;
+/** The lock as its holder has it. */
+export interface ServerLock {
+  /** Lets go of it. */
+  release(): void;
+  /** Settles when it is let go of, or its connection ends. */
+  readonly lost: Promise<void>;
+}
 
 /** Longest wait for the lock of a process that is dead, in milliseconds: the database hears of its end a moment later. */
 const longestPassing = 30_000;
 
 /**
- * Takes the lock until it is let go; it ends with its connection, however the process ends. `null`: a living process has it.
+ * Takes the lock until it is let go; it ends with its connection, however the process ends. `null`: another living process has it.
  */
 export async function takeServerLock(
   owner: Pick<pg.Pool, "connect">,
   dataFolder: string,
-): Promise<Unlock | null> {
+): Promise<ServerLock | null> {
   const deadline = Date.now() + longestPassing;
   for (;;) {
-    const unlock = await tryServerLock(owner);
+    const lock = await tryServerLock(owner);
     const served = readServed(dataFolder);
-    if (unlock !== null || served === null || isAlive(served.pid) || Date.now() > deadline)
-      return unlock;
+    if (lock !== null || served === null || isAnother(served.pid) || Date.now() > deadline)
+      return lock;
     await pause(50);
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a living process has this id, and it is not this one: its own earlier connection passes as well. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -48,11 +55,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function tryServerLock(owner: Pick<pg.Pool, "connect">): Promise<Unlock | null> {
+async function tryServerLock(owner: Pick<pg.Pool, "connect">): Promise<ServerLock | null> {
   const client = await owner.connect();
-  const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [serverLock]);
-  if ((rows[0] as { taken: boolean }).taken) return () => client.release(true);
-  client.release();
+  // A connection is given back once, by whoever lets go of the lock or by its end.
+  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  void lost.then(() => client.release(true));
+  client.once("end", lose);
+  try {
+    const { rows } = await client.query("select pg_try_advisory_lock($1) as taken", [serverLock]);
+    if ((rows[0] as { taken: boolean }).taken) return { release: lose, lost };
+  } catch (error) {
+    lose();
+    throw error;
+  }
+  lose();
   return null;
 }
 

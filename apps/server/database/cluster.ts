@@ -13,6 +13,8 @@ export interface Cluster {
   readonly port: number;
   /** Whether this process started it; an adopted cluster is left running. */
   readonly startedHere: boolean;
+  /** Waits until it answers, and starts it again when it is gone. */
+  revive(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,9 +30,21 @@ const longestRecovery = 180_000;
 /** Makes the cluster on first use, starts it, or adopts the one that a killed process left running. */
 export async function runCluster(location: Location, ownerPassword: string): Promise<Cluster> {
   if (!existsSync(join(location.data, "PG_VERSION"))) createCluster(location, ownerPassword);
-  const startedHere = runningPostmaster(location) === null;
-  await untilReady(location, ownerPassword);
-  return { host: location.sockets, port, startedHere, stop: () => stopPostmaster(location) };
+  let startedHere = false;
+  const revive = async () => {
+    startedHere ||= runningPostmaster(location) === null;
+    await untilReady(location, ownerPassword);
+  };
+  await revive();
+  return {
+    host: location.sockets,
+    port,
+    get startedHere() {
+      return startedHere;
+    },
+    revive,
+    stop: () => stopPostmaster(location),
+  };
 }
 
 function createCluster(location: Location, ownerPassword: string): void {

@@ -49,7 +49,9 @@ export async function openDatabase(
   const embedded =
     place.url === undefined ? await openEmbedded(place.dataFolder, secrets, progress) : null;
   const target = embedded ? await embeddedTarget(embedded, secrets) : urlTarget(place.url!);
-  const owner = new pg.Pool({ ...target.asOwner, max: 2, application_name: applicationName });
+  const owner = quiet(
+    new pg.Pool({ ...target.asOwner, max: 2, application_name: applicationName }),
+  );
   await migrate(owner, secrets, progress);
   const role = (user: string, password: string) => ({
     ...target.server,
@@ -78,7 +80,7 @@ export async function openDatabase(
   });
   const close = async () => {
     const pools = [application.destroy(), heavy.destroy(), authentication.end()];
-    await Promise.all([...pools, quiet(owner).end()]);
+    await Promise.all([...pools, owner.end()]);
   };
   const asOwner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) });
   return {

@@ -20,9 +20,13 @@ export function openPool({ isLocal, ...login }: DatabaseReader, most: number): p
   return pool;
 }
 
-/** A lost idle connection is replaced at the next query; without a listener it would end the process. */
+/**
+ * A lost connection refuses the query that was on it and is replaced at the next. Without listeners it would end the
+ * process: the pool speaks for idle connections, each client for itself while somebody has it.
+ */
 export function quiet(pool: pg.Pool): pg.Pool {
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return pool;
 }
 
