@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { overflowOf, violationsOf, type Look } from "./support/browser.ts";
+import { brokenWordsOn } from "./support/broken-words.ts";
 import { newJourney } from "./support/journey.ts";
 import { screens } from "./support/screens.ts";
 
@@ -27,6 +28,7 @@ describe.each(looks)("in $language, $theme, at $width px", (look) => {
       await expect.poll(() => page.getAttribute("html", "lang")).toBe(look.language);
       expect(await violationsOf(watched)).toEqual([]);
       expect(await overflowOf(watched)).toBe(0);
+      expect(await brokenWordsOn(watched)).toEqual([]);
       expect(watched.faults).toEqual([]);
     },
   );

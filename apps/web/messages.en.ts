@@ -92,6 +92,7 @@ export const en: Messages = {
   next: "Next",
   rangeOf: (first, last, total) =>
     `${first.toLocaleString("en")}–${last.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+  actions: "Actions",
   sortBy: (column) => `Sort by ${column}`,
   print: "Print",
   printedFrom: "Printed from Naru",

@@ -98,6 +98,7 @@ export const ko = {
   next: "다음",
   rangeOf: (first: number, last: number, total: number) =>
     `${total.toLocaleString("ko")}건 중 ${first.toLocaleString("ko")}–${last.toLocaleString("ko")}`,
+  actions: "바로 하기",
   sortBy: (column: string) => `${column} 순으로 정렬`,
   print: "인쇄",
   printedFrom: "나루에서 인쇄",

@@ -30,6 +30,8 @@ export interface Column<R> {
   readonly isTight?: boolean;
   /** Left out on the phone, where a row is a card. */
   readonly isWide?: boolean;
+  /** What may be done with the row, as `actionColumn` makes it. */
+  readonly isActions?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -125,6 +127,8 @@ function Cell<R>(props: { readonly column: Column<R>; readonly row: R; readonly 
   const { column, row } = props;
   const content = column.cell(row);
   if (props.isName) return <th scope="row">{content}</th>;
+  if (column.isActions === true)
+    return <td className={`${styles.actions} not-printed`}>{content}</td>;
   const names = [
     column.isEnd === true && "number",
     column.isTight === true && styles.tight,
@@ -145,6 +149,12 @@ function Heading<R>(props: {
   const phrases = usePhrases(framePhrases);
   const { column, sort, change } = props;
   const end = column.isEnd === true ? tables.end : "";
+  if (column.isActions === true)
+    return (
+      <th scope="col" className="not-printed">
+        <span className="hidden-but-read">{column.title}</span>
+      </th>
+    );
   if (column.order === undefined)
     return (
       <th scope="col" className={end}>

@@ -1,13 +1,15 @@
+import { useCallback, useMemo } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useAnnounce } from "#apps/web/design/toasts.tsx";
-import { Button } from "#apps/web/design/button.tsx";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
+import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
-import tables from "#apps/web/design/table.module.css";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { shortBrowser } from "./browser-name.ts";
-import { endSession, useMe, useMembers, useSessions } from "./data.ts";
+import { endSession, useMe, useMembers, useSessions, type SessionRow } from "./data.ts";
 import { Invite } from "./invite.tsx";
 import { roleLabels, roleMeanings } from "./labels.ts";
 import { Offices } from "./offices.tsx";
@@ -56,19 +58,18 @@ export function AccountPage() {
 
 function Sessions() {
   const phrases = usePhrases(accountPhrases);
-  const language = useLanguage();
   const announce = useAnnounce();
   const queries = useQueryClient();
   const sessions = useSessions();
-  const day = new Intl.DateTimeFormat(dateLocales[language], {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  const end = async (id: string) => {
-    await endSession(id);
-    announce(phrases.ended);
-    await queries.invalidateQueries({ queryKey: ["sessions"] });
-  };
+  const end = useCallback(
+    async (id: string) => {
+      await endSession(id);
+      announce(phrases.ended);
+      await queries.invalidateQueries({ queryKey: ["sessions"] });
+    },
+    [announce, phrases, queries],
+  );
+  const columns = useSessionColumns(end);
   return (
     <section>
       <h2>{phrases.sessions}</h2>
@@ -78,46 +79,58 @@ function Sessions() {
           items.length === 0 ? (
             <p>{phrases.noSessions}</p>
           ) : (
-            <table className={tables.table} data-figure="log">
-              <thead>
-                <tr>
-                  <th scope="col">{phrases.device}</th>
-                  <th scope="col">{phrases.since}</th>
-                  <th scope="col">{phrases.until}</th>
-                  <th scope="col">
-                    <span className="hidden-but-read">{phrases.end}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((session) => (
-                  <tr key={session.id}>
-                    <td>
-                      {shortBrowser(session.browser) ?? phrases.device}
-                      {session.address !== null && (
-                        <span className="quiet"> {session.address}</span>
-                      )}
-                    </td>
-                    <td>{day.format(new Date(session.createdAt))}</td>
-                    <td>{day.format(new Date(session.expiresAt))}</td>
-                    <td className={tables.end}>
-                      {session.isCurrent ? (
-                        <span className="quiet">{phrases.current}</span>
-                      ) : (
-                        <Button look="bare" onClick={() => void end(session.id)}>
-                          {phrases.end}
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <div data-figure="log">
+              <DataTable
+                caption={phrases.sessions}
+                columns={columns}
+                rows={items}
+                idOf={({ id }) => id}
+              />
+            </div>
           )
         }
       </Loaded>
     </section>
   );
+}
+
+function useSessionColumns(end: (id: string) => Promise<void>): readonly Column<SessionRow>[] {
+  const phrases = usePhrases(accountPhrases);
+  const frame = usePhrases(framePhrases);
+  const language = useLanguage();
+  return useMemo(() => {
+    const { current } = phrases;
+    const day = new Intl.DateTimeFormat(dateLocales[language], {
+      dateStyle: "medium",
+      timeStyle: "short",
+    });
+    return [
+      {
+        id: "device",
+        title: phrases.device,
+        cell: (session) => (
+          <>
+            {shortBrowser(session.browser) ?? phrases.device}
+            {session.address !== null && <span className="quiet"> {session.address}</span>}
+            {session.isCurrent && <small className="quiet"> {current}</small>}
+          </>
+        ),
+      },
+      {
+        id: "since",
+        title: phrases.since,
+        cell: ({ createdAt }) => day.format(new Date(createdAt)),
+      },
+      {
+        id: "until",
+        title: phrases.until,
+        cell: ({ expiresAt }) => day.format(new Date(expiresAt)),
+      },
+      actionColumn(frame.actions, ({ id, isCurrent }) =>
+        isCurrent ? [] : [{ verb: phrases.end, name: phrases.end, act: () => void end(id) }],
+      ),
+    ];
+  }, [end, phrases, frame, language]);
 }
 
 function Members() {
@@ -128,24 +141,16 @@ function Members() {
       <h2>{phrases.members}</h2>
       <Loaded query={useMembers()}>
         {({ items }) => (
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{phrases.member}</th>
-                <th scope="col">{phrases.email}</th>
-                <th scope="col">{phrases.role}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((member) => (
-                <tr key={member.accountId}>
-                  <td>{member.name}</td>
-                  <td>{member.email}</td>
-                  <td>{text(roleLabels[member.role])}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption={phrases.members}
+            columns={[
+              { id: "name", title: phrases.member, cell: ({ name }) => name },
+              { id: "email", title: phrases.email, cell: ({ email }) => email },
+              { id: "role", title: phrases.role, cell: ({ role }) => text(roleLabels[role]) },
+            ]}
+            rows={items}
+            idOf={({ accountId }) => accountId}
+          />
         )}
       </Loaded>
     </section>

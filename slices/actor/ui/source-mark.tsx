@@ -41,20 +41,22 @@ export function SourceMark(props: SourceMarkProps) {
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: styles.card }}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={`${styles.mark} not-printed`}
-          data-source-mark=""
-          aria-label={phrases.sourceOf(props.what)}
-          onClick={() => setOpen(!isOpen)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") setOpen(false);
-          }}
-        >
-          <span aria-hidden="true">※</span>
-        </button>
-      </Popover.Target>
+      <span className={`${styles.held} not-printed`}>
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.mark}
+            data-source-mark=""
+            aria-label={phrases.sourceOf(props.what)}
+            onClick={() => setOpen(!isOpen)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") setOpen(false);
+            }}
+          >
+            <span aria-hidden="true">※</span>
+          </button>
+        </Popover.Target>
+      </span>
       <Popover.Dropdown aria-label={phrases.sourceOf(props.what)}>
         <div className={styles.body} tabIndex={-1} data-autofocus>
           <p className={styles.what}>{props.what}</p>

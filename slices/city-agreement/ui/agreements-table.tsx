@@ -1,15 +1,17 @@
 import { useMemo } from "react";
+import type { LocalText } from "#kernel/local-text.ts";
+import { actionColumn, type RowAction } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
-import { Icon } from "#apps/web/design/icons.tsx";
 import register from "#apps/web/design/register.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { territoryName } from "#slices/actor/ui/territory.ts";
 import { cityAgreementLabels, tieStatusLabels } from "#slices/tie/model.ts";
 import { StatusSample } from "#slices/tie/ui/tie-line.tsx";
-import { agreementPhrases } from "./phrases.ts";
+import { agreementPhrases, type AgreementWords } from "./phrases.ts";
 import type { Recording } from "./record-forms.tsx";
 import type { AgreementRow } from "./select.ts";
 import styles from "./agreements.module.css";
@@ -18,10 +20,12 @@ interface TableProps {
   readonly rows: readonly AgreementRow[];
   readonly isAll: boolean;
   /** Given only to those who may write. */
-  readonly change?: {
-    readonly record: (recording: Recording) => void;
-    readonly edit: (row: AgreementRow) => void;
-  };
+  readonly change?: Change;
+}
+
+interface Change {
+  readonly record: (recording: Recording) => void;
+  readonly edit: (row: AgreementRow) => void;
 }
 
 /** The pacts, one city a row. */
@@ -41,6 +45,7 @@ export function AgreementsTable(props: TableProps) {
 
 function useColumns({ isAll, change }: TableProps): readonly Column<AgreementRow>[] {
   const phrases = usePhrases(agreementPhrases);
+  const frame = usePhrases(framePhrases);
   const language = useLanguage();
   const text = useText();
   return useMemo(() => {
@@ -126,19 +131,16 @@ function useColumns({ isAll, change }: TableProps): readonly Column<AgreementRow
       order: (row) => text(row.near.name),
       cell: (row) => <ActorName actor={row.near} />,
     };
-    const does: Column<AgreementRow> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (row) => <Does row={row} change={change} />,
-    };
-    return [
-      ...columns.slice(0, 1),
-      ...(isAll ? [near] : []),
-      ...columns.slice(1),
-      ...(change === undefined ? [] : [does]),
-    ];
-  }, [phrases, language, text, isAll, change]);
+    const does =
+      change === undefined
+        ? []
+        : [
+            actionColumn<AgreementRow>(frame.actions, (row) =>
+              actionsOf(row, change, phrases, text),
+            ),
+          ];
+    return [...columns.slice(0, 1), ...(isAll ? [near] : []), ...columns.slice(1), ...does];
+  }, [phrases, frame, language, text, isAll, change]);
 }
 
 /** Whether the source left a property of the tie to be checked. */
@@ -218,42 +220,22 @@ function CouncilCell({ row }: { readonly row: AgreementRow }) {
   );
 }
 
-function Does(props: { readonly row: AgreementRow; readonly change: TableProps["change"] }) {
-  const phrases = usePhrases(agreementPhrases);
-  const text = useText();
-  const { row, change } = props;
+function actionsOf(
+  row: AgreementRow,
+  change: Change,
+  phrases: AgreementWords,
+  text: (words: LocalText) => string,
+): readonly RowAction[] {
   const city = text(row.city.name);
-  if (change === undefined) return null;
   const record = (what: Recording["what"]) => change.record({ what, tie: row.tie.id, city });
-  return (
-    <span className={`${styles.does} not-printed`}>
-      <button
-        type="button"
-        className={register.small}
-        aria-label={phrases.recordActOf(city)}
-        onClick={() => record("act")}
-      >
-        {phrases.recordAct}
-      </button>
-      {row.tie.council === null && row.tie.status === "planned" && (
-        <button
-          type="button"
-          className={register.small}
-          aria-label={phrases.recordCouncilOf(city)}
-          onClick={() => record("council")}
-        >
-          {phrases.recordCouncil}
-        </button>
-      )}
-      <button
-        type="button"
-        className={register.pencil}
-        aria-label={phrases.editOf(city)}
-        title={phrases.editOf(city)}
-        onClick={() => change.edit(row)}
-      >
-        <Icon name="pencil" size={16} />
-      </button>
-    </span>
-  );
+  const council: RowAction = {
+    verb: phrases.recordCouncil,
+    name: phrases.recordCouncilOf(city),
+    act: () => record("council"),
+  };
+  return [
+    { verb: phrases.recordAct, name: phrases.recordActOf(city), act: () => record("act") },
+    ...(row.tie.council === null && row.tie.status === "planned" ? [council] : []),
+    { verb: phrases.edit, name: phrases.editOf(city), icon: "pencil", act: () => change.edit(row) },
+  ];
 }

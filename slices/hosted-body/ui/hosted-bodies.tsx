@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { saveCsv } from "#apps/web/save-file.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
@@ -105,6 +107,7 @@ function useColumns(
   work: ((body: HostedView) => void) | undefined,
 ): readonly Column<HostedView>[] {
   const phrases = usePhrases(hostedPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return useMemo(() => {
     const columns: Column<HostedView>[] = [
@@ -176,23 +179,11 @@ function useColumns(
       },
     ];
     if (work === undefined) return columns;
-    const does: Column<HostedView> = {
-      id: "work",
-      title: phrases.work,
-      isTight: true,
-      cell: (body) => (
-        <button
-          type="button"
-          className={`${register.small} not-printed`}
-          aria-label={phrases.workOf(text(body.name))}
-          onClick={() => work(body)}
-        >
-          {phrases.work}
-        </button>
-      ),
-    };
+    const does = actionColumn<HostedView>(frame.actions, (body) => [
+      { verb: phrases.work, name: phrases.workOf(text(body.name)), act: () => work(body) },
+    ]);
     return [...columns, does];
-  }, [answer, work, phrases, text]);
+  }, [answer, work, phrases, frame, text]);
 }
 
 function HostingCell({ body }: { readonly body: HostedView }) {

@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
@@ -81,6 +83,7 @@ function useColumns(
   check: ((checking: Checking) => void) | undefined,
 ): readonly Column<FootingView>[] {
   const phrases = usePhrases(footingPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return useMemo(() => {
     const otherOf = ({ tie }: FootingView) => {
@@ -113,9 +116,11 @@ function useColumns(
         title: phrases.kind,
         order: kindOf,
         cell: (row) => (
-          <RecordLink kind="tie" id={row.tie.id}>
-            {kindOf(row)}
-          </RecordLink>
+          <span className={register.cell}>
+            <RecordLink kind="tie" id={row.tie.id}>
+              {kindOf(row)}
+            </RecordLink>
+          </span>
         ),
       },
       {
@@ -165,23 +170,14 @@ function useColumns(
       },
     ];
     if (check === undefined) return columns;
-    const does: Column<FootingView> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (row) => (
-        <button
-          type="button"
-          className={`${register.small} not-printed`}
-          aria-label={phrases.checkOf(nameOf(row))}
-          onClick={() => check({ row, name: nameOf(row) })}
-        >
-          {phrases.check}
-        </button>
-      ),
-    };
+    const does = actionColumn<FootingView>(frame.actions, (row) => {
+      const name = nameOf(row);
+      return [
+        { verb: phrases.check, name: phrases.checkOf(name), act: () => check({ row, name }) },
+      ];
+    });
     return [...columns, does];
-  }, [answer, check, phrases, text]);
+  }, [answer, check, phrases, frame, text]);
 }
 
 function Library() {

@@ -18,7 +18,6 @@ export const en: Messages = {
   on: "Checked on",
   earlier: (count) => (count === 1 ? "1 earlier check" : `${count} earlier checks`),
   none: "none",
-  actions: "Record",
   check: "Check",
   checkOf: (name) => `Check the legal footing of the agreement with ${name}`,
   consentNote: "Whose consent, by which document",

@@ -17,7 +17,6 @@ export const ko = {
   on: "확인한 날",
   earlier: (count: number) => `이전 확인 ${count}건`,
   none: "없음",
-  actions: "기록",
   check: "확인",
   checkOf: (name: string) => `${name} 협정의 법적 근거 확인`,
   consentNote: "누구의 동의, 어떤 문서",

@@ -7,6 +7,7 @@ import { Failure } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
+import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import { availabilities, availabilityLabels, type RosterEntry } from "../model.ts";
 import {
@@ -22,23 +23,20 @@ import { mediatorPhrases } from "./phrases.ts";
 export type Doing =
   | { readonly what: "add"; readonly actor: string; readonly name: string }
   | {
-      readonly what: "edit" | "call" | "remove";
+      readonly what: "edit" | "call";
       readonly entry: RosterEntry;
       readonly name: string;
-    };
+    }
+  | { readonly what: "remove"; readonly entry: RosterEntry; readonly name: string };
 
 export function MediatorDialog(props: {
   readonly doing: Doing | null;
   readonly close: () => void;
 }) {
   const phrases = usePhrases(mediatorPhrases);
-  const { doing, close } = props;
-  const titles = {
-    add: phrases.addOf,
-    edit: phrases.editOf,
-    call: phrases.callOf,
-    remove: phrases.removeOf,
-  };
+  const { close } = props;
+  const doing = props.doing?.what === "remove" ? null : props.doing;
+  const titles = { add: phrases.addOf, edit: phrases.editOf, call: phrases.callOf };
   return (
     <Dialog
       isOpen={doing !== null}
@@ -50,7 +48,31 @@ export function MediatorDialog(props: {
   );
 }
 
-function Form(props: { readonly doing: Doing; readonly close: () => void }) {
+/** Takes a mediator off the roster. */
+export function RemoveMediator(props: {
+  readonly doing: Doing | null;
+  readonly close: () => void;
+}) {
+  const phrases = usePhrases(mediatorPhrases);
+  const { doing, close } = props;
+  if (doing?.what !== "remove") return null;
+  return (
+    <WhyDialog
+      isOpen
+      close={close}
+      title={phrases.removeOf(doing.name)}
+      verb={phrases.remove}
+      look="danger"
+      said={phrases.removed}
+      work={(why) => removeMediator(doing.entry.id, why)}
+    />
+  );
+}
+
+function Form(props: {
+  readonly doing: Exclude<Doing, { readonly what: "remove" }>;
+  readonly close: () => void;
+}) {
   const phrases = usePhrases(mediatorPhrases);
   const frame = usePhrases(framePhrases);
   const { doing, close } = props;
@@ -58,30 +80,28 @@ function Form(props: { readonly doing: Doing; readonly close: () => void }) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const why = wordOf(form, "why");
     if (doing.what === "add") send(() => addMediator(doing.actor, entryFrom(form)), phrases.added);
     else if (doing.what === "edit")
-      send(() => editMediator(doing.entry.id, entryFrom(form), why), phrases.edited);
-    else if (doing.what === "call")
-      send(() => callMediator(doing.entry.id, callFrom(form)), phrases.called);
-    else send(() => removeMediator(doing.entry.id, why), phrases.removed);
+      send(
+        () => editMediator(doing.entry.id, entryFrom(form), wordOf(form, "why")),
+        phrases.edited,
+      );
+    else send(() => callMediator(doing.entry.id, callFrom(form)), phrases.called);
   };
-  const known = doing.what === "add" ? null : doing.entry;
   return (
     <form className={register.form} onSubmit={save}>
-      {(doing.what === "add" || doing.what === "edit") && <EntryFields entry={known} />}
-      {doing.what === "call" && <CallFields />}
-      {(doing.what === "edit" || doing.what === "remove") && (
+      {doing.what === "call" ? (
+        <CallFields />
+      ) : (
+        <EntryFields entry={doing.what === "add" ? null : doing.entry} />
+      )}
+      {doing.what === "edit" && (
         <TextField label={phrases.why} name="why" required maxLength={500} />
       )}
       {error !== null && <Failure error={error} />}
       <div className={register.actions}>
         <Button onClick={close}>{frame.cancel}</Button>
-        <Button
-          type="submit"
-          look={doing.what === "remove" ? "danger" : "main"}
-          disabled={isSending}
-        >
+        <Button type="submit" look="main" disabled={isSending}>
           {phrases[doing.what]}
         </Button>
       </div>

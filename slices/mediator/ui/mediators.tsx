@@ -1,18 +1,20 @@
 import { useMemo, useState } from "react";
 import { RowCount } from "#apps/web/design/figure.tsx";
 import button from "#apps/web/design/button.module.css";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, RecordLink } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { availabilityLabels, type Availability, type RosterEntry } from "../model.ts";
 import { useMediators, type MediatorsAnswer } from "./data.ts";
-import { MediatorDialog, type Doing } from "./mediator-forms.tsx";
+import { MediatorDialog, RemoveMediator, type Doing } from "./mediator-forms.tsx";
 import { mediatorPhrases } from "./phrases.ts";
 import { tieKindLabels } from "#slices/tie/model.ts";
 import { Seats, TieLinks } from "./record-cells.tsx";
@@ -89,6 +91,7 @@ function Roster(props: { readonly answer: MediatorsAnswer }) {
         )}
       </section>
       <MediatorDialog doing={doing} close={() => setDoing(null)} />
+      <RemoveMediator doing={doing} close={() => setDoing(null)} />
     </>
   );
 }
@@ -113,6 +116,7 @@ function useNames(answer: MediatorsAnswer): (id: string) => string {
 
 function useRosterColumns(answer: MediatorsAnswer, act: Do): readonly Column<RosterEntry>[] {
   const phrases = usePhrases(mediatorPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   const nameOf = useNames(answer);
   return useMemo(() => {
@@ -178,31 +182,16 @@ function useRosterColumns(answer: MediatorsAnswer, act: Do): readonly Column<Ros
       },
     ];
     if (act === undefined) return columns;
-    const does: Column<RosterEntry> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (entry) => {
-        const name = nameOf(entry.actor);
-        return (
-          <span className="not-printed">
-            {(["call", "edit", "remove"] as const).map((what) => (
-              <button
-                key={what}
-                type="button"
-                className={register.small}
-                aria-label={`${phrases[what]}: ${name}`}
-                onClick={() => act({ what, entry, name })}
-              >
-                {phrases[what]}
-              </button>
-            ))}
-          </span>
-        );
-      },
-    };
+    const does = actionColumn<RosterEntry>(frame.actions, (entry) => {
+      const name = nameOf(entry.actor);
+      return (["call", "edit", "remove"] as const).map((what) => ({
+        verb: phrases[what],
+        name: `${phrases[what]}: ${name}`,
+        act: () => act({ what, entry, name }),
+      }));
+    });
     return [...columns, does];
-  }, [answer, act, phrases, text, nameOf]);
+  }, [answer, act, phrases, frame, text, nameOf]);
 }
 
 function actorColumn<R>(
@@ -249,6 +238,7 @@ function conveningInputs(
 
 function useCandidateColumns(answer: MediatorsAnswer, act: Do): readonly Column<string>[] {
   const phrases = usePhrases(mediatorPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   const nameOf = useNames(answer);
   return useMemo(() => {
@@ -302,21 +292,13 @@ function useCandidateColumns(answer: MediatorsAnswer, act: Do): readonly Column<
       ties("conflicts", true),
     ];
     if (act === undefined) return columns;
-    const does: Column<string> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (actor) => (
-        <button
-          type="button"
-          className={`${register.small} not-printed`}
-          aria-label={`${phrases.add}: ${nameOf(actor)}`}
-          onClick={() => act({ what: "add", actor, name: nameOf(actor) })}
-        >
-          {phrases.add}
-        </button>
-      ),
-    };
+    const does = actionColumn<string>(frame.actions, (actor) => [
+      {
+        verb: phrases.add,
+        name: `${phrases.add}: ${nameOf(actor)}`,
+        act: () => act({ what: "add", actor, name: nameOf(actor) }),
+      },
+    ]);
     return [...columns, does];
-  }, [answer, act, phrases, nameOf, text]);
+  }, [answer, act, phrases, frame, nameOf, text]);
 }

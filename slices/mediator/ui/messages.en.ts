@@ -40,7 +40,6 @@ export const en: Messages = {
   calls: "Calls",
   noCalls: "none",
   outcomeUnknown: "outcome not known",
-  actions: "Do",
   add: "Put on the roster",
   addOf: (actor) => `${actor}: put on the roster`,
   edit: "Edit",

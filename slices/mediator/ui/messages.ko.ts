@@ -39,7 +39,6 @@ export const ko = {
   calls: "연락한 일",
   noCalls: "없음",
   outcomeUnknown: "결과 모름",
-  actions: "하기",
   add: "명단에 올리기",
   addOf: (actor: string) => `${actor}: 명단에 올리기`,
   edit: "고치기",

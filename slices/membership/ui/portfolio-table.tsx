@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
-import { Icon } from "#apps/web/design/icons.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import register from "#apps/web/design/register.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { isIssue, issueLabels } from "#slices/tie/model-issues.ts";
@@ -44,6 +45,7 @@ function useColumns(
   edit: ((item: PortfolioItem) => void) | undefined,
 ): readonly Column<PortfolioItem>[] {
   const phrases = usePhrases(portfolioPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return useMemo(() => {
     const nameOf = (id: string) => {
@@ -121,26 +123,20 @@ function useColumns(
         isTight: true,
         title: phrases.renewal,
         order: ({ renewalOn }) => renewalOn,
-        cell: (item) => (
-          <span className={register.withButton}>
-            {item.renewalOn ?? <span className="quiet">{phrases.noRenewal}</span>}
-            {edit !== undefined && (
-              <button
-                type="button"
-                className={`${register.pencil} not-printed`}
-                aria-label={`${phrases.edit}: ${nameOf(item.body)}`}
-                title={phrases.edit}
-                onClick={() => edit(item)}
-              >
-                <Icon name="pencil" size={16} />
-              </button>
-            )}
-          </span>
-        ),
+        cell: ({ renewalOn }) => renewalOn ?? <span className="quiet">{phrases.noRenewal}</span>,
       },
     ];
-    return columns;
-  }, [answer, edit, phrases, text]);
+    if (edit === undefined) return columns;
+    const does = actionColumn<PortfolioItem>(frame.actions, (item) => [
+      {
+        verb: phrases.edit,
+        name: `${phrases.edit}: ${nameOf(item.body)}`,
+        icon: "pencil",
+        act: () => edit(item),
+      },
+    ]);
+    return [...columns, does];
+  }, [answer, edit, phrases, frame, text]);
 }
 
 function FeeCell(props: { readonly item: PortfolioItem }) {

@@ -17,7 +17,6 @@ export const en: Messages = {
   on: "Screened on",
   notYet: "not screened yet",
   earlier: (count) => `${count} earlier`,
-  actions: "Record",
   screen: "Screen",
   screenOf: (name) => `Screen ${name}`,
   since: "Year in which its work on the North began",

@@ -16,7 +16,6 @@ export const ko = {
   on: "살펴본 날",
   notYet: "아직 살펴보지 않음",
   earlier: (count: number) => `이전 ${count}건`,
-  actions: "기록",
   screen: "살펴보기",
   screenOf: (name: string) => `${name} 살펴보기`,
   since: "대북 사업을 시작한 해",

@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
@@ -91,6 +93,7 @@ function useColumns(
   screen: ((ngo: NgoView) => void) | undefined,
 ): readonly Column<NgoView>[] {
   const phrases = usePhrases(screeningPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return useMemo(() => {
     const year = Number(answer.asOf.slice(0, 4));
@@ -162,21 +165,13 @@ function useColumns(
       },
     ];
     if (screen === undefined) return columns;
-    const does: Column<NgoView> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (row) => (
-        <button
-          type="button"
-          className={`${register.small} not-printed`}
-          aria-label={phrases.screenOf(text(row.actor.name))}
-          onClick={() => screen(row)}
-        >
-          {phrases.screen}
-        </button>
-      ),
-    };
+    const does = actionColumn<NgoView>(frame.actions, (row) => [
+      {
+        verb: phrases.screen,
+        name: phrases.screenOf(text(row.actor.name)),
+        act: () => screen(row),
+      },
+    ]);
     return [...columns, does];
-  }, [answer, screen, phrases, text]);
+  }, [answer, screen, phrases, frame, text]);
 }

@@ -34,8 +34,9 @@ export function SlipNotes(props: { readonly slips: readonly Slip[] }) {
   );
 }
 
-/** Marks of the faults that touch a record of a list: their numbers, each a link. */
+/** Marks of the faults that touch a record of a list: their numbers, each a link; nothing where there is none. */
 export function SlipMarks(props: { readonly ids: readonly string[] }) {
+  if (props.ids.length === 0) return null;
   return (
     <span className={styles.marks}>
       {props.ids.map((id) => (

@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
 import { Button } from "#apps/web/design/button.tsx";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
@@ -66,6 +68,7 @@ export function ThirdChannels() {
 
 function useColumns(choose: (id: string) => void): readonly Column<ListedThirdChannel>[] {
   const phrases = usePhrases(thirdChannelPhrases);
+  const frame = usePhrases(framePhrases);
   return useMemo(
     () => [
       {
@@ -81,23 +84,11 @@ function useColumns(choose: (id: string) => void): readonly Column<ListedThirdCh
         cell: ({ audience }) =>
           audience === "named" ? `◆ ${phrases.namedOnly}` : `○ ${phrases.office}`,
       },
-      {
-        id: "open",
-        title: phrases.open,
-        isTight: true,
-        cell: ({ id, title }) => (
-          <button
-            type="button"
-            className={`${register.small} not-printed`}
-            aria-label={`${phrases.open}: ${title}`}
-            onClick={() => choose(id)}
-          >
-            {phrases.open}
-          </button>
-        ),
-      },
+      actionColumn(frame.actions, ({ id, title }) => [
+        { verb: phrases.open, name: `${phrases.open}: ${title}`, act: () => choose(id) },
+      ]),
     ],
-    [phrases, choose],
+    [phrases, frame, choose],
   );
 }
 

@@ -42,7 +42,6 @@ export const en: Messages = {
   none: "none",
   missing: (signs) => `Missing: ${signs}`,
   signs: { "in-touch": "contact in time", "shared-goal": "goal", "next-step": "next step" },
-  actions: "Record",
   contact: "Contact",
   contactOf: (name) => `Record a contact with ${name}`,
   plan: "Plan",

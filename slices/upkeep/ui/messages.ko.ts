@@ -40,7 +40,6 @@ export const ko = {
     "shared-goal": "목표",
     "next-step": "할 일",
   } satisfies Record<UpkeepSign, string>,
-  actions: "기록",
   contact: "접촉",
   contactOf: (name: string) => `${name} 접촉 기록`,
   plan: "주기·목표",

@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
+import { actionColumn } from "#apps/web/design/action-column.tsx";
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { SelectField } from "#apps/web/design/field.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink, useAddress } from "#apps/web/navigation.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { ActorName } from "#slices/actor/ui/actor-name.tsx";
@@ -129,6 +131,7 @@ function useColumns(
   note: ((noting: Noting) => void) | undefined,
 ): readonly Column<UpkeepView>[] {
   const phrases = usePhrases(upkeepPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return useMemo(() => {
     const otherOf = ({ tie }: UpkeepView) => {
@@ -208,36 +211,23 @@ function useColumns(
       },
     ];
     if (note === undefined) return columns;
-    const does: Column<UpkeepView> = {
-      id: "does",
-      title: phrases.actions,
-      isTight: true,
-      cell: (row) => {
-        const name = nameOf(row);
-        return (
-          <span className="not-printed">
-            <button
-              type="button"
-              className={register.small}
-              aria-label={phrases.contactOf(name)}
-              onClick={() => note({ what: "contact", row, name })}
-            >
-              {phrases.contact}
-            </button>{" "}
-            <button
-              type="button"
-              className={register.small}
-              aria-label={phrases.planOf(name)}
-              onClick={() => note({ what: "plan", row, name })}
-            >
-              {phrases.plan}
-            </button>
-          </span>
-        );
-      },
-    };
+    const does = actionColumn<UpkeepView>(frame.actions, (row) => {
+      const name = nameOf(row);
+      return [
+        {
+          verb: phrases.contact,
+          name: phrases.contactOf(name),
+          act: () => note({ what: "contact", row, name }),
+        },
+        {
+          verb: phrases.plan,
+          name: phrases.planOf(name),
+          act: () => note({ what: "plan", row, name }),
+        },
+      ];
+    });
     return [...columns, does];
-  }, [answer, note, phrases, text]);
+  }, [answer, note, phrases, frame, text]);
 }
 
 function LastCell({ row }: { readonly row: UpkeepView }) {
