@@ -61,7 +61,7 @@ test("a second office is added beside a running server, filled by its name and e
 
   await page.goto(`${journey.naru.url}/ko/account`);
   await page.getByRole("heading", { name: "내 부서" }).waitFor();
-  await page.getByRole("cell", { name: "부산 도시외교" }).waitFor();
+  await page.getByRole("rowheader", { name: "부산 도시외교" }).waitFor();
   await page.getByText("지금 이 부서").waitFor();
   expect(await countActors(page, journey.naru)).toBe(2);
   await page.getByRole("button", { name: "이 부서로 가기" }).click();

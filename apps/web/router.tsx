@@ -13,6 +13,7 @@ import { usePart, withoutEmpty, type Address } from "./navigation.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { Gate, PublicGate } from "./shell/gate.tsx";
 import { NotFound, RouteFailure } from "./shell/not-found.tsx";
+import { TabTitle } from "./shell/tab-title.tsx";
 import { Toasts } from "./design/toasts.tsx";
 
 const root = createRootRoute({
@@ -55,6 +56,7 @@ function Speaking() {
   useEffect(() => rememberLanguage(language), [language]);
   return (
     <LanguageProvider language={language}>
+      <TabTitle />
       <Toasts>
         <Outlet />
       </Toasts>

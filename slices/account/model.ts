@@ -1,3 +1,5 @@
+import { both, type BothTexts } from "#kernel/local-text.ts";
+
 /** What a member may do in an office, from least to most; compliance stands beside lead. */
 export const roles = ["viewer", "officer", "lead", "compliance", "administrator"] as const;
 export type Role = (typeof roles)[number];
@@ -9,6 +11,15 @@ export interface Viewer {
   readonly accountId: string | null;
   readonly role: Role;
 }
+
+/** The people of a demo; an account keeps the Korean name, and each reader sees the one of their own language. */
+export const demoNames: Readonly<Record<Role, BothTexts>> = {
+  viewer: both("체험 열람자", "Demo viewer"),
+  officer: both("체험 담당자", "Demo officer"),
+  lead: both("체험 책임자", "Demo lead"),
+  compliance: both("체험 준법담당", "Demo compliance"),
+  administrator: both("체험 관리자", "Demo administrator"),
+};
 
 /** A member of an office as the members' list shows it. */
 export interface Member {

@@ -10,7 +10,7 @@ import type { Tables } from "#kernel/tables.ts";
 import { readReference } from "#reference/read.ts";
 import { demoCredentials, demoEmail } from "#slices/account/api.ts";
 import { hashPassword } from "#slices/account/authentication.ts";
-import { roles, systemViewer, type Role } from "#slices/account/model.ts";
+import { demoNames, roles, systemViewer, type Role } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
 import { appendEntry } from "#slices/audit/store.ts";
 import { officeEntry } from "#slices/source/model.ts";
@@ -100,17 +100,9 @@ async function fillOffice(
   );
 }
 
-const demoNames: Readonly<Record<Role, string>> = {
-  viewer: "체험 열람자 Demo viewer",
-  officer: "체험 담당자 Demo officer",
-  lead: "체험 책임자 Demo lead",
-  compliance: "체험 준법 Demo compliance",
-  administrator: "체험 관리자 Demo admin",
-};
-
 const demoMember = (role: Role) => ({
   account_id: `demo-${role}`,
-  name: demoNames[role],
+  name: demoNames[role].ko,
   email: demoEmail(role),
   role,
 });

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { roleLabels } from "#slices/account/ui/labels.ts";
 import { signOut, useMe } from "#slices/account/ui/data.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import { useLanguage, useText } from "../i18n.tsx";
 import { pathOf } from "../navigation.tsx";
 
@@ -13,6 +14,7 @@ export function usePerson(): {
 } | null {
   const language = useLanguage();
   const text = useText();
+  const nameOf = usePersonName();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const me = useMe().data;
@@ -22,5 +24,9 @@ export function usePerson(): {
     queries.clear();
     await navigate({ to: pathOf(language, "/sign-in") });
   };
-  return { name: me.account.name, role: text(roleLabels[me.role]), leave: () => void leave() };
+  return {
+    name: nameOf(me.account.name),
+    role: text(roleLabels[me.role]),
+    leave: () => void leave(),
+  };
 }

@@ -13,6 +13,7 @@ import { endSession, useMe, useMembers, useSessions, type SessionRow } from "./d
 import { Invite } from "./invite.tsx";
 import { roleLabels, roleMeanings } from "./labels.ts";
 import { Offices } from "./offices.tsx";
+import { usePersonName } from "./person-name.ts";
 import { accountPhrases } from "./phrases.ts";
 import styles from "./account-page.module.css";
 
@@ -20,6 +21,7 @@ import styles from "./account-page.module.css";
 export function AccountPage() {
   const phrases = usePhrases(accountPhrases);
   const text = useText();
+  const nameOf = usePersonName();
   usePageTitle(phrases.account);
   const me = useMe().data;
   if (me?.state !== "signed-in") return null;
@@ -29,7 +31,7 @@ export function AccountPage() {
       <dl className={styles.facts}>
         <div>
           <dt>{phrases.name}</dt>
-          <dd>{me.account.name}</dd>
+          <dd>{nameOf(me.account.name)}</dd>
         </div>
         <div>
           <dt>{phrases.email}</dt>
@@ -135,6 +137,7 @@ function useSessionColumns(end: (id: string) => Promise<void>): readonly Column<
 
 function Members() {
   const phrases = usePhrases(accountPhrases);
+  const nameOf = usePersonName();
   const text = useText();
   return (
     <section>
@@ -144,7 +147,7 @@ function Members() {
           <DataTable
             caption={phrases.members}
             columns={[
-              { id: "name", title: phrases.member, cell: ({ name }) => name },
+              { id: "name", title: phrases.member, cell: ({ name }) => nameOf(name) },
               { id: "email", title: phrases.email, cell: ({ email }) => email },
               { id: "role", title: phrases.role, cell: ({ role }) => text(roleLabels[role]) },
             ]}

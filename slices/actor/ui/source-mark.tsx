@@ -4,6 +4,8 @@ import type { Citation } from "#kernel/claim.ts";
 import { Local } from "#apps/web/design/local.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
+import { useMembers } from "#slices/account/ui/data.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import { useSources } from "./data.ts";
 import styles from "./source-mark.module.css";
 
@@ -95,13 +97,24 @@ function Claims(props: { readonly claims: readonly Provenance[] }) {
           )}
           {claim.enteredBy !== undefined && (
             <p className={styles.place}>
-              {phrases.enteredBy} {claim.enteredBy ?? phrases.unknown}
+              {phrases.enteredBy} <Person enteredBy={claim.enteredBy} />
             </p>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Who entered a claim: a member by name, and what the house loaded itself in its own words. */
+function Person(props: { readonly enteredBy: string | null }) {
+  const phrases = usePhrases(framePhrases);
+  const nameOf = usePersonName();
+  const members = useMembers().data?.items ?? [];
+  const { enteredBy } = props;
+  if (enteredBy === null) return phrases.unknown;
+  const member = members.find(({ accountId }) => accountId === enteredBy);
+  return nameOf(member?.name ?? enteredBy);
 }
 
 /** When the source was published or read, for what carries no day of its own. */

@@ -2,13 +2,15 @@ import { useState, type ReactNode } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Local } from "#apps/web/design/local.tsx";
 import { Empty } from "#apps/web/design/notice.tsx";
-import { dateLocales, useLanguage, usePhrases } from "#apps/web/i18n.tsx";
+import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, RecordLink } from "#apps/web/navigation.tsx";
 import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
 import { useRefresh } from "./use-command.ts";
 import { auditPhrases } from "./phrases.ts";
 import styles from "./today.module.css";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
+import { WithSlips } from "#slices/source/ui/slip-notes.tsx";
 import { RowCount } from "#apps/web/design/figure.tsx";
 
 /** Three columns: what changed, what needs somebody, what to keep an eye on. */
@@ -71,6 +73,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
   const phrases = usePhrases(auditPhrases);
   const frame = usePhrases(framePhrases);
   const language = useLanguage();
+  const nameOf = usePersonName();
   const refresh = useRefresh();
   const { entry } = props;
   const when = new Intl.DateTimeFormat(dateLocales[language], {
@@ -97,7 +100,7 @@ function ChangedLine(props: { readonly entry: Changed }) {
       )}
       {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
       <p className={styles.by}>
-        <span>{entry.by ?? phrases.system}</span>{" "}
+        <span>{entry.by === null ? phrases.system : nameOf(entry.by)}</span>{" "}
         <time dateTime={entry.at} data-figure="log">
           {when}
         </time>
@@ -191,13 +194,14 @@ function Group(props: { readonly title: string; readonly items: readonly TodayIt
 function Besides(props: { readonly item: TodayItem }) {
   const phrases = usePhrases(auditPhrases);
   const frame = usePhrases(framePhrases);
+  const text = useText();
   const { detail, due, section } = props.item;
   if (detail === undefined && due == null && section == null) return null;
   return (
     <p className={styles.by}>
       {detail !== undefined && (
         <span>
-          <Local text={detail} quietly />
+          <WithSlips words={text(detail)} />
         </span>
       )}
       {due != null && (

@@ -33,10 +33,10 @@ export function ChannelsRoom() {
   const frame = usePhrases(framePhrases);
   const [address, change] = useAddress();
   const principal = usePrincipal();
-  usePageTitle(phrases.channels);
   const asked = useMemo(() => readAsked(address, principal), [address, principal]);
   const shocks = useShocks();
   const answer = useAnswer(asked, shocks.data?.items);
+  usePageTitle(useQuestion(answer.isAsked ? answer.data : undefined) ?? phrases.channels);
   const ask = (next: Asked) => change(addressOf(next), { replace: false });
   const setShocks = (chosen: readonly string[]) => ask({ ...asked, shocks: chosen });
   return (
@@ -165,6 +165,14 @@ function Example(props: {
   );
 }
 
+/** The question that stands answered, "A → B"; `null` while none is. */
+function useQuestion(answer: ChannelAnswer | undefined): string | null {
+  const text = useText();
+  if (answer === undefined) return null;
+  const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
+  return `${nameOf(answer.from)} → ${nameOf(answer.to)}`;
+}
+
 function Found(props: {
   readonly answer: ChannelAnswer;
   readonly isOld: boolean;
@@ -176,9 +184,8 @@ function Found(props: {
   const [address] = useAddress();
   const { answer } = props;
   const rows = useMemo(() => rowsOf(answer), [answer]);
+  const question = useQuestion(answer);
   const said = answer.shock === null ? answer.summary : answer.shock.summary;
-  const nameOf = (id: string) => text(answer.actors[id]?.name ?? { ko: id, en: id });
-  usePageTitle(`${nameOf(answer.from)} → ${nameOf(answer.to)} · ${phrases.channels}`);
   return (
     <div
       className={styles.found}
@@ -188,7 +195,7 @@ function Found(props: {
     >
       <p className={styles.asked} data-figure="asked">
         {[
-          `${nameOf(answer.from)} → ${nameOf(answer.to)}`,
+          question,
           ...answer.issues.map((issue) => (isIssue(issue) ? text(issueLabels[issue]) : issue)),
           phrases.ties(answer.maxTies),
           `${phrases.asOf} ${answer.asOf}`,

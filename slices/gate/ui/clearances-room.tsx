@@ -22,7 +22,7 @@ export function ClearancesRoom() {
   const phrases = usePhrases(gatePhrases);
   const text = useText();
   const [{ kind = "", before = "" }, change] = useAddress();
-  usePageTitle(`${phrases.clearances} · ${phrases.gate}`);
+  usePageTitle(phrases.clearances);
   return (
     <div className={styles.room}>
       <GateHead title={phrases.clearances} about={phrases.clearancesAre} />

@@ -18,7 +18,7 @@ import styles from "./gate.module.css";
 export function ListsRoom() {
   const phrases = usePhrases(gatePhrases);
   const lists = useLists();
-  usePageTitle(`${phrases.lists} · ${phrases.gate}`);
+  usePageTitle(phrases.lists);
   return (
     <div className={styles.room}>
       <GateHead title={phrases.lists} about={phrases.matchesAre} />

@@ -21,7 +21,7 @@ import { Plain, RowCount } from "#apps/web/design/figure.tsx";
 export function RulesRoom() {
   const phrases = usePhrases(gatePhrases);
   const gate = useGate();
-  usePageTitle(`${phrases.rules} · ${phrases.gate}`);
+  usePageTitle(phrases.rules);
   return (
     <div className={styles.room}>
       <GateHead title={phrases.rules} about={phrases.scenariosAre} />

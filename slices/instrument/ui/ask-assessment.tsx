@@ -22,6 +22,7 @@ import {
 } from "../model-subject.ts";
 import { askForAssessment, useMembers, useSubjects, type CallWish } from "./data.ts";
 import { instrumentPhrases } from "./phrases.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import styles from "./instrument.module.css";
 
 interface AskProps {
@@ -171,6 +172,7 @@ function ChooseSubject(props: {
 function ChooseAssessors() {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
+  const nameOf = usePersonName();
   const me = useMe().data;
   const own = me?.state === "signed-in" ? me.account.id : "";
   const members = useMembers().data?.items ?? [];
@@ -188,7 +190,7 @@ function ChooseAssessors() {
               defaultChecked={accountId === own}
             />
             <span>
-              {name} <span className="quiet">{text(roleLabels[role])}</span>
+              {nameOf(name)} <span className="quiet">{text(roleLabels[role])}</span>
             </span>
           </label>
         ))}

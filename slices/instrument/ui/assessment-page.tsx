@@ -16,6 +16,7 @@ import { openEarly, useAssessment, type AssessmentPage as Page } from "./data.ts
 import { instrumentPhrases } from "./phrases.ts";
 import { ProfilePicture } from "./profile-picture.tsx";
 import { ProfileTable } from "./profile-table.tsx";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import styles from "./instrument.module.css";
 
 /** One assessment: one's own answers while it is scored apart, everybody's once it is open. */
@@ -32,7 +33,7 @@ function Shown(props: { readonly page: Page }) {
   const text = useText();
   const { page } = props;
   const { call, instrument, picture } = page;
-  usePageTitle(`${text(call.subject.name)} · ${text(instrument.name)}`);
+  usePageTitle(`${text(call.subject.name)} – ${text(instrument.name)}`);
   return (
     <div className={styles.page}>
       <Head page={page} />
@@ -71,6 +72,7 @@ function Shown(props: { readonly page: Page }) {
 
 function Head(props: { readonly page: Page }) {
   const phrases = usePhrases(instrumentPhrases);
+  const nameOf = usePersonName();
   const text = useText();
   const { call, instrument } = props.page;
   const { subject } = call;
@@ -103,7 +105,7 @@ function Head(props: { readonly page: Page }) {
           ) : (
             text(subjectKindLabels[subject.kind])
           )}
-          {call.askedByName !== null && ` · ${phrases.askedBy(call.askedByName)}`}
+          {call.askedByName !== null && ` · ${phrases.askedBy(nameOf(call.askedByName))}`}
           {call.purpose !== null && ` · ${call.purpose}`}
         </p>
       </div>
@@ -122,6 +124,7 @@ function Head(props: { readonly page: Page }) {
 /** Who has submitted, in names; whoever asked, or a lead, may open early. */
 function Progress(props: { readonly page: Page }) {
   const phrases = usePhrases(instrumentPhrases);
+  const nameOf = usePersonName();
   const [isOpening, setOpening] = useState(false);
   const { call, mayOpen } = props.page;
   const done = call.assessors.filter(({ submittedAt }) => submittedAt !== null).length;
@@ -134,7 +137,7 @@ function Progress(props: { readonly page: Page }) {
       <ul>
         {call.assessors.map(({ account, name, submittedAt }) => (
           <li key={account}>
-            <span aria-hidden="true">{submittedAt === null ? "○" : "●"}</span> {name}
+            <span aria-hidden="true">{submittedAt === null ? "○" : "●"}</span> {nameOf(name)}
             {submittedAt === null && <span className="quiet"> {phrases.notSubmitted}</span>}
           </li>
         ))}

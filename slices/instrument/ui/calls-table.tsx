@@ -5,6 +5,7 @@ import { PageLink } from "#apps/web/navigation.tsx";
 import { subjectKindLabels } from "../model-subject.ts";
 import type { CallView } from "./data.ts";
 import { instrumentPhrases } from "./phrases.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import styles from "./instrument.module.css";
 
 /** Assessments as a table: what, as of when, who has submitted. What they answered is not here. */
@@ -15,6 +16,7 @@ export function CallsTable(props: {
 }) {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
+  const nameOf = usePersonName();
   return (
     <table className={`${tables.table} ${styles.calls}`}>
       <caption className="hidden-but-read">{phrases.assessments}</caption>
@@ -42,7 +44,7 @@ export function CallsTable(props: {
               </span>
             </th>
             <td className={styles.short}>{call.asOf}</td>
-            <td>{call.assessors.map(({ name }) => name).join(", ")}</td>
+            <td>{call.assessors.map(({ name }) => nameOf(name)).join(", ")}</td>
             <td>
               {phrases.states[call.state]}
               <span className={styles.under}>

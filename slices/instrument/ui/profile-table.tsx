@@ -5,12 +5,14 @@ import { silenceLabels, type ScoreEntry, type Sheet } from "../model-assessment.
 import type { AssessmentPage } from "./data.ts";
 import { instrumentPhrases } from "./phrases.ts";
 import { wordValue } from "./value-words.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import styles from "./instrument.module.css";
 
 /** Every answer of every assessor, with its evidence; what they differ on is marked and not averaged. */
 export function ProfileTable(props: { readonly page: AssessmentPage }) {
   const phrases = usePhrases(instrumentPhrases);
   const text = useText();
+  const nameOf = usePersonName();
   const { instrument, sheets, profile } = props.page;
   return (
     <section
@@ -26,7 +28,7 @@ export function ProfileTable(props: { readonly page: AssessmentPage }) {
             <th scope="col">{phrases.dimension}</th>
             {sheets.map(({ id, assessorName }) => (
               <th key={id} scope="col">
-                {assessorName}
+                {nameOf(assessorName)}
               </th>
             ))}
             {sheets.length > 1 && <th scope="col">{phrases.spread}</th>}

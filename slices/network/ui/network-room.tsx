@@ -51,7 +51,7 @@ function Room(props: { readonly usual: NetworkView }) {
   const centerId = address["center"] ?? principal;
   const filter = useDeferredValue(useFilter());
   const network = useNetwork(filter, centerId);
-  usePageTitle(`${phrases.network} – ${phrases.view[view]}`);
+  usePageTitle(phrases.view[view]);
   return (
     <div className={styles.room}>
       <header className={styles.head}>

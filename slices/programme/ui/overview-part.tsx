@@ -20,6 +20,7 @@ import { OverviewForm } from "./overview-form.tsx";
 import { ContentList, Part } from "./part.tsx";
 import { PillarBar } from "./pillar-bar.tsx";
 import { programmePhrases } from "./phrases.ts";
+import { WithSlips } from "#slices/source/ui/slip-notes.tsx";
 import styles from "./page.module.css";
 
 /** What it is, in which terms it is filed, and which of those its reader judged. */
@@ -128,7 +129,9 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
         <Fact name={phrases.ministry}>
           {content.labels.ministry.map((one) => text(ministryClassLabels[one])).join(", ") ||
             unknown}
-          <span className={styles.hint}>{phrases.bothLabels}</span>
+          <span className={styles.hint}>
+            <WithSlips words={phrases.bothLabels} />
+          </span>
         </Fact>
         <Fact name={phrases.goals}>
           <Goals page={page} />

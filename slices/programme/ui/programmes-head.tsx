@@ -22,7 +22,7 @@ export function ProgrammesHead(props: {
   readonly children?: ReactNode;
 }) {
   const phrases = usePhrases(programmePhrases);
-  usePageTitle(`${phrases.programmes}: ${phrases.tabs[props.view]}`);
+  usePageTitle(phrases.tabs[props.view]);
   return (
     <header className={styles.head}>
       <div className={styles.titles}>

@@ -11,6 +11,7 @@ import { ProgrammesHead } from "./programmes-head.tsx";
 import { calendarBar, horizonBar, horizonGaps, yearTicks, type Bar } from "./timeline-layout.ts";
 import rooms from "./programmes.module.css";
 import styles from "./timeline.module.css";
+import { WithSlips } from "#slices/source/ui/slip-notes.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 
 /** When: on the calendar where dates are known, on the report's three horizons where they are not. */
@@ -51,7 +52,7 @@ function Timelines({ portfolio }: { readonly portfolio: Portfolio }) {
       <section className={styles.part}>
         <h2>{phrases.undated}</h2>
         <p className="quiet">
-          {phrases.undatedIs}
+          <WithSlips words={phrases.undatedIs} />
           <SourceMark what={phrases.undated} from={[{ source: "report", locator: "4.4.2" }]} />
         </p>
         <Chart
@@ -185,9 +186,13 @@ function Period({ item }: { readonly item: Listed }) {
         `${text(horizonLabels[horizon])}, ${phrases.years(horizonYears[horizon].from, horizonYears[horizon].to)}`}
       {finding !== null && (
         <span className={styles.finding}>
-          {finding.kind === "in-gap"
-            ? phrases.inGap(finding.years)
-            : phrases.otherHorizon(finding.years, text(horizonLabels[finding.fits]))}
+          <WithSlips
+            words={
+              finding.kind === "in-gap"
+                ? phrases.inGap(finding.years)
+                : phrases.otherHorizon(finding.years, text(horizonLabels[finding.fits]))
+            }
+          />
         </span>
       )}
       {waitsFor.map((one, index) => (

@@ -34,6 +34,19 @@ export function SlipNotes(props: { readonly slips: readonly Slip[] }) {
   );
 }
 
+/** Words that name faults of a source by their number; each number opens the fault. */
+export function WithSlips(props: { readonly words: string }) {
+  return props.words.split(/(SI-\d{2})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <RecordLink key={`${part} ${String(at)}`} kind="slip" id={part}>
+        {part}
+      </RecordLink>
+    ),
+  );
+}
+
 /** Marks of the faults that touch a record of a list: their numbers, each a link; nothing where there is none. */
 export function SlipMarks(props: { readonly ids: readonly string[] }) {
   if (props.ids.length === 0) return null;

@@ -12,6 +12,7 @@ import {
 } from "../model.ts";
 import { withoutConsent } from "../rules.ts";
 import type { OpenedThirdChannel } from "./data.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import { thirdChannelPhrases } from "./phrases.ts";
 
 /** Marks beside the words of an answer. */
@@ -26,6 +27,7 @@ const marks: Readonly<Record<ConsentState, string>> = {
 export function OpenedRecord({ opened }: { readonly opened: OpenedThirdChannel }) {
   const phrases = usePhrases(thirdChannelPhrases);
   const text = useText();
+  const nameOfPerson = usePersonName();
   const { record, named, members } = opened;
   const nameOf = (id: string) => {
     const actor = opened.actors[id];
@@ -33,7 +35,7 @@ export function OpenedRecord({ opened }: { readonly opened: OpenedThirdChannel }
   };
   const lacking = withoutConsent(record);
   const none = <span className="quiet">{phrases.noneKnown}</span>;
-  const people = named.map((id) => members.find((one) => one.id === id)?.name ?? id);
+  const people = named.map((id) => nameOfPerson(members.find((one) => one.id === id)?.name ?? id));
   return (
     <>
       <dl className={register.facts}>

@@ -26,6 +26,7 @@ import {
   type OpenedThirdChannel,
   type ThirdChannelDraft,
 } from "./data.ts";
+import { usePersonName } from "#slices/account/ui/person-name.ts";
 import { thirdChannelPhrases } from "./phrases.ts";
 
 /** Enters a record, or changes the one that was opened. */
@@ -266,6 +267,7 @@ function StateFields({ opened }: Pick<FormProps, "opened">) {
 
 function SeenByFields({ opened }: Pick<FormProps, "opened">) {
   const phrases = usePhrases(thirdChannelPhrases);
+  const nameOf = usePersonName();
   const people = usePeople(true).data?.items ?? [];
   return (
     <fieldset className={register.checks}>
@@ -279,7 +281,7 @@ function SeenByFields({ opened }: Pick<FormProps, "opened">) {
             value={id}
             defaultChecked={opened?.named.includes(id) ?? false}
           />
-          {name}
+          {nameOf(name)}
         </label>
       ))}
       <SelectField
