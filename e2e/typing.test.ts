@@ -62,6 +62,25 @@ test("a date typed on past its year is not put back to the year", async () => {
   expect(await field.inputValue()).toBe("2005-03-01");
 });
 
+test("while the actors of a question are still coming, no id stands for their names", async () => {
+  const hold = Promise.withResolvers<void>();
+  const late = /\/api\/v1\/actors\/(seoul|pyongyang)$/;
+  await page.route(late, async (route) => {
+    await hold.promise;
+    await route.continue();
+  });
+  await page.goto(`${journey.naru.url}/ko/network/channels?from=seoul&to=pyongyang`);
+  const to = page.getByRole("combobox", { name: "누구에게" });
+  await to.waitFor();
+  expect([await to.inputValue(), await to.getAttribute("placeholder")]).toEqual([
+    "",
+    "불러오는 중",
+  ]);
+  hold.resolve();
+  await expect.poll(() => to.inputValue()).toBe("평양시");
+  await page.unroute(late);
+});
+
 test("what is cleared by its button is cleared in the field, too", async () => {
   const field = await openFilter("/network?view=list", "이름으로 찾기");
   await page.keyboard.type("pyong");

@@ -77,10 +77,10 @@ export const en: Messages = {
   otherClaims: "Other claims",
   noOtherClaims: "No other claims.",
   report: "Report",
-  sectionNumber: (section) => (/^\d/.test(section) ? `section ${section}` : section),
+  sectionNumber: (sections) => sections.split(", ").map(placeInWords).join(", "),
   notFound: "There is no such screen",
   notFoundRepair:
-    "The address has changed or the record was deleted. Start again from Today or from Find (⌘K).",
+    "The address has changed or the record was deleted. Start again from Today or from Find.",
   forbidden: "You may not open this screen",
   forbiddenRepair: "If you need it, ask your office's administrator for another role.",
   failed: "The screen could not be opened",
@@ -97,3 +97,7 @@ export const en: Messages = {
   print: "Print",
   printedFrom: "Printed from Naru",
 };
+
+function placeInWords(section: string): string {
+  return /^\d/.test(section) ? `section ${section}` : section;
+}

@@ -76,17 +76,11 @@ export const ko = {
   otherClaims: "다른 진술",
   noOtherClaims: "다른 진술이 없습니다.",
   report: "보고서",
-  sectionNumber: (section: string) =>
-    /^\d/.test(section)
-      ? `${section}절`
-      : section === "appendix"
-        ? "부록"
-        : section === "summary"
-          ? "요약"
-          : section,
+  /** Places of the report, several parted by commas. */
+  sectionNumber: (sections: string) => sections.split(", ").map(placeInWords).join(", "),
   notFound: "찾는 화면이 없습니다",
   notFoundRepair:
-    "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기(⌘K)에서 다시 시작하세요.",
+    "주소가 바뀌었거나 기록이 삭제되었습니다. 오늘 화면이나 찾기에서 다시 시작하세요.",
   forbidden: "이 화면을 볼 권한이 없습니다",
   forbiddenRepair: "열람이 필요하면 부서의 관리자에게 역할 변경을 요청하세요.",
   failed: "화면을 열지 못했습니다",
@@ -105,3 +99,8 @@ export const ko = {
 };
 
 export type Messages = typeof ko;
+
+function placeInWords(section: string): string {
+  const named: Readonly<Record<string, string>> = { appendix: "부록", summary: "요약" };
+  return /^\d/.test(section) ? `${section}절` : (named[section] ?? section);
+}

@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { Local } from "#apps/web/design/local.tsx";
 import fields from "#apps/web/design/field.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { useActorPage, useSearch, type Found } from "./data.ts";
 import { actorPhrases } from "./phrases.ts";
 import styles from "./actor-picker.module.css";
@@ -14,9 +15,10 @@ export function ActorPicker(props: {
   readonly choose: (id: string) => void;
 }) {
   const phrases = usePhrases(actorPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   const id = useId();
-  const chosen = useActorPage(props.value).data;
+  const chosen = useActorPage(props.value);
   const [words, setWords] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const search = useSearch(words ?? "");
@@ -44,7 +46,8 @@ export function ActorPicker(props: {
       setWords(null);
     }
   };
-  const shown = words ?? (chosen === undefined ? props.value : text(chosen.name));
+  const shown = words ?? (chosen.data === undefined ? "" : text(chosen.data.name));
+  const hint = chosen.isLoading ? frame.loading : chosen.isError ? frame.unknown : phrases.pick;
   return (
     <div className={`${fields.field} ${styles.picker}`}>
       <label htmlFor={id} className={fields.label}>
@@ -60,7 +63,8 @@ export function ActorPicker(props: {
         aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={phrases.pick}
+        placeholder={hint}
+        aria-busy={chosen.isLoading}
         value={shown}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {

@@ -70,6 +70,7 @@ export const en: Messages = {
   severity: { low: "minor", medium: "moderate", high: "serious" },
   noSlips: "No source fault touches this actor.",
   surroundings: "Surroundings",
+  surroundingsTable: "As a table:",
   surroundingsHint: "The nearest 30 actors at most; the rest are counted.",
   picture: (name, count) =>
     `Picture with ${name} in the middle and ${count} related actors around it by heading. The table below says the same.`,

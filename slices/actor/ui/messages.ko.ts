@@ -72,6 +72,7 @@ export const ko = {
   severity: { low: "가벼움", medium: "보통", high: "큼" } as Readonly<Record<string, string>>,
   noSlips: "이 행위자와 관련된 출처 오류가 없습니다.",
   surroundings: "주변 관계",
+  surroundingsTable: "표로 보기:",
   surroundingsHint: "가까운 행위자 최대 30곳. 나머지는 수로 보입니다.",
   picture: (name: string, count: number) =>
     settleParticles(

@@ -11,6 +11,7 @@ import { tieInputs } from "./inputs.ts";
 import { shareText } from "./share-text.ts";
 import { channelPhrases } from "./phrases.ts";
 import styles from "./room.module.css";
+import { useNamesOf } from "#slices/source/ui/data.ts";
 import { ComputedMark, type Input } from "#slices/actor/ui/computed-mark.tsx";
 
 /** Suggestions and critical actors shown; the rest weigh too little to act on. */
@@ -98,6 +99,7 @@ function Next(props: {
   const phrases = usePhrases(channelPhrases);
   const text = useText();
   const { step } = props;
+  const nameOfCase = useNamesOf("case");
   const nameOf = (id: string) => text(props.actors[id]?.name ?? { ko: id, en: id });
   const end = (id: string) => {
     const card = props.actors[id];
@@ -125,7 +127,7 @@ function Next(props: {
             {" "}
             ·{" "}
             <RecordLink kind="case" id={id}>
-              {id}
+              {nameOfCase(id)}
             </RecordLink>
           </Fragment>
         ))}

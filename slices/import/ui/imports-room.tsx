@@ -20,7 +20,7 @@ export function ImportsRoom() {
     <div className={styles.room}>
       <header>
         <p className={`${styles.crumbs} not-printed`}>
-          <PageLink page="/network/actors">{frame.actors}</PageLink>
+          <PageLink page="/network">{frame.network}</PageLink>
         </p>
         <h1>{phrases.imports}</h1>
         <p className={styles.lead}>{phrases.importsAre}</p>

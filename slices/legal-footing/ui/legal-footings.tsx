@@ -194,7 +194,7 @@ function Library() {
 }
 
 function Grounds({ grounds }: { readonly grounds: readonly FootingGround[] }) {
-  const phrases = usePhrases(footingPhrases);
+  const frame = usePhrases(framePhrases);
   const text = useText();
   return (
     <ul className={register.lines}>
@@ -202,7 +202,7 @@ function Grounds({ grounds }: { readonly grounds: readonly FootingGround[] }) {
         <li key={id}>
           <strong>{text(name)}</strong> {text(says)}{" "}
           <span className="quiet" data-source-place="">
-            {phrases.section(readAt)}
+            {frame.report} {frame.sectionNumber(readAt)}
           </span>
         </li>
       ))}

@@ -30,5 +30,4 @@ export const en: Messages = {
   libraryNote:
     "Taken from the report and not compared with the statute book; a legal officer checks the text in force before use.",
   precedents: "States whose local governments have a say in treaties",
-  section: (place) => `Report ${place}`,
 };

@@ -29,7 +29,6 @@ export const ko = {
   libraryNote:
     "보고서에서 옮긴 것으로 법령 원문과 대조하지 않았습니다. 쓰기 전에 법무 담당이 지금의 조문을 확인합니다.",
   precedents: "지방정부가 조약에 관여하는 나라",
-  section: (place: string) => `보고서 ${place}`,
 };
 
 export type Messages = typeof ko;

@@ -28,6 +28,7 @@ interface SideListProps {
   readonly isWide?: boolean;
 }
 
+/** Heights that a line and a group's title are taken for before they are measured, in pixels. */
 const lineHeight = 44;
 const groupHeight = 30;
 
@@ -82,12 +83,14 @@ export function SideList(props: SideListProps) {
         }}
       >
         <div className={styles.all} style={{ height: lines.getTotalSize() }}>
-          {built.map(({ index, start, size }) => {
+          {built.map(({ index, start }) => {
             const line = lineAt(index);
             const group = groupAt?.(index);
             return (
               <div
                 key={line.key}
+                ref={lines.measureElement}
+                data-index={index}
                 id={`${id}-${index}`}
                 role="option"
                 tabIndex={-1}
@@ -95,7 +98,7 @@ export function SideList(props: SideListProps) {
                 aria-setsize={count}
                 aria-posinset={index + 1}
                 className={styles.line}
-                style={{ top: start, height: size }}
+                style={{ top: start }}
                 onClick={() => {
                   look(index);
                   open(index);

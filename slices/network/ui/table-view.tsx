@@ -20,6 +20,7 @@ import { useOpen } from "./use-open.ts";
 import { usePrinting } from "./use-printing.ts";
 import styles from "./table.module.css";
 
+/** Height that a row is taken for before it is measured, in pixels. */
 const rowHeight = 44;
 
 /** Rows that go on paper; a network of thousands is no document. */
@@ -120,6 +121,7 @@ function Grid({ network, rows, columns, order }: GridProps) {
               row={rows[index]!}
               index={index}
               top={isPrinting ? null : start}
+              measure={isPrinting ? undefined : lines.measureElement}
               isActive={index === shown}
               press={() => {
                 setActive(index);
@@ -178,6 +180,7 @@ interface TieRowProps {
   readonly row: number;
   readonly index: number;
   readonly top: number | null;
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
   readonly isActive: boolean;
   readonly press: () => void;
 }
@@ -211,6 +214,8 @@ function TieRow({ network, row, ...props }: TieRowProps) {
   ];
   return (
     <div
+      ref={props.measure}
+      data-index={props.index}
       id={props.id}
       role="row"
       tabIndex={-1}

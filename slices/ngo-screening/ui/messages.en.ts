@@ -6,7 +6,7 @@ export const en: Messages = {
     "Domestic NGOs with years of work on the North, compared on information, channel, bargaining record and results (report 6.2). No total is made; the reasons stand side by side.",
   empty: "No domestic NGO is registered.",
   emptyStep: "Register an actor of the kind “Domestic NGO”, and it appears here.",
-  count: (all, screened) => `${all} domestic NGOs · ${screened} screened`,
+  count: (all, screened) => `${all} domestic ${all === 1 ? "NGO" : "NGOs"} · ${screened} screened`,
   ngo: "NGO",
   experience: "Work on the North",
   years: (years, since) => `${years} years (since ${since})`,

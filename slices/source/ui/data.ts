@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { read } from "#apps/web/http.ts";
+import { useText } from "#apps/web/i18n.tsx";
 import {
   slipKindOfPart,
   type RecordName,
@@ -74,6 +75,16 @@ export function useRecordNames() {
       (await read<{ readonly items: readonly RecordName[] }>("/source-records/names")).items,
     staleTime,
   });
+}
+
+/** The names of one part's records by their ids; an id whose name is not there yet is an ellipsis. */
+export function useNamesOf(part: string): (id: string) => string {
+  const text = useText();
+  const names = useRecordNames().data ?? [];
+  return (id) => {
+    const record = names.find((one) => one.part === part && one.id === id);
+    return record === undefined ? "…" : text(record.name);
+  };
 }
 
 /** The record that a slip touches, as the inspector opens it; `null` where there is none to see. */

@@ -75,7 +75,6 @@ export const en: Messages = {
   touchesNothing: "It runs through the text; no single record is touched.",
   touchesCount: (count) => (count === 0 ? "–" : String(count)),
   slipsHere: "Source faults at this record",
-  sections: (sections) => sections.join(", "),
   title: "Title",
   notKnown: "unknown",
   publisher: "Publisher",

@@ -71,7 +71,6 @@ export const ko = {
   touchesNothing: "본문 전반에 걸치며, 따로 닿는 기록은 없습니다.",
   touchesCount: (count: number) => (count === 0 ? "–" : `${count}건`),
   slipsHere: "이 기록의 출처 오류",
-  sections: (sections: readonly string[]) => sections.join(", "),
   title: "제목",
   notKnown: "알 수 없음",
   publisher: "낸 곳",

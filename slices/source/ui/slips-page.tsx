@@ -1,8 +1,10 @@
 import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
+import type { Messages } from "#apps/web/messages.ko.ts";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import register from "#apps/web/design/register.module.css";
 import { usePhrases } from "#apps/web/i18n.tsx";
+import { framePhrases } from "#apps/web/phrases.ts";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import type { Slip } from "../model.ts";
@@ -32,17 +34,18 @@ export function SlipsPage() {
 
 function SlipTable(props: { readonly slips: readonly Slip[] }) {
   const phrases = usePhrases(sourcePhrases);
+  const frame = usePhrases(framePhrases);
   return (
     <DataTable
       caption={phrases.table(phrases.slips)}
-      columns={slipColumns(phrases)}
+      columns={slipColumns(phrases, frame)}
       rows={props.slips}
       idOf={({ id }) => id}
     />
   );
 }
 
-function slipColumns(phrases: SourceWords): readonly Column<Slip>[] {
+function slipColumns(phrases: SourceWords, frame: Messages): readonly Column<Slip>[] {
   return [
     {
       id: "slip",
@@ -77,7 +80,7 @@ function slipColumns(phrases: SourceWords): readonly Column<Slip>[] {
       id: "section",
       title: phrases.section,
       order: ({ sections }) => sections[0] ?? null,
-      cell: ({ sections }) => phrases.sections(sections),
+      cell: ({ sections }) => frame.sectionNumber(sections.join(", ")),
     },
     {
       id: "touches",

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useId, type MouseEvent } from "react";
 import tables from "#apps/web/design/table.module.css";
 import { Loaded } from "#apps/web/design/notice.tsx";
@@ -29,6 +30,9 @@ export function EgoPicture(props: { readonly id: string; readonly isTableOpen?: 
 function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
   const phrases = usePhrases(actorPhrases);
   const table = useId();
+  const isPhone = useMediaQuery("(max-width: 720px)", undefined, {
+    getInitialValueInEffect: false,
+  });
   const { ego } = props;
   const center = ego.actors.find(({ id }) => id === ego.id);
   const others = ego.actors
@@ -49,7 +53,7 @@ function Picture(props: { readonly ego: Ego; readonly isTableOpen: boolean }) {
         more={(heading) => ego.hidden.filter((actor) => actor.heading === heading).length}
         describedBy={table}
       />
-      <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen} />
+      <EgoTable id={table} ego={ego} others={others} isOpen={props.isTableOpen || isPhone} />
     </div>
   );
 }
@@ -248,7 +252,7 @@ function EgoTable(props: {
   return (
     <details className={styles.table} open={props.isOpen}>
       <summary>
-        {phrases.surroundings} {props.others.length}
+        {phrases.surroundingsTable} {props.others.length}
         {props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}
       </summary>
       <table id={props.id} className={tables.table}>

@@ -102,12 +102,17 @@ export function UpkeepOf(props: { readonly actor: string }) {
   return (
     <section>
       <h2>{phrases.title}</h2>
-      <Ties answer={answer} rows={rows} />
+      <Ties answer={answer} rows={rows} isOfOne />
     </section>
   );
 }
 
-function Ties(props: { readonly answer: UpkeepAnswer; readonly rows: readonly UpkeepView[] }) {
+function Ties(props: {
+  readonly answer: UpkeepAnswer;
+  readonly rows: readonly UpkeepView[];
+  /** On the page of the other end, which then names no row. */
+  readonly isOfOne?: boolean;
+}) {
   const phrases = usePhrases(upkeepPhrases);
   const mayWrite = useMayWrite();
   const [noting, setNoting] = useState<Noting | null>(null);
@@ -116,7 +121,7 @@ function Ties(props: { readonly answer: UpkeepAnswer; readonly rows: readonly Up
     <>
       <DataTable
         caption={phrases.title}
-        columns={columns}
+        columns={props.isOfOne === true ? columns.slice(1) : columns}
         rows={props.rows}
         idOf={({ tie }) => tie.id}
         first={{ column: "state", isDescending: false }}
