@@ -185,7 +185,7 @@ interface TieRowProps {
   readonly press: () => void;
 }
 
-function TieRow({ network, row, ...props }: TieRowProps) {
+function TieRow({ network, row, measure, ...props }: TieRowProps) {
   const phrases = usePhrases(networkPhrases);
   const text = useText();
   const language = useLanguage();
@@ -214,7 +214,7 @@ function TieRow({ network, row, ...props }: TieRowProps) {
   ];
   return (
     <div
-      ref={props.measure}
+      ref={measure}
       data-index={props.index}
       id={props.id}
       role="row"

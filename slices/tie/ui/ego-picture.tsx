@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useId, type MouseEvent } from "react";
-import tables from "#apps/web/design/table.module.css";
+import { useId, useMemo, type MouseEvent } from "react";
+import { DataTable, type Column } from "#apps/web/design/data-table.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
@@ -247,46 +247,53 @@ function EgoTable(props: {
   readonly isOpen: boolean;
 }) {
   const phrases = usePhrases(actorPhrases);
-  const ties = usePhrases(tiePhrases);
-  const text = useText();
+  const columns = useColumns(props.ego);
   return (
     <details className={styles.table} open={props.isOpen}>
       <summary>
         {phrases.surroundingsTable} {props.others.length}
         {props.ego.hidden.length > 0 && ` · ${phrases.hidden(props.ego.hidden.length)}`}
       </summary>
-      <table id={props.id} className={tables.table}>
-        <caption className="hidden-but-read">{phrases.surroundings}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{ties.with}</th>
-            <th scope="col">{phrases.heading}</th>
-            <th scope="col">{ties.ties}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.others.map((actor) => (
-            <tr key={actor.id}>
-              <th scope="row">
-                <ActorName actor={actor} />
-              </th>
-              <td>{text(headingLabels[actor.heading])}</td>
-              <td>
-                {tiesBetween(props.ego, actor.id).map((tie) => (
-                  <span key={tie.id} className={styles.tie}>
-                    <StatusSample status={tie.status} kind={tie.kind} />{" "}
-                    <RecordLink kind="tie" id={tie.id}>
-                      {text(tieKindLabels[tie.kind])}
-                    </RecordLink>{" "}
-                    <span className="quiet">{text(tieStatusLabels[tie.status])}</span>
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div id={props.id}>
+        <DataTable
+          caption={phrases.surroundings}
+          columns={columns}
+          rows={props.others}
+          idOf={({ id }) => id}
+        />
+      </div>
     </details>
+  );
+}
+
+function useColumns(ego: Ego): readonly Column<ActorBrief>[] {
+  const phrases = usePhrases(actorPhrases);
+  const ties = usePhrases(tiePhrases);
+  const text = useText();
+  return useMemo(
+    () => [
+      { id: "with", title: ties.with, cell: (actor) => <ActorName actor={actor} /> },
+      {
+        id: "heading",
+        title: phrases.heading,
+        cell: ({ heading }) => text(headingLabels[heading]),
+      },
+      {
+        id: "ties",
+        title: ties.ties,
+        cell: (actor) =>
+          tiesBetween(ego, actor.id).map((tie) => (
+            <span key={tie.id} className={styles.tie}>
+              <StatusSample status={tie.status} kind={tie.kind} />{" "}
+              <RecordLink kind="tie" id={tie.id}>
+                {text(tieKindLabels[tie.kind])}
+              </RecordLink>{" "}
+              <span className="quiet">{text(tieStatusLabels[tie.status])}</span>
+            </span>
+          )),
+      },
+    ],
+    [ego, phrases, ties, text],
   );
 }
 
