@@ -3,6 +3,7 @@ import { isDirectedKind } from "#slices/tie/model.ts";
 
 import { claimRows } from "./claim-rows.ts";
 import type { ImportedPlan, ImportMarks } from "./imported-plan.ts";
+import { membershipRows } from "./membership-rows.ts";
 import type { TieDetails } from "./model.ts";
 import { carriedSlips, carriedSources, ownRecord, ownTieCells } from "./own-rows.ts";
 import { TextArray } from "./text-array.ts";
@@ -11,7 +12,7 @@ import { TextArray } from "./text-array.ts";
 export type Batch = RecordBatch | TieBatch;
 
 export interface RecordBatch {
-  readonly table: "source" | "slip" | "actor" | "claim";
+  readonly table: "source" | "slip" | "actor" | "membership" | "claim";
   readonly columns: readonly string[];
   readonly rows: number;
   /** One JSON array of rows, in UTF-8. */
@@ -69,6 +70,7 @@ export function* batchesOf(
   yield* chunked(carriedSlips(plan, marks), (rows) => recordBatch("slip", rows));
   yield* chunked(actorRows(plan, marks), (rows) => recordBatch("actor", rows));
   yield* tieBatches(plan);
+  yield* chunked(membershipRows(plan, marks), (rows) => recordBatch("membership", rows));
   yield* chunked(claimRows(plan, marks), (rows) => recordBatch("claim", rows));
 }
 
@@ -174,7 +176,7 @@ function tieCells(
     kind,
     String(isDirectedKind[kind]),
     status,
-    since,
+    since ?? details.membership?.joined ?? null,
     until,
     issues.join(","),
     agreement,

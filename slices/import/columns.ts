@@ -55,6 +55,7 @@ const tieFields: ReadonlySet<Field> = new Set([
   "status",
   "since",
   "until",
+  "joined",
   "last-evidence",
   "issues",
   "trust",
@@ -82,6 +83,7 @@ const ownFields: ReadonlySet<Field> = new Set([
 const sharedFields: ReadonlySet<Field> = new Set(["sources", "slips", "remarks", "claims"]);
 
 function fits(field: Field, isTie: boolean): boolean {
+  if (field === "body" || field === "fee" || membersToo.has(field)) return false;
   return sharedFields.has(field) || tieFields.has(field) === isTie;
 }
 
@@ -116,15 +118,29 @@ function proposeForSheet(
       sheet: at,
       header,
       columns: mapped,
-      actorKind: isCities || ties === "with-principal" ? localGovernment : "civic-other",
-      tieKind: ties === "between" && !isCities ? "partner" : "sister-city",
+      ...kindsOf({ ties, isCities, isMembers: speaksOfMemberships(found) }),
       ties,
     },
   };
 }
 
+/** The kinds of actors and ties that a sheet is likely to be of. */
+function kindsOf(sheet: {
+  readonly ties: Mapping["ties"];
+  readonly isCities: boolean;
+  readonly isMembers: boolean;
+}): Pick<Mapping, "actorKind" | "tieKind"> {
+  const { ties, isCities, isMembers } = sheet;
+  if (isMembers) return { actorKind: "igo-local", tieKind: "member-of" };
+  return {
+    actorKind: isCities || ties === "with-principal" ? localGovernment : "civic-other",
+    tieKind: ties === "between" && !isCities ? "partner" : "sister-city",
+  };
+}
+
 function proposeTies(found: ReadonlySet<Field>): Mapping["ties"] {
-  if (found.has("to")) return "between";
+  if (found.has("to") || (found.has("body") && found.has("name"))) return "between";
+  if (speaksOfMemberships(found)) return "with-principal";
   const signs: readonly Field[] = [
     "since",
     "agreement",
@@ -134,6 +150,24 @@ function proposeTies(found: ReadonlySet<Field>): Mapping["ties"] {
     "until",
   ];
   return signs.some((field) => found.has(field)) ? "with-principal" : "none";
+}
+
+/** Fields of memberships that other registers have as well: alone they make no membership. */
+const membersToo: ReadonlySet<Field> = new Set(["fee-currency", "role", "renewal", "owner"]);
+
+/** Whether the columns speak of memberships: bodies or what is paid to them. */
+function speaksOfMemberships(found: ReadonlySet<Field>): boolean {
+  return found.has("body") || found.has("fee");
+}
+
+/** Where nothing speaks of memberships, the day of joining is when the tie began, and the rest is left to the officer. */
+function withoutMemberships(mapped: Record<string, Field>): void {
+  const found = new Set(Object.values(mapped));
+  if (speaksOfMemberships(found)) return;
+  for (const [key, field] of Object.entries(mapped)) {
+    if (membersToo.has(field) || (field === "joined" && found.has("since"))) delete mapped[key];
+    else if (field === "joined") mapped[key] = "since";
+  }
 }
 
 /** The first column that names a field gets it; a later one is left to the officer. */
@@ -151,6 +185,7 @@ function assignFields(
   }
   if (!taken.has("actor-id") && !taken.has("tie-id"))
     for (const [key, field] of Object.entries(mapped)) if (ownFields.has(field)) delete mapped[key];
+  withoutMemberships(mapped);
   if (!taken.has("name") && taken.has("wikidata") && !taken.has("name-ko") && !taken.has("name-en"))
     renameWikidata(columns, mapped);
   return mapped;

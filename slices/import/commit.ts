@@ -115,7 +115,8 @@ async function commitIn(
   const unanswered = outcome.questions.length;
   if (wish.asked === "refuse" && unanswered > 0)
     throw new ProblemError(importProblem({ kind: "import-unanswered", count: unanswered }));
-  if (entered.actor + entered.tie + entered.claim === 0 && outcome.actors.matched === 0)
+  const { actor, tie, membership = 0, claim } = entered;
+  if (actor + tie + membership + claim === 0 && outcome.actors.matched === 0)
     throw new ProblemError(importProblem({ kind: "import-nothing" }));
   const record = {
     command: "import",

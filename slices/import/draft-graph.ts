@@ -2,18 +2,20 @@ import type { Column, GraphFile } from "#formats/graph-file/graph-file.ts";
 
 import { nothingCarried, readCarriedGround } from "#slices/source/model-carried.ts";
 
+import { AskedMoney } from "./asked-money.ts";
+import type { CellSetting } from "./cell-setting.ts";
 import type { Cells } from "./cells.ts";
 import type { DraftSetting } from "./draft-sheet.ts";
 import { Findings } from "./findings.ts";
 import type { Draft, DraftActor, Field, TieDetails } from "./model.ts";
-import { readActor, readTie, type CellSetting } from "./read-cells.ts";
+import { readActor, readTie } from "./read-cells.ts";
 import type { GraphSource } from "./read-source.ts";
 import type { GraphPlaces } from "./register-book.ts";
 
 /** Reads a network file by its mapping: nodes are actors under the file's own ids, edges are ties. */
 export function draftGraph(source: GraphSource, setting: DraftSetting): Draft {
   const { graph, asOf } = source;
-  const inner: CellSetting = { ...setting, findings: new Findings() };
+  const inner: CellSetting = { ...setting, findings: new Findings(), money: new AskedMoney() };
   const ofActors = columnsBy(graph.actorColumns, "actor:", setting);
   const places = source.places ?? placesByName(graph);
   const actors = graph.ids.map((id, row) =>
@@ -29,6 +31,7 @@ export function draftGraph(source: GraphSource, setting: DraftSetting): Draft {
       details: tieReader(graph, asOf, { setting: inner, places }),
     },
     findings: inner.findings,
+    money: inner.money,
     asOf,
     ground: (graph.about === null ? null : readCarriedGround(graph.about)) ?? nothingCarried,
     read: graph.ids.length + graph.from.length,
@@ -109,6 +112,7 @@ function tieReader(
     note: null,
     noteEn: null,
     written: { kind: false, status: false },
+    membership: null,
     own: null,
   };
   return () => shared;

@@ -8,6 +8,8 @@ import { nothingCarried } from "#slices/source/model-carried.ts";
 import { withoutGuard } from "#formats/spreadsheet/write-csv.ts";
 import { foldText } from "#kernel/search-terms.ts";
 
+import { AskedMoney } from "./asked-money.ts";
+import type { CellSetting } from "./cell-setting.ts";
 import type { Cells } from "./cells.ts";
 import { Findings } from "./findings.ts";
 import {
@@ -20,7 +22,8 @@ import {
   type Mapping,
   type TieDetails,
 } from "./model.ts";
-import { readActor, readTie, type CellSetting } from "./read-cells.ts";
+import { nameFields, readActor, readTie } from "./read-cells.ts";
+import { feeUnitOf } from "./read-fee.ts";
 import type { SheetSource } from "./read-source.ts";
 
 /** What a draft is read with. */
@@ -51,6 +54,7 @@ const noteKinds: Readonly<Record<Sheet["notes"][number]["kind"], FindingKind>> =
 class SheetReading {
   readonly #sheet: Sheet;
   readonly #prefix: string;
+  readonly #given: DraftSetting;
   readonly #setting: CellSetting;
   readonly #columnOf = new Map<Field, number>();
   readonly #actors: DraftActor[] = [];
@@ -66,9 +70,22 @@ class SheetReading {
   constructor(sheet: Sheet, prefix: string, setting: DraftSetting) {
     this.#sheet = sheet;
     this.#prefix = prefix;
-    this.#setting = { ...setting, findings: new Findings() };
+    this.#given = setting;
     for (const [key, field] of Object.entries(setting.mapping.columns))
       this.#columnOf.set(field, columnNumber(key));
+    const money = new AskedMoney(feeUnitOf(this.#headerOf("fee")));
+    this.#setting = { ...setting, findings: new Findings(), money };
+  }
+
+  /** The head of a column, from the lowest row of heads upwards. */
+  #headerOf(field: Field): string {
+    const { header } = this.#given.mapping;
+    const column = this.#columnOf.get(field);
+    if (header === null || column === undefined) return "";
+    const heads = this.#sheet.rows.filter(({ row }) => row >= header.first && row <= header.last);
+    return (
+      heads.toReversed().find(({ cells }) => (cells[column] ?? "") !== "")?.cells[column] ?? ""
+    );
   }
 
   readNotes(): void {
@@ -82,11 +99,12 @@ class SheetReading {
     this.#read += 1;
     const cells = this.#cellsOf(row);
     if (mapping.ties === "between") return this.#readBetween(row, cells);
-    const actor = readActor(cells, null, this.#setting);
+    const actor = readActor(this.#namedByBody(cells), null, this.#setting);
     if (actor === null) {
+      const column = this.#columnOf.get("name") ?? this.#columnOf.get("body") ?? 0;
       findings.note(
         "no-name",
-        this.#prefix + cellName(this.#columnOf.get("name") ?? 0, row.row),
+        this.#prefix + cellName(column, row.row),
         row.cells.find((cell) => cell !== ""),
       );
       return;
@@ -97,7 +115,7 @@ class SheetReading {
 
   #readBetween(row: SheetRow, cells: Cells): void {
     const from = this.#columnOf.has("from") ? this.#end(cells, "from") : this.#ownEnd(cells);
-    const to = this.#end(cells, "to");
+    const to = this.#end(cells, this.#columnOf.has("to") ? "to" : "body");
     if (from === null || to === null) {
       this.#setting.findings.note(
         "tie-to-nobody",
@@ -108,6 +126,14 @@ class SheetReading {
     this.#addTie(from, to, row, cells);
   }
 
+  /** Where no column names an actor the body does: the office itself is its member. */
+  #namedByBody(cells: Cells): Cells {
+    const isNamed = nameFields.some((field) => this.#columnOf.has(field));
+    if (isNamed || !this.#columnOf.has("body")) return cells;
+    const asked = (field: Field) => (field === "name" ? "body" : field);
+    return { get: (field) => cells.get(asked(field)), at: (field) => cells.at(asked(field)) };
+  }
+
   #ownEnd(cells: Cells): number | null {
     const actor = readActor(cells, null, this.#setting);
     return actor === null
@@ -116,15 +142,15 @@ class SheetReading {
   }
 
   /** An end named in a column: an id of Wikidata with its label beside it, or a name, perhaps with the actor's id. */
-  #end(cells: Cells, field: "from" | "to"): number | null {
+  #end(cells: Cells, field: "from" | "to" | "body"): number | null {
     const text = cells.get(field);
     if (text === "") return null;
-    const id = cells.get(`${field}-id`);
+    const id = field === "body" ? "" : cells.get(`${field}-id`);
     const key = id === "" ? endKey(text) : `id ${id}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const isEntity = /^Q\d+$/.test(text);
-    const label = field === "from" ? "" : cells.get("to-name");
+    const label = field === "to" ? cells.get("to-name") : "";
     const named: Cells = {
       get: (asked) =>
         asked === "name"
@@ -185,7 +211,8 @@ class SheetReading {
 
   finish(): Draft {
     const [rows, details, prefix] = [this.#rows, this.#details, this.#prefix];
-    const column = this.#columnOf.get("name") ?? this.#columnOf.get("to") ?? 0;
+    const column =
+      this.#columnOf.get("name") ?? this.#columnOf.get("to") ?? this.#columnOf.get("body") ?? 0;
     return {
       actors: this.#actors,
       ties: {
@@ -196,6 +223,7 @@ class SheetReading {
         details: (tie) => details[tie]!,
       },
       findings: this.#setting.findings,
+      money: this.#setting.money,
       asOf: null,
       ground: nothingCarried,
       read: this.#read,

@@ -1,27 +1,11 @@
-import { both, type BothTexts } from "#kernel/local-text.ts";
+import { both } from "#kernel/local-text.ts";
 
+import { fault, note, type FindingWords } from "./finding-weight.ts";
+import { membershipFindingWords } from "./finding-words-membership.ts";
 import type { FindingKind } from "./model.ts";
 
-/** What a finding means, what was done about it, and how the officer repairs it. */
-export interface FindingWords {
-  /** `fault`: something did not come in as written; `note`: read as it stands, said so that nobody wonders. */
-  readonly weight: "fault" | "note";
-  readonly message: BothTexts;
-  readonly repair: BothTexts;
-}
-
-const fault = (message: BothTexts, repair: BothTexts): FindingWords => ({
-  weight: "fault",
-  message,
-  repair,
-});
-const note = (message: BothTexts, repair: BothTexts): FindingWords => ({
-  weight: "note",
-  message,
-  repair,
-});
-
 export const findingWords: Readonly<Record<FindingKind, FindingWords>> = {
+  ...membershipFindingWords,
   "date-impossible": fault(
     both(
       "달력에 없는 날짜라 ‘모름’으로 두었습니다.",

@@ -19,6 +19,28 @@ const headerWords: readonly Words[] = [
   ["verified", /^(출처확인|verified|checkedagainstitssource)$/],
   ["remarks", /^(덧붙임자료|remarksdata)$/],
   ["claims", /^(근거있는진술자료|claimsdata)$/],
+  [
+    "body",
+    /^(기구|기구명|국제기구|국제기구명|가입기구|가입기구명|가입단체|가입단체명|협의체|협의체명|네트워크명|body|bodyname|bodyjoined|networkname)$/,
+  ],
+  [
+    "fee",
+    /^(회비|연회비|연간회비|회비금액|분담금|연분담금|연간분담금|fee|fees|annualfee|yearlyfee|membershipfee|dues|annualdues)$/,
+  ],
+  ["fee-currency", /^(통화|통화단위|화폐|화폐단위|회비통화|currency|feecurrency)$/],
+  ["role", /^(역할|지위|직위|우리시역할|서울시역할|role|seat)$/],
+  [
+    "joined",
+    /^(가입일|가입일자|가입연도|가입년도|가입시기|가입연월|가입연월일|가입년월일|joined|joinedon|yearjoined|membersince)$/,
+  ],
+  [
+    "renewal",
+    /^(갱신|갱신일|갱신일자|갱신기한|갱신예정일|납부기한|회비납부기한|만기일|renewal|renewalon|renewaldate|renewaldue|duedate)$/,
+  ],
+  [
+    "owner",
+    /^(담당부서|소관부서|관리부서|주관부서|소관과|담당과|owner|ownerunit|responsibleunit|unit)$/,
+  ],
   ["wikidata", /^(위키데이터|wikidata.*|qid|item|city|place|subject)$/],
   ["from-id", /^(주체식별자|fromactorid)$/],
   ["to-id", /^(상대식별자|toactorid)$/],
@@ -55,7 +77,7 @@ const headerWords: readonly Words[] = [
   ],
   [
     "since",
-    /^(체결일|체결일자|체결연도|체결년도|체결시기|체결년월일|체결연월일|체결연월|결연일|결연일자|결연연도|결연년도|결연년월일|결연시기|협정일|협정체결일|협약일|협약체결일|시작일|시작연도|개시일|가입일|가입연도|연도|년도|일자|since|start|startdate|starttime|signed|signedon|date|year|established|yearestablished|agreementdate)$/,
+    /^(체결일|체결일자|체결연도|체결년도|체결시기|체결년월일|체결연월일|체결연월|결연일|결연일자|결연연도|결연년도|결연년월일|결연시기|협정일|협정체결일|협약일|협약체결일|시작일|시작연도|개시일|연도|년도|일자|since|start|startdate|starttime|signed|signedon|date|year|established|yearestablished|agreementdate)$/,
   ],
   ["until", /^(종료일|종료일자|종료연도|해지일|만료일|until|end|enddate|endtime|ended)$/],
   [

@@ -16,6 +16,8 @@ export interface ListedDifferences {
 export interface ListedDifference {
   readonly kind: ComparedKind;
   readonly id: string;
+  /** The record that shows it: the tie of a membership, else itself. */
+  readonly opens: { readonly kind: "actor" | "tie"; readonly id: string };
   /** The actor, or the ends of the tie, but for the office's own actor. */
   readonly names: readonly LocalText[];
   readonly property: string;
@@ -32,11 +34,14 @@ export function listDifferences(plan: ImportedPlan, most: number): ListedDiffere
   ];
   const shown = [...differing.slice(0, most), ...added.slice(0, most)].slice(0, most);
   const namesOf = namer(plan, shown);
+  const tieOf = new Map(plan.memberships.matched.map(({ known, tieId }) => [known.id, tieId]));
   return {
     differing: differing.length,
     added: added.length,
     items: shown.map(({ kind, id, property, value, old, at }) => {
-      return { kind, id, names: namesOf({ kind, id }), property, value, old, at };
+      const opens =
+        kind === "membership" ? { kind: "tie" as const, id: tieOf.get(id)! } : { kind, id };
+      return { kind, id, opens, names: namesOf({ kind, id }), property, value, old, at };
     }),
   };
 }
@@ -45,11 +50,12 @@ type Named = Pick<Difference, "kind" | "id">;
 
 function namer(plan: ImportedPlan, shown: readonly Named[]): (one: Named) => readonly LocalText[] {
   const ids = new Set(shown.map(({ id }) => id));
-  const ends = new Map(
-    plan.ties.matched
+  const ends = new Map([
+    ...plan.ties.matched
       .filter(({ known }) => ids.has(known.id))
-      .map(({ known }) => [known.id, [known.from, known.to]]),
-  );
+      .map(({ known }) => [known.id, [known.from, known.to]] as const),
+    ...plan.memberships.matched.map(({ known }) => [known.id, [known.member, known.body]] as const),
+  ]);
   const named = new Set([...ids, ...[...ends.values()].flat()]);
   const names = new Map(
     plan.actors.actors.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),

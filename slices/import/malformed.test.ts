@@ -23,6 +23,9 @@ const sheetRows = `<row r="1">${textCell("A1", "도시")}${textCell("B1", "체�
 const seeds: readonly Uint8Array[] = [
   messySheet(),
   text('도시명,국가,체결일\r\n하노이,베트남,1996\r\n"방콕",태국,2006\r\n'),
+  text(
+    '기구명,가입연도,연회비(천원),통화,역할,갱신일,담당부서\r\n이클레이,1999,"1,200만원",,의장,2027-03-31,기후과\r\n시티넷,1989,"$5.000",달러,회원,매년,국제과\r\n',
+  ),
   iconv.encode("City;Country\rHanoi;Vietnam\r", "utf-16le", { addBOM: true }),
   workbook(sheetRows, '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>'),
   text(gexf),
@@ -52,6 +55,9 @@ const snippets = [
   "가".repeat(300),
   "\u202E",
   "😀",
+  "1억 2,000만원",
+  "€3.000",
+  "집행위원",
 ].map(text);
 
 /** Mulberry32: small, seeded, the same everywhere. */
@@ -97,6 +103,7 @@ async function endOf(bytes: Uint8Array): Promise<string> {
         .reduce((sum, batch) => sum + batch.rows, 0);
     expect(rows("actor")).toBe(outcome.actors.new + outcome.actors.asked);
     expect(rows("tie")).toBe(outcome.ties.new);
+    expect(rows("membership")).toBe(outcome.memberships.new);
     return "read";
   }
   expect(office.batches).toEqual([]);
@@ -121,6 +128,16 @@ test(
     expect(ends.size).toBeGreaterThan(10);
   },
 );
+
+/** Every cell of a membership wrong in another way. */
+const strangeFees = [
+  "기구명,연회비,통화,역할,갱신일,가입연도,담당부서",
+  `가,${"9".repeat(400)}원,KRW,${"의".repeat(5_000)},9999-99-99,-1,${"과".repeat(5_000)}`,
+  "나,1e309,__proto__,constructor,0000-00-00,NaN,=1+1",
+  '다,"만억조만원",$$$,😀,2027-02-30,2999,\u202E',
+  "라,-0,XXX,???,1/2/3,1/2/3,-",
+  "라,1 2 3 4 5.6.7,원원,<b>의장</b>,내일,어제,",
+].join("\n");
 
 const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(60_000_000) });
 const laughs = `<!DOCTYPE gexf [<!ENTITY a "ha">${"bcdefgh"
@@ -157,6 +174,7 @@ test.each<readonly [string, Uint8Array, string]>([
     text("City,Country\n__proto__,constructor\ntoString,hasOwnProperty\n"),
     "read",
   ],
+  ["fees of the strangest kinds", text(strangeFees), "read"],
   ["ten thousand columns", text(`City,${"x,".repeat(10_000)}\nHanoi\n`), "read"],
   ["one line of a million letters", text(`City\n${"a".repeat(1_000_000)}\n`), "read"],
 ])("%s", async (_, bytes, end) => expect(await endOf(bytes)).toBe(end));

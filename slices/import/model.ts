@@ -2,8 +2,12 @@ import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Citation } from "#kernel/claim.ts";
 import type { ActorKind, DeclaredSide, PlaceBasis } from "#slices/actor/model.ts";
+import type { Fee } from "#slices/membership/model.ts";
 import type { CarriedClaim, CarriedGround } from "#slices/source/model-carried.ts";
 import type { CityAgreement, TieKind, TieStatus } from "#slices/tie/model.ts";
+
+import type { AskedMoney } from "./asked-money.ts";
+import type { PointMeaning } from "./read-amount.ts";
 
 /** The kinds of file that an import reads. */
 export const importFormats = ["csv", "xlsx", "gexf", "graphml", "geojson", "sparql-json"] as const;
@@ -60,6 +64,13 @@ export const fields = [
   "verified",
   "remarks",
   "claims",
+  "body",
+  "fee",
+  "fee-currency",
+  "role",
+  "joined",
+  "renewal",
+  "owner",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -88,6 +99,10 @@ export interface Mapping {
   readonly actorKind: ActorKind | typeof localGovernment;
   readonly tieKind: TieKind;
   readonly ties: TieSource;
+  /** Currency codes by the sign that the file writes, an empty one where it writes none; absent: nobody was asked. */
+  readonly currencies?: Readonly<Record<string, string>> | undefined;
+  /** What a point before three last digits of an amount is; absent: nobody was asked. */
+  readonly point?: PointMeaning | undefined;
 }
 
 /** What an officer answered: actors by the question's key, dates by the text as written. */
@@ -149,6 +164,16 @@ export interface OwnTie {
   readonly claims: readonly CarriedClaim[];
 }
 
+/** What a row says of the membership that its tie is. */
+export interface DraftMembership {
+  readonly fee: Fee;
+  readonly role: LocalText | null;
+  readonly joined: PartialDate | null;
+  /** ISO day; `null`: not stated. */
+  readonly renewalOn: string | null;
+  readonly owner: LocalText;
+}
+
 /** What a file says of a tie beside its ends. */
 export interface TieDetails {
   readonly kind: TieKind;
@@ -164,6 +189,8 @@ export interface TieDetails {
   readonly noteEn: string | null;
   /** What the file writes itself; the rest are defaults of the mapping. */
   readonly written: WrittenWords;
+  /** `null`: the row says nothing of a membership. */
+  readonly membership: DraftMembership | null;
   /** `null`: the row bears no id of a register of ours. */
   readonly own: OwnTie | null;
 }
@@ -226,6 +253,15 @@ export const findingKinds = [
   "parent-unknown",
   "slip-unworded",
   "claims-unreadable",
+  "fee-unreadable",
+  "fee-currency-asked",
+  "fee-currency-unknown",
+  "fee-two-currencies",
+  "fee-point-asked",
+  "role-unreadable",
+  "role-unknown",
+  "renewal-no-day",
+  "membership-misplaced",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -241,6 +277,8 @@ export interface Draft {
   readonly actors: readonly DraftActor[];
   readonly ties: DraftTies;
   readonly findings: FindingTally;
+  /** What has to be asked of its amounts. */
+  readonly money: AskedMoney;
   /** Day of the file itself, where it states one. */
   readonly asOf: PartialDate | null;
   /** Sources and slips that the file brings for what its records cite. */

@@ -6,7 +6,12 @@ import type { ImportMarks } from "./imported-plan.ts";
 import { recall } from "./store-memory.ts";
 import type { CitedIds } from "./plan-ground.ts";
 import { checkAtOnce, holdStatistics } from "./store-plans.ts";
-import { readKnownGround, readRegisterActors, readTiesAmongIds } from "./store-register.ts";
+import {
+  readKnownGround,
+  readMembershipsOf,
+  readRegisterActors,
+  readTiesAmongIds,
+} from "./store-register.ts";
 import { readSaid } from "./store-said.ts";
 import { writeBatch } from "./store-rows.ts";
 import type { EnteredCounts } from "./tables.ts";
@@ -18,7 +23,7 @@ export class TransactionPort implements OfficePort {
   readonly #officeId: string;
   readonly #marks: ImportMarks | null;
   readonly #watch: (progress: ImportProgress) => void;
-  readonly #entered = { source: 0, slip: 0, actor: 0, tie: 0, claim: 0 };
+  readonly #entered = { source: 0, slip: 0, actor: 0, tie: 0, membership: 0, claim: 0 };
   #last: string | null = null;
 
   constructor(
@@ -52,6 +57,12 @@ export class TransactionPort implements OfficePort {
 
   saidOf(...asked: Parameters<OfficePort["saidOf"]>): ReturnType<OfficePort["saidOf"]> {
     return readSaid(this.#tx, ...asked);
+  }
+
+  membershipsOf(
+    ...asked: Parameters<OfficePort["membershipsOf"]>
+  ): ReturnType<OfficePort["membershipsOf"]> {
+    return readMembershipsOf(this.#tx, ...asked);
   }
 
   knownGround(cited: CitedIds): ReturnType<OfficePort["knownGround"]> {

@@ -2,6 +2,8 @@ import type { BothTexts, LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 
 import type { ImportedPlan } from "./imported-plan.ts";
+import type { AskedCurrency } from "./asked-money.ts";
+import { listMemberships, type ListedMemberships } from "./list-memberships.ts";
 import { listDifferences, type ListedDifferences } from "./list-differences.ts";
 import { findingWords } from "./finding-words.ts";
 import type { Findings } from "./findings.ts";
@@ -18,6 +20,12 @@ export interface Outcome {
   readonly read: number;
   readonly actors: { readonly new: number; readonly matched: number; readonly asked: number };
   readonly ties: { readonly new: number; readonly matched: number; readonly dropped: number };
+  readonly memberships: ListedMemberships;
+  /** What only an officer can say of amounts: currencies by their sign, and what a point before three digits divides. */
+  readonly money: {
+    readonly currencies: readonly AskedCurrency[];
+    readonly point: { readonly at: string; readonly text: string } | null;
+  };
   readonly differences: ListedDifferences;
   readonly problems: readonly GroupedProblem[];
   readonly questions: readonly AskedQuestion[];
@@ -108,6 +116,8 @@ export function outcomeOf(plan: ImportedPlan, findings: Findings): Outcome {
       matched: plan.ties.matched.length,
       dropped: plan.ties.dropped,
     },
+    memberships: listMemberships(plan, listed),
+    money: { currencies: plan.draft.money.currencies, point: plan.draft.money.point },
     differences: listDifferences(plan, listed),
     problems: groupProblems(findings),
     questions: questions.slice(0, listed).map(askQuestion),

@@ -4,14 +4,16 @@ import type { CarriedClaim } from "#slices/source/model-carried.ts";
 import { isSameValue, saysNothing } from "#slices/source/side-by-side.ts";
 
 import { statedOfActor, valuesOfActor } from "./differences-of-actor.ts";
+import { statedOfMembership } from "./differences-of-membership.ts";
 import { statedOfTie, valuesOfTie } from "./differences-of-tie.ts";
 import type { Draft } from "./model.ts";
 import type { ActorPlan } from "./plan-actors.ts";
+import type { MembershipPlan } from "./plan-memberships.ts";
 import type { TiePlan } from "./plan-ties.ts";
 import type { Stated } from "./stated.ts";
 
 /** Kinds of record of which a file may say something else than the register. */
-export const comparedKinds = ["actor", "tie"] as const;
+export const comparedKinds = ["actor", "tie", "membership"] as const;
 export type ComparedKind = (typeof comparedKinds)[number];
 
 /** A value of a file that the office's register does not have: it enters as a claim beside the register's own. */
@@ -39,6 +41,7 @@ export interface ComparedPlan {
   readonly draft: Draft;
   readonly actors: ActorPlan;
   readonly ties: TiePlan;
+  readonly memberships: MembershipPlan;
   readonly parents: ReadonlyMap<string, string>;
 }
 
@@ -57,7 +60,7 @@ export async function planDifferences(
   setting: DifferenceSetting,
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
-  for (const stated of [statedOfActors(plan), statedOfTies(plan)]) {
+  for (const stated of [statedOfActors(plan), statedOfTies(plan), statedOfMemberships(plan)]) {
     for (const some of inGroups(stated)) {
       const ids = [...new Set(some.map(({ id }) => id))];
       const said = Map.groupBy(await setting.saidOf(some[0]!.kind, ids), ({ subject }) => subject);
@@ -85,6 +88,13 @@ function* statedOfTies({ draft, ties }: ComparedPlan): Generator<Difference> {
     const subject = { kind: "tie", id: known.id, at: draft.ties.at(tie) } as const;
     yield* carriedBeside(details.own?.claims ?? [], valuesOfTie(known), subject);
     yield* beside(statedOfTie(details, known), subject);
+  }
+}
+
+function* statedOfMemberships({ draft, memberships }: ComparedPlan): Generator<Difference> {
+  for (const { tie, known, stated } of memberships.matched) {
+    const subject = { kind: "membership", id: known.id, at: draft.ties.at(tie) } as const;
+    yield* beside(statedOfMembership(stated, known), subject);
   }
 }
 

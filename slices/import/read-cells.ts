@@ -1,22 +1,21 @@
 import { isImpossible } from "#kernel/interval.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
-import { firstDay } from "#kernel/partial-date.ts";
 
+import type { CellSetting } from "./cell-setting.ts";
 import type { Cells } from "./cells.ts";
 import type { Findings } from "./findings.ts";
 import {
   longestName,
-  type Answers,
   type DraftActor,
   type Field,
-  type Mapping,
   type OwnActor,
   type TieDetails,
   type WrittenWords,
 } from "./model.ts";
 import { scriptOf, splitNames } from "./match/names.ts";
-import { readDate } from "./read-date.ts";
-import { readOwnActor, readOwnDay, readOwnIssues, readOwnTie } from "./read-own.ts";
+import { readDay } from "./read-day.ts";
+import { readOwnActor, readOwnIssues, readOwnTie } from "./read-own.ts";
+import { hasMembership, readMembership } from "./read-membership.ts";
 import {
   isOnGlobe,
   namedTieKind,
@@ -29,15 +28,6 @@ import {
   readTieKind,
 } from "./read-words.ts";
 import { territoryOf } from "./territories.ts";
-
-/** What readers of cells need beside the cells. */
-export interface CellSetting {
-  readonly mapping: Mapping;
-  readonly answers: Answers;
-  readonly findings: Findings;
-  /** Today, `YYYY-MM-DD`: nothing can have begun after it. */
-  readonly today: string;
-}
 
 /** The actor that cells state, or `null` where they name none. */
 export function readActor(
@@ -90,7 +80,8 @@ interface ReadNames {
   readonly field: Field;
 }
 
-const nameFields: readonly Field[] = ["name", "name-ko", "name-en", "name-han"];
+/** Fields by any of which a row names its actor. */
+export const nameFields: readonly Field[] = ["name", "name-ko", "name-en", "name-han"];
 
 /** Every name in the row; the first Hangul one is the Korean name, the first of another alphabet the English one. */
 function readNames(cells: Cells, findings: Findings): ReadNames {
@@ -223,6 +214,7 @@ export function readTie(cells: Cells, setting: CellSetting): TieDetails {
     note: note === "" ? null : note.slice(0, longestNote),
     noteEn: cells.get("note-en") === "" ? null : cells.get("note-en").slice(0, longestNote),
     written: writtenWords[pact.kind === null ? 0 : 1]![status === null ? 0 : 1]!,
+    membership: hasMembership(setting) ? readMembership(cells, setting) : null,
     own,
   };
 }
@@ -267,36 +259,4 @@ function readState(cells: Cells, findings: Findings): TieDetails["status"] | nul
   const status = text === "" ? null : readStatus(text);
   if (text !== "" && status === null) findings.note("status-unknown", cells.at("status"), text);
   return status;
-}
-
-/** A date of one column; what cannot be read, or may mean several days, is found and stays unknown until it is answered. */
-function readDay(
-  field: "since" | "until" | "last-evidence",
-  cells: Cells,
-  setting: CellSetting,
-): PartialDate | null {
-  const text = cells.get(field);
-  if (text === "") return null;
-  const own = readOwnDay(cells, field);
-  if (own !== null) return own;
-  const answered = Object.hasOwn(setting.answers.dates, text)
-    ? setting.answers.dates[text]
-    : undefined;
-  if (answered !== undefined) return answered;
-  const read = readDate(text);
-  if (read.kind === "none") return null;
-  const at = cells.at(field);
-  if (read.kind !== "date") {
-    const kinds = {
-      ambiguous: "date-ambiguous",
-      impossible: "date-impossible",
-      unreadable: "date-unreadable",
-    } as const;
-    setting.findings.note(kinds[read.kind], at, text);
-    return null;
-  }
-  if (read.isSerial) setting.findings.note("date-serial", at, `${text} = ${read.date}`);
-  if (field === "until" || firstDay(read.date) <= setting.today) return read.date;
-  setting.findings.note("date-future", at, text);
-  return null;
 }

@@ -13,6 +13,7 @@ import {
   type Answers,
   type Mapping,
 } from "./model.ts";
+import { pointMeanings } from "./read-amount.ts";
 
 const headerRow = z.int().min(1).max(1_048_576);
 
@@ -24,6 +25,8 @@ export const mappingSchema = z.object({
   actorKind: z.enum([...actorKinds, localGovernment]),
   tieKind: z.enum(tieKinds),
   ties: z.enum(tieSources),
+  currencies: z.record(z.string().max(60), z.string().regex(/^[A-Z]{3}$/)).optional(),
+  point: z.enum(pointMeanings).optional(),
 });
 
 /** Where an officer says that the table is. */

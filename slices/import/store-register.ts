@@ -1,4 +1,5 @@
 import "#slices/actor/tables.ts";
+import "#slices/membership/tables.ts";
 import "#slices/source/tables.ts";
 import "#slices/tie/tables.ts";
 
@@ -8,6 +9,7 @@ import type { LocalText } from "#kernel/local-text.ts";
 import type { PartialDate } from "#kernel/partial-date.ts";
 import type { Tables } from "#kernel/tables.ts";
 import type { ActorKind, Side } from "#slices/actor/model.ts";
+import { membershipOfRow, type KeptMembership } from "#slices/membership/row.ts";
 import type { CityAgreement, TieKind, TieStatus } from "#slices/tie/model.ts";
 
 import type { RegisterActor } from "./match/model.ts";
@@ -86,6 +88,21 @@ interface RegisterTieRow {
   note_ko: string | null;
   note_en: string | null;
   issues: string[];
+}
+
+/** The office's memberships that describe one of these ties, or bear one of these ids. */
+export async function readMembershipsOf(
+  tx: Transaction<Tables>,
+  ties: readonly string[],
+  ids: readonly string[],
+): Promise<KeptMembership[]> {
+  const rows = await tx
+    .selectFrom("membership")
+    .selectAll()
+    .where(sql<SqlBool>`(tie_id = any(${[...ties]}) or id = any(${[...ids]}))`)
+    .orderBy("id")
+    .execute();
+  return rows.map(membershipOfRow);
 }
 
 /** Of the sources and slips with these ids those that the office has. */

@@ -63,7 +63,7 @@ async function writeTies(
     from ${entered}`.execute(tx);
 }
 
-const tables = ["claim", "tie", "actor", "slip", "source"] as const;
+const tables = ["claim", "membership", "tie", "actor", "slip", "source"] as const;
 
 /** Rows of an import that are there now and were not touched since, by table. */
 export async function countRows(tx: Transaction<Tables>, importId: string): Promise<EnteredCounts> {
@@ -116,7 +116,7 @@ async function findBuiltOn(tx: Transaction<Tables>, importId: string): Promise<s
   const others = (end: "from_id" | "to_id") => sql<{ record: string }>`
     select 'tie ' || r.id as record from tie r join actor a on a.id = ${sql.ref(`r.${end}`)}
     where r.import_id is distinct from ${importId} and a.import_id = ${importId}`;
-  const claims = (table: "actor" | "tie") => sql<{ record: string }>`
+  const claims = (table: "actor" | "tie" | "membership") => sql<{ record: string }>`
     select 'claim ' || c.id as record from claim c join ${sql.table(table)} s on s.id = c.subject_id
     where c.import_id is distinct from ${importId} and c.subject_kind = ${table} and s.import_id = ${importId}`;
   const questions: readonly RawBuilder<{ record: string }>[] = [
@@ -130,14 +130,20 @@ async function findBuiltOn(tx: Transaction<Tables>, importId: string): Promise<s
     others("to_id"),
     claims("actor"),
     claims("tie"),
+    claims("membership"),
     sql<{
       record: string;
     }>`select 'claim ' || c.id as record from claim c join source s on s.id = c.source_id
       where c.import_id is distinct from ${importId} and s.import_id = ${importId}`,
-    ...["member_id", "body_id"].map(
+    ...["member_id", "body_id", "owner_id"].map(
       (end) => sql<{ record: string }>`
-      select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)} where a.import_id = ${importId}`,
+      select 'membership ' || m.id as record from membership m join actor a on a.id = ${sql.ref(`m.${end}`)}
+      where m.import_id is distinct from ${importId} and a.import_id = ${importId}`,
     ),
+    sql<{
+      record: string;
+    }>`select 'membership ' || m.id as record from membership m join tie t on t.id = m.tie_id
+      where m.import_id is distinct from ${importId} and t.import_id = ${importId}`,
   ];
   const records: string[] = [];
   for (const question of questions) {

@@ -152,6 +152,63 @@ onBothDatabases("an import", (database) => {
     expect(third.outcome.differences).toEqual(differences);
   });
 
+  test("memberships of a spreadsheet come in with fee, role and renewal, are remembered, and go with the one undo", async () => {
+    const before = await office().fingerprint();
+    const bytes = new TextEncoder().encode(
+      "기구명,가입연도,연회비,역할,갱신일,담당부서\n" +
+        '가나평화협의회,2020,"1,200만",의장,2027-03-31,기후환경본부\n' +
+        "CityNet,1989,$500,회원,2027-01-01,해외도시협력담당관\n",
+    );
+    const id = await office().stage("가입.csv", bytes);
+    const asked = orThrow(await previewImport(office().ground(), viewer, { id }));
+    expect(asked.outcome.money.currencies.map(({ sign }) => sign)).toEqual(["", "$"]);
+    const mapping = { ...asked.mapping, currencies: { "": "KRW", $: "USD" } };
+    const done = orThrow(
+      await commitImport(office().ground(), viewer, id, { asked: "apart", mapping }),
+    );
+    expect(done.answer.outcome.memberships).toMatchObject({ new: 1, matched: 1 });
+    const { memberships } = (await office().inside((tx) => readActorPage(tx, "seoul")))!;
+    const entered = memberships.find(
+      ({ fee }) => fee.status === "stated" && fee.yearly.amount === "12000000",
+    );
+    expect(entered).toMatchObject({
+      member: "seoul",
+      joined: "2020",
+      renewalOn: "2027-03-31",
+      role: { ko: "의장", en: "Chair" },
+      owner: { ko: "기후환경본부", en: null },
+    });
+    const { disputes } = (await office().inside((tx) => readActorPage(tx, "citynet")))!;
+    const role = disputes
+      .find(({ kind }) => kind === "membership")!
+      .properties.find(({ property }) => property === "role");
+    expect(role).toMatchObject({
+      because: "register",
+      shown: { value: { ko: "의장도시" } },
+      others: [{ value: { ko: "회원", en: "Member" } }],
+    });
+    const next = await office().stage("다음 해 가입.csv", bytes);
+    const again = orThrow(await previewImport(office().ground(), viewer, { id: next }));
+    expect(again.mapping).toEqual(mapping);
+    expect(again.outcome).toMatchObject({
+      memberships: { new: 0, matched: 2 },
+      money: { currencies: [] },
+    });
+    const use = (activity: string, version: number) =>
+      office().inside((tx) =>
+        sql`update membership set activity = ${activity}, version = ${version} where id = ${entered!.id}`.execute(
+          tx,
+        ),
+      );
+    await use("active", 2);
+    expect(await office().undo(done.undo.id)).toMatchObject({
+      error: { kind: "import-built-on", records: [`membership ${entered!.id}`] },
+    });
+    await use("unknown", 1);
+    expect((await office().undo(done.undo.id))?.ok).toBe(true);
+    expect(await office().fingerprint()).toBe(before);
+  });
+
   test("an undo is refused, whole, once somebody built on what was imported", async () => {
     const id = await office().stage(
       "도시.csv",
@@ -304,12 +361,13 @@ class ImportOffice {
     return this.inside((tx) => undoImport(tx, viewer, id, now));
   }
 
-  /** One hash over every actor, tie, claim and source, but for the ids that each import makes for itself. */
+  /** One hash over every actor, tie, membership, claim and source, but for the ids that each import makes for itself. */
   async fingerprint(): Promise<string> {
     const { rows } = await this.#database.owner
       .query(`select md5(string_agg(line, '|' order by line)) as hash from (
       select 'a' || (to_jsonb(t) - 'import_id' - 'source_id')::text as line from actor t
       union all select 't' || (to_jsonb(t) - 'import_id' - 'sources')::text from tie t
+      union all select 'm' || (to_jsonb(t) - 'import_id' - 'sources')::text from membership t
       union all select 'c' || (to_jsonb(t) - 'import_id' - 'source_id' - 'id' - 'entered_at')::text from claim t
       union all select 's' || title_ko from source t) lines`);
     return (rows[0] as { hash: string }).hash;

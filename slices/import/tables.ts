@@ -28,9 +28,10 @@ export interface ImportRunTable {
   undone_at: string | null;
 }
 
-/** Rows that an import entered, by table; imports of before files carried slips counted none. */
+/** Rows that an import entered, by table; imports of before files carried slips or memberships counted none. */
 export type EnteredCounts = Readonly<Record<"source" | "actor" | "tie" | "claim", number>> & {
   readonly slip?: number;
+  readonly membership?: number;
 };
 
 interface ImportFileTable {

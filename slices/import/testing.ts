@@ -1,3 +1,5 @@
+import type { KeptMembership } from "#slices/membership/row.ts";
+
 import type { Batch, TieColumnName } from "./batches.ts";
 import type { RegisterActor } from "./match/model.ts";
 import { noAnswers } from "./model.ts";
@@ -11,15 +13,18 @@ export class MemoryOffice implements OfficePort {
   #pages: readonly (readonly RegisterActor[])[];
   readonly #ties: readonly RegisterTie[];
   readonly #said: readonly SaidClaim[];
+  readonly #memberships: readonly KeptMembership[];
 
   constructor(
     actors: readonly RegisterActor[] = [],
     ties: readonly RegisterTie[] = [],
     said: readonly SaidClaim[] = [],
+    memberships: readonly KeptMembership[] = [],
   ) {
     this.#pages = [actors];
     this.#ties = ties;
     this.#said = said;
+    this.#memberships = memberships;
   }
 
   async nextActors(): Promise<readonly RegisterActor[]> {
@@ -39,6 +44,10 @@ export class MemoryOffice implements OfficePort {
   async begin(): Promise<void> {}
   async saidOf(): ReturnType<OfficePort["saidOf"]> {
     return this.#said;
+  }
+
+  async membershipsOf(): ReturnType<OfficePort["membershipsOf"]> {
+    return this.#memberships;
   }
 
   async knownGround(): ReturnType<OfficePort["knownGround"]> {
@@ -73,7 +82,7 @@ export const testOrder: ImportOrder = {
 /** The records that batches of one table hold, ties left out. */
 export function recordsOf(
   batches: readonly Batch[],
-  table: "actor" | "claim" | "source",
+  table: "actor" | "claim" | "membership" | "source",
 ): Record<string, unknown>[] {
   return batches.flatMap((batch) =>
     batch.table === table ? (JSON.parse(new TextDecoder().decode(batch.records)) as Rows) : [],

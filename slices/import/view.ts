@@ -8,8 +8,23 @@ export interface ImportView extends ImportRun {
   readonly work: { readonly task: ImportJob["task"]; readonly progress: ImportProgress } | null;
 }
 
+/** Parts that outcomes of before they were looked for do not have. */
+const notLookedFor: Pick<Outcome, "differences" | "memberships" | "money"> = {
+  differences: { differing: 0, added: 0, items: [] },
+  memberships: { new: 0, matched: 0, items: [] },
+  money: { currencies: [], point: null },
+};
+
 export function importView(run: ImportRun, job: ImportJob | null): ImportView {
-  return { ...run, work: job === null ? null : { task: job.task, progress: job.progress } };
+  const outcome =
+    typeof run.outcome === "object" && run.outcome !== null
+      ? { ...notLookedFor, ...run.outcome }
+      : run.outcome;
+  return {
+    ...run,
+    outcome,
+    work: job === null ? null : { task: job.task, progress: job.progress },
+  };
 }
 
 /** The findings as rows of a table, first the headings, so that a desk repairs its file beside the list. */

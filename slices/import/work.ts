@@ -13,6 +13,8 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import { planActors, type ActorPlan } from "./plan-actors.ts";
 import { citedIds, planGround, type CitedIds, type KnownGround } from "./plan-ground.ts";
 import { planDifferences, type DifferenceSetting, type ImportedFile } from "./plan-differences.ts";
+import { planMemberships, type MembershipSetting } from "./plan-memberships.ts";
+import { planOwners } from "./plan-owners.ts";
 import { planParents } from "./plan-parents.ts";
 import { planTies, type RegisterTie } from "./plan-ties.ts";
 import { readSource, type SourceRefusal } from "./read-source.ts";
@@ -27,6 +29,7 @@ export interface OfficePort {
   /** Makes ready to write about so many rows; comes once, before the first of them. */
   begin(rows: number): Promise<void>;
   saidOf: DifferenceSetting["saidOf"];
+  membershipsOf: MembershipSetting["membershipsOf"];
   knownGround(cited: CitedIds): Promise<KnownGround>;
   write(batch: Batch): Promise<void>;
   progress(progress: ImportProgress): void;
@@ -107,9 +110,10 @@ export async function workOn(
   port.progress({ phase: "matching", done: 0, total: draft.actors.length });
   const findings = Findings.from(draft.findings);
   const register = await readRegister(port);
+  const index = new RegisterIndex(register);
   const actors = planActors(
     draft,
-    new RegisterIndex(register),
+    index,
     register.map(({ id }) => id),
     {
       mapping,
@@ -123,12 +127,15 @@ export async function workOn(
     },
   );
   const known = new Set(register.map(({ id }) => id));
-  const plan = await planRest({ draft, actors, known, findings }, order, port);
+  const decided = { draft, actors, known, index, findings };
+  const plan = await planRest(decided, order, port);
   if (order.write !== null)
     await writeAll(
       port,
       batchesOf(plan, order.write.marks, order.write.source),
-      plan.ties.entered.tie.length + actors.actors.filter(({ entered }) => entered !== null).length,
+      plan.ties.entered.tie.length +
+        plan.memberships.entered.length +
+        actors.actors.filter(({ entered }) => entered !== null).length,
     );
   const columns = proposal.columns;
   return ok({ ...describe(source.value), columns, mapping, outcome: outcomeOf(plan, findings) });
@@ -139,12 +146,13 @@ interface DecidedActors {
   readonly actors: ActorPlan;
   /** Ids of the office's actors. */
   readonly known: ReadonlySet<string>;
+  readonly index: RegisterIndex;
   readonly findings: Findings;
 }
 
 /** What follows once every actor of the file is decided: ties, what the records cite, and whose parts they are. */
 async function planRest(
-  { draft, actors, known, findings }: DecidedActors,
+  { draft, actors, known, index, findings }: DecidedActors,
   order: ImportOrder,
   port: OfficePort,
 ): Promise<ImportedPlan> {
@@ -156,7 +164,11 @@ async function planRest(
       : await port.tiesAmong(principal === null ? matched : [...matched, principal]);
   const ties = planTies(draft, actors, knownTies, { findings, principal, today: order.today });
   const parents = planParents(draft, actors, { known, findings });
-  const compared = { draft, actors, ties, parents };
+  const memberships = await planMemberships(
+    { draft, actors, ties, principal },
+    { findings, membershipsOf: (ofTies, ids) => port.membershipsOf(ofTies, ids) },
+  );
+  const compared = { draft, actors, ties, memberships, parents };
   const differences = await planDifferences(compared, {
     file: order.file,
     saidOf: (kind, ids) => port.saidOf(kind, ids),
@@ -168,7 +180,8 @@ async function planRest(
     { cited, known: hasCited ? await port.knownGround(cited) : { sources: [], slips: [] } },
     { prefix: order.write?.marks.sourceId ?? "import", findings },
   );
-  return { ...compared, differences, ground, principal };
+  const owners = planOwners(memberships, index);
+  return { ...compared, differences, owners, ground, principal };
 }
 
 function lookFor({ look, mapping }: ImportOrder): Partial<Pick<Mapping, "sheet" | "header">> {

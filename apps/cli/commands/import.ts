@@ -98,7 +98,7 @@ function answerOf(
 }
 
 function textOf(outcome: Outcome, undo: string | null): BothTexts {
-  const { read, actors, ties, problems, dormant } = outcome;
+  const { read, actors, ties, memberships, differences, problems, dormant } = outcome;
   const list = (language: "ko" | "en") =>
     problems
       .map(({ at, count, message }) => `  ${count} × ${message[language]} (${at})`)
@@ -112,8 +112,8 @@ function textOf(outcome: Outcome, undo: string | null): BothTexts {
       )
       .join("\n");
   return both(
-    `읽은 항목 ${read}\n행위자: 새로 ${actors.new}, 이미 있음 ${actors.matched}, 물음 ${actors.asked}\n관계: 새로 ${ties.new}, 이미 있음 ${ties.matched}, 뺌 ${ties.dropped}\n${dormant.years}년 넘게 기록이 없는 관계 ${dormant.count}\n이미 있는 행위자\n${matches("ko")}\n살펴볼 것\n${list("ko")}${undo === null ? "\n시험이라 아무것도 저장하지 않았습니다." : `\n되돌리기: ./naru undo ${undo}`}`,
-    `read ${read}\nactors: ${actors.new} new, ${actors.matched} known, ${actors.asked} asked about\nties: ${ties.new} new, ${ties.matched} known, ${ties.dropped} left out\nties without a record for ${dormant.years} years: ${dormant.count}\nknown actors\n${matches("en")}\nto look at\n${list("en")}${undo === null ? "\na dry run: nothing was saved." : `\ntake it back: ./naru undo ${undo}`}`,
+    `읽은 항목 ${read}\n행위자: 새로 ${actors.new}, 이미 있음 ${actors.matched}, 물음 ${actors.asked}\n관계: 새로 ${ties.new}, 이미 있음 ${ties.matched}, 뺌 ${ties.dropped}\n가입: 새로 ${memberships.new}, 이미 있음 ${memberships.matched}\n등록된 값과 다른 값 ${differences.differing}, 등록되지 않은 값 ${differences.added}\n${dormant.years}년 넘게 기록이 없는 관계 ${dormant.count}\n이미 있는 행위자\n${matches("ko")}\n살펴볼 것\n${list("ko")}${undo === null ? "\n시험이라 아무것도 저장하지 않았습니다." : `\n되돌리기: ./naru undo ${undo}`}`,
+    `read ${read}\nactors: ${actors.new} new, ${actors.matched} known, ${actors.asked} asked about\nties: ${ties.new} new, ${ties.matched} known, ${ties.dropped} left out\nmemberships: ${memberships.new} new, ${memberships.matched} known\nvalues that differ from the register: ${differences.differing}, that it lacks: ${differences.added}\nties without a record for ${dormant.years} years: ${dormant.count}\nknown actors\n${matches("en")}\nto look at\n${list("en")}${undo === null ? "\na dry run: nothing was saved." : `\ntake it back: ./naru undo ${undo}`}`,
   );
 }
 

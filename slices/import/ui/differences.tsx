@@ -11,13 +11,10 @@ import { importPhrases } from "./phrases.ts";
 import styles from "./import.module.css";
 
 /** What the file says otherwise of records of the office: the register's value and the file's, side by side. */
-export function Differences(props: { readonly differences: ListedDifferences | undefined }) {
+export function Differences(props: { readonly differences: ListedDifferences }) {
   const phrases = usePhrases(importPhrases);
   const count = new Intl.NumberFormat(useLanguage());
-  const { differences } = props;
-  // Imports of before differences were counted keep an outcome without them.
-  if (differences === undefined) return null;
-  const { differing, added, items } = differences;
+  const { differing, added, items } = props.differences;
   const all = differing + added;
   return (
     <section className={styles.part}>
@@ -74,9 +71,9 @@ function DifferenceTable({ items }: { readonly items: readonly ListedDifference[
 
 /** The record by the names of its actors; it opens. */
 function Names({ item }: { readonly item: ListedDifference }) {
-  const { kind, id, names } = item;
+  const { id, opens, names } = item;
   return (
-    <RecordLink kind={kind} id={id}>
+    <RecordLink kind={opens.kind} id={opens.id}>
       {names.length === 0
         ? id
         : names.map((name, index) => (

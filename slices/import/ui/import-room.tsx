@@ -124,7 +124,14 @@ function Deciding({
           />
         )}
         {step === "who" && <WhoStep outcome={outcome} deciding={deciding} />}
-        {step === "repairs" && <RepairsStep id={run.id} outcome={outcome} deciding={deciding} />}
+        {step === "repairs" && (
+          <RepairsStep
+            id={run.id}
+            outcome={outcome}
+            mapping={run.reading?.mapping ?? null}
+            deciding={deciding}
+          />
+        )}
         {step === "preview" && <PreviewStep outcome={outcome} />}
       </div>
       <StepBar run={run} outcome={outcome} step={step} deciding={deciding} />

@@ -133,6 +133,13 @@ export const en: Messages = {
     verified: "Checked against its source",
     remarks: "Remarks (data)",
     claims: "Claims (data)",
+    body: "Body joined",
+    fee: "Yearly fee",
+    "fee-currency": "Currency of the fee",
+    role: "Role",
+    joined: "Joined",
+    renewal: "Renewal",
+    owner: "Owner unit",
   },
   questions: "Questions",
   questionsLeft: (left) => `${of(left, "question", "questions")} to answer`,
@@ -191,7 +198,8 @@ export const en: Messages = {
   hidePlaces: "Hide places",
   rest: (count) => `${number(count)} more are in the downloaded table.`,
   rightDate: (text) => `The right date for “${text}”`,
-  sentence: ({ fresh, matched, asked, ties, knownTies, dropped, differing, added }) => {
+  sentence: (counts) => {
+    const { fresh, matched, asked, ties, knownTies, dropped, differing, added } = counts;
     const parts = [
       of(fresh, "new actor", "new actors"),
       matched > 0 && `${number(matched)} already known`,
@@ -201,6 +209,8 @@ export const en: Messages = {
       `${of(ties, "tie comes", "ties come")} in`,
       knownTies > 0 && `${of(knownTies, "tie is", "ties are")} there already and stay as they are`,
       dropped > 0 && `${of(dropped, "tie is", "ties are")} left out`,
+      counts.memberships > 0 &&
+        `${of(counts.memberships, "membership gets its", "memberships get their")} fee and role`,
       differing > 0 &&
         `${of(differing, "value differs", "values differ")} from the register and ${differing === 1 ? "is" : "are"} kept beside it`,
       added > 0 &&
@@ -208,6 +218,22 @@ export const en: Messages = {
     ].filter(Boolean);
     return `${parts.join(", ")}; ${of2.join("; ")}.`;
   },
+  memberships: "New memberships",
+  membershipsAre: "Memberships with fee, role or renewal. What a cell leaves empty stays unknown.",
+  bodyJoined: "Body",
+  fee: "Yearly fee",
+  role: "Role",
+  joined: "Joined",
+  renewal: "Renewal",
+  owner: "Owner unit",
+  money: "How are the fees meant?",
+  moneyIs:
+    "Without an answer these fees stay missing in the source. The answer is used again for files with the same headers.",
+  currencyOf: (sign) =>
+    sign === "" ? "Which currency are fees without any?" : `Which currency is “${sign}”?`,
+  notAnswered: "No answer",
+  pointOf: (text) => `What is the point in “${text}”?`,
+  points: { thousands: "It divides thousands", decimals: "It divides decimals" },
   differences: "Values that differ from the register",
   differencesAre:
     "Registered values stay as they are. The file's are kept beside them, with this file as their source; an officer decides which is shown.",

@@ -142,6 +142,13 @@ export const ko = {
     verified: "출처 확인",
     remarks: "덧붙임 (자료)",
     claims: "근거 있는 진술 (자료)",
+    body: "가입한 기구",
+    fee: "연회비",
+    "fee-currency": "회비 통화",
+    role: "역할",
+    joined: "가입한 때",
+    renewal: "갱신일",
+    owner: "담당 부서",
   } satisfies Record<Field, string>,
   questions: "물음",
   questionsLeft: (left: number) => `답하지 않은 물음 ${number(left)}건`,
@@ -204,6 +211,7 @@ export const ko = {
     ties: number;
     knownTies: number;
     dropped: number;
+    memberships: number;
     differing: number;
     added: number;
   }) => {
@@ -216,11 +224,30 @@ export const ko = {
       `관계 ${number(counts.ties)}건을 새로 받습니다`,
       counts.knownTies > 0 && `이미 있는 관계 ${number(counts.knownTies)}건은 그대로 둡니다`,
       counts.dropped > 0 && `관계 ${number(counts.dropped)}건은 빠집니다`,
+      counts.memberships > 0 && `가입 ${number(counts.memberships)}건에 회비와 역할을 적습니다`,
       counts.differing > 0 && `등록된 값과 다른 값 ${number(counts.differing)}건을 나란히 적습니다`,
       counts.added > 0 && `등록되지 않은 값 ${number(counts.added)}건을 덧붙입니다`,
     ].filter(Boolean);
     return `${parts.join(", ")}, ${ties.join(". ")}.`;
   },
+  memberships: "새로 적는 가입",
+  membershipsAre: "회비, 역할, 갱신일이 적힌 가입입니다. 빈 칸은 ‘모름’으로 둡니다.",
+  bodyJoined: "기구",
+  fee: "연회비",
+  role: "역할",
+  joined: "가입",
+  renewal: "갱신일",
+  owner: "담당 부서",
+  money: "회비를 어떻게 읽을까요?",
+  moneyIs:
+    "답하지 않으면 그 회비는 ‘출처에 없음’으로 둡니다. 답은 머리글이 같은 파일에 다시 씁니다.",
+  currencyOf: (sign: string) =>
+    sign === ""
+      ? "통화가 적히지 않은 회비는 어느 통화입니까?"
+      : `‘${sign}’ 표시는 어느 통화입니까?`,
+  notAnswered: "답하지 않음",
+  pointOf: (text: string) => `‘${text}’의 점은 무엇입니까?`,
+  points: { thousands: "천 단위를 나누는 점", decimals: "소수점" },
   differences: "등록된 값과 다른 값",
   differencesAre:
     "등록된 값은 고치지 않습니다. 파일의 값은 이 파일을 출처로 나란히 적고, 어느 값을 보일지는 담당자가 정합니다.",

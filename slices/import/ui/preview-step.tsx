@@ -6,6 +6,7 @@ import type { LocalText } from "#kernel/local-text.ts";
 import { tieStatusLabels } from "#slices/tie/model.ts";
 import type { Outcome } from "../outcome.ts";
 import { Differences } from "./differences.tsx";
+import { NewMemberships } from "./new-memberships.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
 import { sentenceCounts } from "./sentence-counts.ts";
@@ -26,6 +27,7 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
           <p className={styles.lead}>{phrases.sentence(sentenceCounts(props.outcome))}</p>
         </section>
       )}
+      <NewMemberships memberships={props.outcome.memberships} />
       <Differences differences={props.outcome.differences} />
       <section className={styles.part}>
         <h2>

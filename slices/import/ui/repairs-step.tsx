@@ -1,6 +1,8 @@
 import button from "#apps/web/design/button.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { GroupedProblem, Outcome } from "../outcome.ts";
+import type { Mapping } from "../model.ts";
+import { AskedMoney } from "./asked-money.tsx";
 import { problemsAddress } from "./data.ts";
 import { AskedDates, DateEntry } from "./dates.tsx";
 import { importPhrases } from "./phrases.ts";
@@ -10,15 +12,17 @@ import styles from "./import.module.css";
 interface StepProps {
   readonly id: string;
   readonly outcome: Outcome;
+  readonly mapping: Mapping | null;
   readonly deciding: Deciding;
 }
 
 /** What was found wrong, in groups by what an officer does about it; dates are put right in their place. */
-export function RepairsStep({ id, outcome, deciding }: StepProps) {
+export function RepairsStep({ id, outcome, mapping, deciding }: StepProps) {
   const phrases = usePhrases(importPhrases);
   const groups = outcome.problems.filter(({ kind }) => kind !== "date-ambiguous");
   return (
     <>
+      {mapping !== null && <AskedMoney outcome={outcome} mapping={mapping} deciding={deciding} />}
       <AskedDates outcome={outcome} deciding={deciding} />
       <section className={styles.part}>
         <h2>{phrases.step.repairs}</h2>

@@ -1,7 +1,7 @@
 import type { Outcome } from "../outcome.ts";
 
 /** The numbers of the preview's one sentence. */
-export function sentenceCounts({ actors, ties, differences }: Outcome) {
+export function sentenceCounts({ actors, ties, memberships, differences }: Outcome) {
   return {
     fresh: actors.new,
     matched: actors.matched,
@@ -9,6 +9,7 @@ export function sentenceCounts({ actors, ties, differences }: Outcome) {
     ties: ties.new,
     knownTies: ties.matched,
     dropped: ties.dropped,
+    memberships: memberships.new,
     differing: differences.differing,
     added: differences.added,
   };

@@ -20,9 +20,10 @@ export function stepOf(asked: string | undefined): Step | null {
   return steps.find((step) => step === asked) ?? null;
 }
 
-/** Where an import opens: questions come first, and the preview when there are none. */
-export function firstStep({ questions }: Outcome): Step {
-  return questions.length > 0 ? "who" : "preview";
+/** Where an import opens: questions come first, of actors and then of fees, and the preview when there are none. */
+export function firstStep({ questions, money }: Outcome): Step {
+  if (questions.length > 0) return "who";
+  return money.currencies.length > 0 || money.point !== null ? "repairs" : "preview";
 }
 
 /** The steps in their order; each can be opened at any time. */
