@@ -41,11 +41,11 @@ export interface MembershipSetting {
 /** Decides every stated membership; one that hangs on another kind of tie is found and left out. */
 export async function planMemberships(
   ground: MembershipGround,
-  { findings, membershipsOf }: MembershipSetting,
+  setting: MembershipSetting,
 ): Promise<MembershipPlan> {
-  const stated = [...statedMemberships(ground, findings)];
+  const stated = [...statedMemberships(ground, setting.findings)];
   if (stated.length === 0) return { entered: [], matched: [] };
-  const known = await membershipsOf(
+  const known = await setting.membershipsOf(
     stated.map(({ tieId }) => tieId),
     stated.map(idOf),
   );

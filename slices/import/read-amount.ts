@@ -2,8 +2,13 @@
 export const pointMeanings = ["thousands", "decimals"] as const;
 export type PointMeaning = (typeof pointMeanings)[number];
 
-/** An amount as an exact decimal text; `asked`: its point may divide thousands or decimals; `null`: it is none. */
-export type ReadAmount = string | "asked" | null;
+/** An amount as an exact decimal text, or why it is none: its point may divide thousands or decimals. */
+export type ReadAmount =
+  | { readonly kind: "amount"; readonly text: string }
+  | { readonly kind: "asked" }
+  | { readonly kind: "none" };
+
+const none: ReadAmount = { kind: "none" };
 
 /** Millionths of one: the finest amount that money admits. */
 const decimals = 6;
@@ -19,26 +24,26 @@ const large: Readonly<Record<string, bigint>> = {
 /** Reads digits grouped by commas, points, spaces or apostrophes, and Korean units (`1억 2,000만`, `5백만`, `1,200천`). */
 export function readAmount(text: string, point: PointMeaning | null): ReadAmount {
   const bare = text.normalize("NFKC").replace(/[\s'’]/g, "");
-  if (!/\d/.test(bare) || !/^(?:\d[\d.,]*|[천백십조억만])+$/.test(bare)) return null;
+  if (!/\d/.test(bare) || !/^(?:\d[\d.,]*|[천백십조억만])+$/.test(bare)) return none;
   let [total, section, highest] = [0n, 0n, Infinity];
   for (const [, digits = "", tens = "", thousands = ""] of bare.matchAll(
     /(\d[\d.,]*)?([천백십])?([조억만])?/g,
   )) {
     if (digits + tens + thousands === "") continue;
     const read = digits === "" ? unit : readDigits(digits, point);
-    if (read === null || read === "asked") return read;
+    if (typeof read !== "bigint") return { kind: read };
     section += read * (small[tens] ?? 1n);
     if (thousands === "") continue;
     const times = large[thousands]!;
-    if (Number(times) >= highest) return null;
+    if (Number(times) >= highest) return none;
     highest = Number(times);
     total += section * times;
     section = 0n;
   }
-  return textOf(total + section);
+  return { kind: "amount", text: textOf(total + section) };
 }
 
-function readDigits(digits: string, point: PointMeaning | null): bigint | "asked" | null {
+function readDigits(digits: string, point: PointMeaning | null): bigint | "asked" | "none" {
   if (/^\d+$/.test(digits)) return scaled(digits, "");
   if (/^\d{1,3}(,\d{3})+(\.\d{1,6})?$/.test(digits)) {
     const [whole = "", fraction = ""] = digits.replaceAll(",", "").split(".");
@@ -54,7 +59,7 @@ function readDigits(digits: string, point: PointMeaning | null): bigint | "asked
     const [whole = "", fraction = ""] = digits.split(/[.,]/);
     return scaled(whole, fraction);
   }
-  return null;
+  return "none";
 }
 
 function scaled(whole: string, fraction: string): bigint {

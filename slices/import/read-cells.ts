@@ -1,5 +1,4 @@
 import { isImpossible } from "#kernel/interval.ts";
-import type { PartialDate } from "#kernel/partial-date.ts";
 
 import type { CellSetting } from "./cell-setting.ts";
 import type { Cells } from "./cells.ts";

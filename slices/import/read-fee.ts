@@ -50,10 +50,10 @@ export function readFee(text: string, currencyText: string, setting: FeeSetting)
   const code = typeof currency === "string" ? currency : null;
   const times = /[천백십만억조]/.test(amount) ? "" : (unit?.times ?? "");
   const read = readAmount(amount + times, setting.point ?? (code === "EUR" ? "thousands" : null));
-  if (read === null) return { kind: "unreadable" };
+  if (read.kind === "none") return { kind: "unreadable" };
   if (typeof currency !== "string") return currency;
-  if (read === "asked") return { kind: "point-asked" };
-  const money = parseMoney(read, currency);
+  if (read.kind === "asked") return { kind: "point-asked" };
+  const money = parseMoney(read.text, currency);
   return money.ok
     ? { kind: "fee", fee: { status: "stated", yearly: money.value } }
     : { kind: "unreadable" };
