@@ -17,6 +17,7 @@ export const registers: readonly Register[] = [
   { page: "/network/gaps", name: both("행위자 빈칸", "Gaps") },
   { page: "/network/mediators", name: both("중재자 명단", "Mediators") },
   { page: "/network/third-channels", name: both("제3의 통로", "Third channels") },
+  { page: "/network/initiatives", name: both("공동 구상", "Initiatives") },
   { page: "/network/proposals", name: both("발의", "Proposals") },
 ];
 

@@ -125,6 +125,7 @@ const rooms = [
   roomAt("/network/gaps", registers, "GapsRoom"),
   roomAt("/network/mediators", registers, "MediatorsRoom"),
   roomAt("/network/third-channels", registers, "ThirdChannelsRoom"),
+  roomAt("/network/initiatives", registers, "InitiativesRoom"),
   roomAt("/network/proposals", registers, "ProposalsRoom"),
   roomAt("/network/sister-cities", registers, "SisterCitiesRoom"),
   roomAt("/research/history", records, "HistoryRoom"),

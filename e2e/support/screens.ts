@@ -41,6 +41,18 @@ export const screens = [
   },
   { name: "mediators", path: "/network/mediators", ready: "main table tbody tr" },
   { name: "third channels", path: "/network/third-channels", ready: "main h1" },
+  { name: "initiatives", path: "/network/initiatives", ready: "main output" },
+  ...[
+    "regional-city-body",
+    "clean-air-road-map",
+    "north-east-ladder",
+    "east-asian-c40-meeting",
+    "beijing-air-project",
+  ].map((id) => ({
+    name: `initiative ${id}`,
+    path: `/network/initiatives?initiative=${id}`,
+    ready: "main table tbody tr",
+  })),
   { name: "proposals", path: "/network/proposals", ready: "main output" },
   { name: "sister cities", path: "/network/sister-cities", ready: "main table tbody tr" },
   { name: "policy timeline", path: "/research/history", ready: "main table" },

@@ -1,6 +1,7 @@
 import { CityAgreements } from "#slices/city-agreement/ui/agreements.tsx";
 import { ClassGaps } from "#slices/class-gap/ui/gaps.tsx";
 import { HostedBodies } from "#slices/hosted-body/ui/hosted-bodies.tsx";
+import { Initiatives } from "#slices/initiative/ui/initiatives.tsx";
 import { LegalFootings } from "#slices/legal-footing/ui/legal-footings.tsx";
 import { Mediators } from "#slices/mediator/ui/mediators.tsx";
 import { MembershipPortfolio } from "#slices/membership/ui/portfolio.tsx";
@@ -67,5 +68,11 @@ export const ThirdChannelsRoom = () => (
 export const ProposalsRoom = () => (
   <InRegisters>
     <Proposals />
+  </InRegisters>
+);
+
+export const InitiativesRoom = () => (
+  <InRegisters>
+    <Initiatives />
   </InRegisters>
 );
