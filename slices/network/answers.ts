@@ -5,6 +5,8 @@ import type { Viewer } from "#slices/account/model.ts";
 /** An encoded network with the mark by which a browser asks whether it still holds. */
 export interface Answer {
   readonly etag: string;
+  /** Whether it holds the network whole, and so answers whoever asks for a part of it. */
+  readonly isWhole: boolean;
   readonly plain: Uint8Array;
   readonly packed: Uint8Array;
 }
@@ -32,6 +34,12 @@ export class KeptAnswers {
     this.#answers.delete(etag);
     this.#answers.set(etag, answer);
     return answer;
+  }
+
+  /** The same where it holds the network whole. */
+  getWhole(etag: string): Answer | undefined {
+    const answer = this.get(etag);
+    return answer?.isWhole ? answer : undefined;
   }
 
   keep(answer: Answer): void {

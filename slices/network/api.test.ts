@@ -5,10 +5,25 @@ import { startTestServer, type TestServer } from "#apps/server/testing.ts";
 import { loadWorkspace } from "#apps/server/workspace/load-workspace.ts";
 import { systemViewer } from "#slices/account/model.ts";
 import { inOffice } from "#slices/account/office-transaction.ts";
-import { tieKinds } from "#slices/tie/model.ts";
+import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 
-import { readNetwork } from "./store.ts";
+import type { Network } from "./model.ts";
+import { readNetwork, type ServerFilter } from "./store.ts";
 import { decodeNetwork } from "./wire.ts";
+
+/** Ties by status of some actors, as the office counts them. */
+function listCounts({ actors, ties }: Network, of: readonly string[] = actors.ids) {
+  const width = tieStatuses.length;
+  const counts = actors.tieCounts ?? new Int32Array(actors.count * width);
+  if (actors.tieCounts === null)
+    for (let row = 0; row < ties.count; row++)
+      for (const end of [ties.from[row]!, ties.to[row]!])
+        counts[end * width + ties.status[row]!] = counts[end * width + ties.status[row]!]! + 1;
+  return of.map((id) => {
+    const row = actors.ids.indexOf(id);
+    return [id, ...counts.slice(row * width, (row + 1) * width)];
+  });
+}
 
 onBothDatabases("the network in columns", (database) => {
   let server: TestServer;
@@ -22,9 +37,9 @@ onBothDatabases("the network in columns", (database) => {
   });
   afterAll(() => server.close());
 
-  const ask = (cookie: string, etag?: string) =>
+  const ask = (cookie: string, etag?: string, query = "") =>
     server.app.inject({
-      url: "/api/v1/network",
+      url: `/api/v1/network${query}`,
       headers: { cookie, ...(etag !== undefined && { "if-none-match": etag }) },
     });
 
@@ -54,19 +69,52 @@ onBothDatabases("the network in columns", (database) => {
     expect(after.headers.etag).not.toBe(etag);
   });
 
-  test("of an office too large to send comes the best-connected part, with the true totals", async () => {
-    const read = (most?: { actors: number; ties: number }, q?: string) =>
-      inOffice(database().application, systemViewer("seoul"), (tx) =>
-        readNetwork(tx, { q, center: "seoul" }, most),
-      );
+  const few = { actors: 20, ties: 60 };
+  const middling = { actors: 150, ties: 60 };
+  const read = (most?: typeof few, filter: ServerFilter = {}) =>
+    inOffice(database().application, systemViewer("seoul"), (tx) =>
+      readNetwork(tx, { center: "seoul", ...filter }, most),
+    );
+
+  test("of an office too large to send come the surroundings of an actor, however few its ties", async () => {
     const whole = await read();
-    const part = await read({ actors: 20, ties: 60 });
-    expect(part.isPart).toBe(true);
+    const touching = [...whole.ties.ids].filter((_, row) =>
+      [whole.ties.from[row]!, whole.ties.to[row]!].includes(whole.actors.ids.indexOf("pyongyang")),
+    );
+    const near = await read(middling, { around: "pyongyang" });
+    expect(near.extent).toBe("around");
+    expect([...near.ties.ids].toSorted()).toEqual(touching.toSorted());
+    expect(near.actors.ids).toContain("pyongyang");
+    expect(near.total).toEqual({ actors: near.actors.count, ties: near.ties.count });
+    expect((await read(middling, { around: "nobody" })).total).toEqual({ actors: 0, ties: 0 });
+  });
+
+  test("surroundings beyond what can be sent say how many there are", async () => {
+    const all = await read(middling, { around: "seoul" });
+    const some = await read(few, { around: "seoul" });
+    expect(some.ties.count).toBe(20);
+    expect(some.total).toEqual(all.total);
+  });
+
+  test("the whole answers who asks for surroundings, and is not sent twice", async () => {
+    const whole = await ask(cookies[0]!);
+    const etag = String(whole.headers.etag);
+    const near = await ask(cookies[0]!, undefined, "?around=seoul");
+    expect(near.headers.etag).toBe(etag);
+    expect(near.rawPayload.equals(whole.rawPayload)).toBe(true);
+    expect((await ask(cookies[0]!, etag, "?around=beijing")).statusCode).toBe(304);
+  });
+
+  test("of an office too large to send comes the best-connected part, with the true totals", async () => {
+    const whole = await read();
+    const part = await read(few);
+    expect(part.extent).toBe("best-connected");
     expect(part.total).toEqual(whole.total);
     expect(part.ties.count).toBeLessThanOrEqual(60);
     expect(part.actors.ids).toContain("seoul");
-    const narrowed = await read({ actors: 20, ties: 60 }, "ㅍㅇㅅ");
-    expect(narrowed.isPart).toBe(false);
+    expect(listCounts(part)).toEqual(listCounts(whole, part.actors.ids));
+    const narrowed = await read(few, { q: "ㅍㅇㅅ" });
+    expect(narrowed.extent).toBe("whole");
     expect(narrowed.actors.ids).toEqual(expect.arrayContaining(["pyongyang", "seoul"]));
   });
 });

@@ -24,6 +24,7 @@ const filter = z.object({
   status: z.enum(tieStatuses).optional(),
   issue: z.string().max(60).optional(),
   center: z.string().max(80).optional(),
+  around: z.string().max(80).optional(),
 });
 
 const pack = promisify(gzip);
@@ -58,7 +59,10 @@ interface Wanted {
   readonly known: string | undefined;
 }
 
-/** `null`: what the browser holds still stands. */
+/**
+ * `null`: what the browser holds still stands. Who asks for the surroundings of an actor is answered by the whole network
+ * where that can be sent, under the whole's mark, so that a browser asks for it once.
+ */
 async function answerNetwork(
   ground: Ground,
   kept: KeptAnswers,
@@ -67,11 +71,16 @@ async function answerNetwork(
   return inOffice(ground.db, wanted.viewer, async (tx) => {
     const tip = await readTip(tx, wanted.viewer.officeId);
     const etag = etagOf(wanted.viewer, tip.hash, wanted.filter);
-    if (wanted.known === etag) return null;
-    const before = kept.get(etag);
+    const whole = etagOf(wanted.viewer, tip.hash, {});
+    const isNear = wanted.filter.around !== undefined;
+    if (wanted.known === etag || (isNear && wanted.known === whole)) return null;
+    const before = kept.get(etag) ?? (isNear ? kept.getWhole(whole) : undefined);
     if (before !== undefined) return before;
-    const plain = encodeNetwork(await readNetwork(tx, wanted.filter), tieKinds);
-    const answer = { etag, plain, packed: await pack(plain, packing) };
+    const network = await readNetwork(tx, wanted.filter);
+    const isWhole = network.extent === "whole";
+    const plain = encodeNetwork(network, tieKinds);
+    const packed = await pack(plain, packing);
+    const answer = { etag: isNear && isWhole ? whole : etag, isWhole, plain, packed };
     kept.keep(answer);
     return answer;
   });

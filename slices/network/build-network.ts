@@ -2,7 +2,7 @@ import { actorKinds, sides, type ActorKind, type Side } from "#slices/actor/mode
 import { tieKinds, tieStatuses, type TieKind, type TieStatus } from "#slices/tie/model.ts";
 
 import { dateNumber } from "./dates.ts";
-import type { ActorColumns, Network, TieColumns } from "./model.ts";
+import type { ActorColumns, Network, NetworkExtent, TieColumns } from "./model.ts";
 
 /** What the columns need of an actor's row, and of a tie's. */
 export interface ActorCells {
@@ -33,26 +33,54 @@ export interface TieCells {
   readonly issues: readonly string[];
 }
 
+/** How many ties of a status an actor has. */
+export interface TieCount {
+  readonly id: string;
+  readonly status: TieStatus;
+  readonly n: number;
+}
+
+/** What is known of a network of which not all rows were read. */
+export interface PartOf {
+  readonly extent: Exclude<NetworkExtent, "whole">;
+  /** `null`: no more than the rows. */
+  readonly total: Network["total"] | null;
+  readonly counts: readonly TieCount[] | null;
+}
+
 /**
  * Rows into columns. A tie whose end the viewer may not see is left out: its other end would tell that somebody is there.
- * `total` is given where the rows are a part of what there is.
+ * `part` is given where the rows are a part of what there is.
  */
 export function buildNetwork(
   actors: readonly ActorCells[],
   ties: readonly TieCells[],
-  total: Network["total"] | null,
+  part: PartOf | null,
 ): Network {
   const rowOf = new Map(actors.map(({ id }, row) => [id, row]));
   const known = ties.filter(({ from_id, to_id }) => rowOf.has(from_id) && rowOf.has(to_id));
   return {
-    actors: actorColumns(actors),
+    actors: { ...actorColumns(actors), tieCounts: countColumn(part?.counts ?? null, rowOf) },
     ties: tieColumns(known, rowOf),
-    total: total ?? { actors: actors.length, ties: known.length },
-    isPart: total !== null,
+    total: part?.total ?? { actors: actors.length, ties: known.length },
+    extent: part?.extent ?? "whole",
   };
 }
 
-function actorColumns(actors: readonly ActorCells[]): ActorColumns {
+function countColumn(
+  counts: readonly TieCount[] | null,
+  rowOf: ReadonlyMap<string, number>,
+): Int32Array | null {
+  if (counts === null) return null;
+  const column = new Int32Array(rowOf.size * tieStatuses.length);
+  for (const { id, status, n } of counts) {
+    const row = rowOf.get(id);
+    if (row !== undefined) column[row * tieStatuses.length + tieStatuses.indexOf(status)] = n;
+  }
+  return column;
+}
+
+function actorColumns(actors: readonly ActorCells[]): Omit<ActorColumns, "tieCounts"> {
   const territories = new Numbering<string | null>(null, String);
   return {
     count: actors.length,

@@ -28,7 +28,7 @@ export interface Shown {
   /** Per actor: 1 meets the filter, 2 stands in the middle without meeting it, 0 is not shown. */
   readonly isShown: Uint8Array;
   readonly ties: Int32Array;
-  /** Per actor: how many ties are shown. */
+  /** Per actor: how many ties it has that meet the filter, among actors that meet it. */
   readonly degree: Int32Array;
   /** Ties shown although the record does not say whether they held as of the date. */
   readonly unsure: number;
@@ -55,6 +55,7 @@ export function filterNetwork(network: Network, filter: NetworkFilter, center: n
     degree[from] = degree[from]! + 1;
     degree[to] = degree[to]! + 1;
   }
+  if (countsAll(network, filter)) sumCounts(actors.tieCounts!, degree);
   const isShown = shownActors(meets, degree, { center, hasTieFilter: filtersTies(filter) });
   const rows = new Int32Array(actors.count);
   let shown = 0;
@@ -66,6 +67,20 @@ export function filterNetwork(network: Network, filter: NetworkFilter, center: n
     degree,
     unsure,
   };
+}
+
+/**
+ * Whether an actor's ties are counted by the server, because only those among the best-connected are here. It has applied
+ * the filter already, but for the date.
+ */
+export function countsAll({ actors }: Network, { asOf }: NetworkFilter): boolean {
+  return actors.tieCounts !== null && asOf === 0;
+}
+
+function sumCounts(counts: Int32Array, sums: Int32Array): void {
+  const width = tieStatuses.length;
+  for (let row = 0; row < sums.length; row++)
+    sums[row] = counts.subarray(row * width, (row + 1) * width).reduce((sum, n) => sum + n, 0);
 }
 
 /** Whether the filter asks something of ties; then actors without such a tie are not shown. */

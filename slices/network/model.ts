@@ -9,9 +9,15 @@ export interface Network {
   readonly ties: TieColumns;
   /** Numbers of all that the viewer may see and that meet the filter asked of the server. */
   readonly total: { readonly actors: number; readonly ties: number };
-  /** Whether the columns hold less than `total`: then those actors with most ties, and the ties among them. */
-  readonly isPart: boolean;
+  readonly extent: NetworkExtent;
 }
+
+/**
+ * What the columns hold of `total`: all of it; of an office too large to send the actors with most ties, and the ties
+ * among them; or one actor, those tied to it and the ties between, where `total` counts these alone.
+ */
+export const networkExtents = ["whole", "best-connected", "around"] as const;
+export type NetworkExtent = (typeof networkExtents)[number];
 
 export interface ActorColumns {
   readonly count: number;
@@ -30,6 +36,11 @@ export interface ActorColumns {
   /** Degrees, WGS 84; NaN where no place is on record. */
   readonly lat: Float32Array;
   readonly lon: Float32Array;
+  /**
+   * Of the best-connected part: how many ties each actor has among all that meet the filter, a number a status of
+   * `tieStatuses`, actor by actor. `null` where the columns hold them all.
+   */
+  readonly tieCounts: Int32Array | null;
   /** Registered faults of the source that touch the actor. */
   readonly slips: readonly (readonly string[])[];
 }

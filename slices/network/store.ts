@@ -8,7 +8,7 @@ import type { Tables } from "#kernel/tables.ts";
 import { actorKinds, headingOf, sides } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 
-import { buildNetwork, type ActorCells, type TieCells } from "./build-network.ts";
+import { buildNetwork, type ActorCells, type TieCells, type TieCount } from "./build-network.ts";
 import { mostSent, partActors, type Network } from "./model.ts";
 
 /** What narrows a network on the server, where it is too large to be sent whole; absent parts do not filter. */
@@ -22,12 +22,14 @@ export interface ServerFilter {
   readonly issue?: string | undefined;
   /** Stays whatever the filter says: the actor in the middle. */
   readonly center?: string | undefined;
+  /** Of a network too large to send, the surroundings of this actor alone. */
+  readonly around?: string | undefined;
 }
 
 /** Rows read at a time, so that the server answers others in between. */
 const rowsAtATime = 10_000;
 
-/** The network that the viewer may see; beyond what can be sent, its best-connected part. */
+/** The network that the viewer may see; beyond what can be sent, the part that is asked for. */
 export async function readNetwork(
   tx: Transaction<Tables>,
   filter: ServerFilter,
@@ -38,9 +40,13 @@ export async function readNetwork(
   const isWhole =
     (await atMost(tx, sql`select from actor a where ${actors}`, most.actors)) &&
     (await atMost(tx, sql`select from tie t where ${ties}`, most.ties));
+  if (!isWhole && filter.around !== undefined) return readAround(tx, filter.around, most);
   if (!isWhole) return readPart(tx, { actors, ties, center: filter.center ?? "" }, most.ties);
   return buildNetwork(await readActorCells(tx, actors), await readTieCells(tx, ties), null);
 }
+
+/** Memory of the server for counting millions of ends without going to the disk. */
+const countingMemory = "128MB";
 
 interface Asked {
   readonly actors: Condition;
@@ -55,16 +61,23 @@ async function readPart(
   { actors, ties, center }: Asked,
   mostTies: number,
 ): Promise<Network> {
-  const { rows } = await sql<{ actors: number; ties: number; ids: string[] }>`
+  await sql`set local work_mem = ${sql.lit(countingMemory)}`.execute(tx);
+  const { rows } = await sql<{ actors: number; ties: number; best: TieCount[] | null }>`
     with ends as materialized (
-      select tied, count(*) as n from tie t cross join lateral (values (t.from_id), (t.to_id)) as both_ends (tied)
-      where ${ties} group by tied
+      select tied, status, count(*) as n from tie t
+      cross join lateral (values (t.from_id), (t.to_id)) as both_ends (tied)
+      where ${ties} group by tied, status
+    ), best as (
+      select a.id, degree from actor a
+      join (select tied, sum(n) as degree from ends group by tied) degrees on tied = a.id where ${actors}
+      order by a.id = ${center} desc, degree desc, a.id limit ${partActors}
     )
     select (select count(*) from actor a where ${actors})::int as actors,
       (select coalesce(sum(n), 0) / 2 from ends)::int as ties,
-      array(select a.id from actor a join ends on tied = a.id where ${actors}
-        order by a.id = ${center} desc, n desc, a.id limit ${partActors}) as ids`.execute(tx);
-  const { ids, ...total } = rows[0]!;
+      (select json_agg(json_build_object('id', id, 'status', status, 'n', n) order by id = ${center} desc, degree desc, id)
+        from best join ends on tied = id) as best`.execute(tx);
+  const { best: counts, ...total } = rows[0]!;
+  const ids = [...new Set(counts?.map(({ id }) => id))];
   let best = ids;
   let among = await readTiesAmong(tx, ties, { ids: best, most: mostTies });
   while (among === null) {
@@ -72,7 +85,35 @@ async function readPart(
     among = await readTiesAmong(tx, ties, { ids: best, most: mostTies });
   }
   const actorCells = await readActorCells(tx, sql<SqlBool>`a.id = any(${best})`);
-  return buildNetwork(actorCells, among, total);
+  return buildNetwork(actorCells, among, { extent: "best-connected", total, counts });
+}
+
+/** One actor, those tied to it, and the ties between; of the largest surroundings the first that can be sent. */
+async function readAround(
+  tx: Transaction<Tables>,
+  center: string,
+  most: Network["total"],
+): Promise<Network> {
+  const touching = sql<SqlBool>`(from_id = ${center} or to_id = ${center})`;
+  const { rows: ties } = await sql<TieCells>`
+    select id, from_id, to_id, kind, status, directed, since, until, last_evidence, issues from tie
+    where ${touching} order by status <> 'actual', id limit ${most.actors}`.execute(tx);
+  const others = [...new Set(ties.flatMap(({ from_id, to_id }) => [from_id, to_id]))];
+  const actors = await readActorCells(tx, sql<SqlBool>`a.id = any(${[...others, center]})`);
+  const total = ties.length < most.actors ? null : await countAround(tx, center, touching);
+  return buildNetwork(actors, ties, { extent: "around", total, counts: null });
+}
+
+async function countAround(
+  tx: Transaction<Tables>,
+  center: string,
+  touching: Condition,
+): Promise<Network["total"]> {
+  const { rows } = await sql<Network["total"]>`
+    select count(*)::int as ties,
+      (count(distinct case when from_id = ${center} then to_id else from_id end) + 1)::int as actors
+    from tie where ${touching}`.execute(tx);
+  return rows[0]!;
 }
 
 /** The ties among some actors, found from their first ends; `null` when there are more than `most`. */

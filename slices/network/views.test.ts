@@ -99,6 +99,26 @@ describe("the filter", () => {
   });
 });
 
+describe("the best-connected of many", () => {
+  const part = buildNetwork([actor("seoul"), actor("busan")], [tie("seoul", "busan")], {
+    extent: "best-connected",
+    total: { actors: 90, ties: 700 },
+    counts: [
+      { id: "seoul", status: "actual", n: 40 },
+      { id: "seoul", status: "dormant", n: 2 },
+      { id: "busan", status: "actual", n: 7 },
+    ],
+  });
+
+  it("have as many ties as they have among all, not among each other", () => {
+    expect([...filterNetwork(part, all, -1).degree]).toEqual([42, 7]);
+  });
+
+  it("as of a date have those that are here, since nobody counted the others", () => {
+    expect([...filterNetwork(part, { ...all, asOf: 20_260_000 }, -1).degree]).toEqual([1, 1]);
+  });
+});
+
 describe("the nearest", () => {
   it("come by heading, the most alive first, with their ties to the middle", () => {
     const nearest = nearestTo(network, shownBy({}), 0);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { actorKinds, sides } from "#slices/actor/model.ts";
 import { tieKinds, tieStatuses } from "#slices/tie/model.ts";
 
-import { buildNetwork, type ActorCells, type TieCells } from "./build-network.ts";
+import { buildNetwork, type ActorCells, type PartOf, type TieCells } from "./build-network.ts";
 import { decodeNetwork, encodeNetwork } from "./wire.ts";
 
 const text = fc.string({ maxLength: 12 });
@@ -43,11 +43,25 @@ const tie: fc.Arbitrary<TieCells> = fc
     return { ...cells, id };
   });
 
+const total = fc.record({ actors: fc.nat(), ties: fc.nat() });
+const counts = fc.array(
+  fc.record({
+    id: fc.constantFrom(...ids),
+    status: fc.constantFrom(...tieStatuses),
+    n: fc.nat(99),
+  }),
+);
+const part: fc.Arbitrary<PartOf | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ extent: fc.constant("best-connected" as const), total, counts }),
+  fc.record({ extent: fc.constant("around" as const), total, counts: fc.constant(null) }),
+);
+
 describe("the network as bytes", () => {
   it("comes back as it was, wherever its bytes lie", () => {
     const network = fc
       .tuple(fc.tuple(...ids.map(actor)), fc.array(tie, { maxLength: 8 }))
-      .map(([actors, ties]) => buildNetwork(actors, ties, null));
+      .chain(([actors, ties]) => part.map((known) => buildNetwork(actors, ties, known)));
     fc.assert(
       fc.property(network, (one) => {
         const bytes = encodeNetwork(one, tieKinds);

@@ -1,4 +1,5 @@
 import type { LocalText } from "#kernel/local-text.ts";
+import { tieStatuses } from "#slices/tie/model.ts";
 
 import type { Network } from "./model.ts";
 
@@ -11,7 +12,7 @@ type Pairs<T> = readonly (readonly [row: number, value: T])[];
 
 interface Head {
   readonly total: Network["total"];
-  readonly isPart: boolean;
+  readonly extent: Network["extent"];
   readonly actors: number;
   readonly ids: readonly string[];
   readonly ko: readonly (string | null)[];
@@ -45,7 +46,7 @@ export function encodeNetwork(network: Network, kinds: readonly string[]): Uint8
   const { actors, ties } = network;
   const head: Head = {
     total: network.total,
-    isPart: network.isPart,
+    extent: network.extent,
     actors: actors.count,
     ids: actors.ids,
     ko: actors.names.map(({ ko }) => ko),
@@ -63,6 +64,7 @@ export function encodeNetwork(network: Network, kinds: readonly string[]): Uint8
   const columns: readonly Column[] = [
     ...actorColumns.map((name) => actors[name]),
     ...tieColumns.map((name) => ties[name]),
+    ...(actors.tieCounts === null ? [] : [actors.tieCounts]),
   ];
   const start = onBoundary(4 + text.length);
   const size = columns.reduce((at, { byteLength }) => at + onBoundary(byteLength), start);
@@ -123,7 +125,14 @@ export function decodeNetwork(bytes: ArrayBuffer, kinds: readonly string[]): Net
   const ids = rest.map((tail, row) =>
     tail.startsWith("=") ? tail.slice(1) : usualTieId(head.ids, ties, kinds, row) + tail,
   );
-  return { total: head.total, isPart: head.isPart, actors, ties: { ...ties, ids } };
+  const tieCounts =
+    head.extent === "best-connected" ? take(Int32Array, n * tieStatuses.length) : null;
+  return {
+    total: head.total,
+    extent: head.extent,
+    actors: { ...actors, tieCounts },
+    ties: { ...ties, ids },
+  };
 }
 
 function readHead(text: string): Head {

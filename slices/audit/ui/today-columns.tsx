@@ -8,6 +8,7 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import { takeBack, type Changed, type RecordName, type Today, type TodayItem } from "./data.ts";
 import { useRefresh } from "./use-command.ts";
 import { auditPhrases } from "./phrases.ts";
+import { shortenHashes } from "./short-hashes.ts";
 import styles from "./today.module.css";
 import { usePersonName } from "#slices/account/ui/person-name.ts";
 import { WithSlips } from "#slices/source/ui/slip-notes.tsx";
@@ -98,7 +99,9 @@ function ChangedLine(props: { readonly entry: Changed }) {
           <Local text={entry.summary} quietly />
         </p>
       )}
-      {entry.why !== null && <p className={styles.why}>{phrases.because(entry.why)}</p>}
+      {entry.why !== null && (
+        <p className={styles.why}>{phrases.because(shortenHashes(entry.why))}</p>
+      )}
       <p className={styles.by}>
         <span>{entry.by === null ? phrases.system : nameOf(entry.by)}</span>{" "}
         <time dateTime={entry.at} data-figure="log">

@@ -70,9 +70,15 @@ function Surroundings({ network, shown, center }: ViewProps) {
           />
           {hidden > 0 && (
             <p className={styles.note}>
-              <PageLink page="/network" search={{ ...address, view: "list", open: undefined }}>
-                {phrases.egoMore(hidden)} {phrases.seeAll}
-              </PageLink>
+              {network.extent === "around" ? (
+                <PageLink page={`/network/actors/${network.actors.ids[center]!}`}>
+                  {phrases.egoMore(hidden)} {phrases.egoAll}
+                </PageLink>
+              ) : (
+                <PageLink page="/network" search={{ ...address, view: "list", open: undefined }}>
+                  {phrases.egoMore(hidden)} {phrases.seeAll}
+                </PageLink>
+              )}
             </p>
           )}
         </div>

@@ -49,6 +49,8 @@ export const en: Messages = {
   onlySure: "Only ties with sure dates",
   partOnly: (actors, allActors, ties, allTies) =>
     `This network is too large to be shown at once. Of ${allActors.toLocaleString("en")} actors the ${actors.toLocaleString("en")} with most ties are shown, and the ${ties.toLocaleString("en")} ties among them (of ${allTies.toLocaleString("en")}). Narrow the filters to see the others.`,
+  aroundOnly: (name) =>
+    `This network is too large to be shown at once. Here are ${name}, the actors tied to it, and those ties alone.`,
   none: "No actor meets these filters.",
   noneRepair: "Clear the filters, or try Korean initials, the English name or an abbreviation.",
   noTies: "No tie meets these filters.",
@@ -60,6 +62,7 @@ export const en: Messages = {
   egoPicture: (name, shown) =>
     `Picture with ${name} in the middle and the ${shown} nearest actors around it by heading. The list beside it says the same in the same order.`,
   egoList: (name) => `Actors around ${name}`,
+  egoAll: "See all on the actor's page",
   egoMore: (count) => `There are ${count.toLocaleString("en")} more.`,
   egoRest: (count) => `and ${count.toLocaleString("en")} more`,
   seeAll: "See all in the list",

@@ -49,6 +49,10 @@ export const ko = {
   onlySure: "때가 확실한 관계만",
   partOnly: (actors: number, allActors: number, ties: number, allTies: number) =>
     `한 번에 보기에는 큰 네트워크입니다. 행위자 ${allActors.toLocaleString("ko")}곳 가운데 관계가 가장 많은 ${actors.toLocaleString("ko")}곳과 그 사이의 관계 ${ties.toLocaleString("ko")}건만 보입니다(전체 관계 ${allTies.toLocaleString("ko")}건). 조건을 좁히면 나머지도 보입니다.`,
+  aroundOnly: (name: string) =>
+    settleParticles(
+      `한 번에 보기에는 큰 네트워크입니다. 여기에는 ${name}와(과) 바로 이어진 행위자와 관계만 있습니다.`,
+    ),
   none: "조건에 맞는 행위자가 없습니다.",
   noneRepair: "조건을 지우거나 초성, 영문 이름, 약칭으로 찾아보세요.",
   noTies: "조건에 맞는 관계가 없습니다.",
@@ -62,6 +66,7 @@ export const ko = {
       `${name}을(를) 가운데에 두고 가까운 행위자 ${shown}곳을 분류별로 두른 그림. 같은 내용이 옆 목록에 같은 순서로 있습니다.`,
     ),
   egoList: (name: string) => `${name} 주변의 행위자`,
+  egoAll: "행위자 화면에서 모두 보기",
   egoMore: (count: number) => `그 밖에 ${count.toLocaleString("ko")}곳이 더 있습니다.`,
   egoRest: (count: number) => `외 ${count.toLocaleString("ko")}곳`,
   seeAll: "목록에서 모두 보기",

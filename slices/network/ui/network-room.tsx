@@ -3,7 +3,7 @@ import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Empty, Loaded } from "#apps/web/design/notice.tsx";
 import { Switch } from "#apps/web/design/field.tsx";
-import { usePhrases } from "#apps/web/i18n.tsx";
+import { useLanguage, usePhrases } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress } from "#apps/web/navigation.tsx";
 import { isPartialDate } from "#kernel/partial-date.ts";
 import { usePageTitle } from "#apps/web/page-title.ts";
@@ -20,6 +20,7 @@ import {
   readView,
   type NetworkView,
 } from "./asked.ts";
+import { nameAt } from "./brief.ts";
 import { useNetwork } from "./data.ts";
 import { EgoView } from "./ego-view.tsx";
 import { Filters } from "./filters.tsx";
@@ -50,7 +51,7 @@ function Room(props: { readonly usual: NetworkView }) {
   const view = readView(address, props.usual);
   const centerId = address["center"] ?? principal;
   const filter = useDeferredValue(useFilter());
-  const network = useNetwork(filter, centerId);
+  const network = useNetwork(filter, centerId, view === "ego");
   usePageTitle(phrases.view[view]);
   return (
     <div className={styles.room}>
@@ -152,17 +153,22 @@ function Filtered({ network, filter, centerId, view }: FilteredProps) {
   const phrases = usePhrases(networkPhrases);
   const center = useMemo(() => network.actors.ids.indexOf(centerId), [network, centerId]);
   const shown = useMemo(() => filterNetwork(network, filter, center), [network, filter, center]);
-  if (network.total.actors === 0)
+  const isNobodyChosen = view === "ego" && center < 0;
+  if (network.total.actors === 0 && network.extent === "whole")
     return (
       <Empty title={phrases.empty}>
         <p>{phrases.emptyStep}</p>
       </Empty>
     );
   const needsTies = view === "table" || view === "timeline";
-  const isEmpty = needsTies ? shown.ties.length === 0 : shown.actors.length === 0;
+  const isEmpty = isNobodyChosen
+    ? false
+    : needsTies
+      ? shown.ties.length === 0
+      : shown.actors.length === 0;
   return (
     <div className={styles.panel}>
-      <Counts network={network} shown={shown} filter={filter} />
+      <Counts network={network} shown={shown} filter={filter} center={center} />
       {isEmpty ? (
         <Empty title={needsTies ? phrases.noTies : phrases.none}>
           <p>{phrases.noneRepair}</p>
@@ -187,11 +193,12 @@ function viewOf(view: NetworkView, props: ViewProps): ReactNode {
 }
 
 /** How much is shown of how much, and what that rests on. */
-function Counts(props: Pick<ViewProps, "network" | "shown" | "filter">) {
+function Counts(props: ViewProps) {
   const phrases = usePhrases(networkPhrases);
   const [address, change] = useAddress();
-  const { network, shown, filter } = props;
-  const { total, isPart } = network;
+  const { network, shown, filter, center } = props;
+  const { total, extent } = network;
+  const language = useLanguage();
   return (
     <div className={styles.counts} data-cited="">
       <output>
@@ -225,10 +232,13 @@ function Counts(props: Pick<ViewProps, "network" | "shown" | "filter">) {
           {phrases.clear}
         </Button>
       )}
-      {isPart && (
+      {extent === "best-connected" && (
         <p className={styles.partial}>
           {phrases.partOnly(network.actors.count, total.actors, network.ties.count, total.ties)}
         </p>
+      )}
+      {extent === "around" && center >= 0 && (
+        <p className={styles.partial}>{phrases.aroundOnly(nameAt(network, center, language))}</p>
       )}
     </div>
   );
