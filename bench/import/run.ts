@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The first page of everything, searches in three ways, and a channel question asked twice over the imported network. */
+/** The first page of everything, searches in three ways, the best-connected part, and a channel question asked twice. */
 async function openAll(office: Office, names: readonly [string, string]): Promise<Opened[]> {
   const [from, to] = [await idOf(office, names[0]), await idOf(office, names[1])];
   const paths = [
@@ -110,7 +110,8 @@ async function openAll(office: Office, names: readonly [string, string]): Promis
     "/actors/seoul",
     "/actors/seoul/ego",
     `/actors/${from}/ego`,
-    "/network",
+    "/network?around=seoul",
+    `/network?around=${from}`,
     "/search?q=서울",
     "/search?q=ㅅㅇ",
     `/search?q=${names[0]}`,
@@ -118,6 +119,7 @@ async function openAll(office: Office, names: readonly [string, string]): Promis
   ];
   const opened: Opened[] = [];
   for (const path of paths) opened.push(await open(office, encodeURI(path)));
+  opened.push(await measure(office, "network room", () => open(office, "/network")));
   const question = `/channels?from=${from}&to=${to}&issue=air-quality`;
   opened.push(await measure(office, "channels twice", () => open(office, question)));
   return opened;
