@@ -141,6 +141,60 @@ test("on a phone, in English and dark, no step is wider than the screen or break
   expect(phone.faults).toEqual([]);
 });
 
+const bodies =
+  "기구명,가입연도,연회비,역할,갱신일,담당부서\n" +
+  '가나평화협의회,2020,"1,200만원",의장,2027-03-31,기후환경본부\n' +
+  "다라도시연합,2021,$500,회원,매년 3월,국제협력과\n" +
+  "CityNet,1987,,,,\n";
+
+test("a sheet of memberships: the currency is asked, an unreadable day named, a differing year listed", async () => {
+  await page.goto(`${journey.naru.url}/ko/network/import`);
+  await page.getByRole("heading", { name: "최근 가져오기" }).waitFor();
+  await uploadFile("가입 현황.csv", new TextEncoder().encode(bodies));
+  await page.getByRole("heading", { name: "회비를 어떻게 읽을까요?" }).waitFor();
+  const renewal = page.getByRole("listitem").filter({ hasText: "매년 3월" }).first();
+  expect(await renewal.textContent()).toContain("E3");
+  expect(await violationsOf(watched)).toEqual([]);
+  await page.getByLabel(/‘\$’ 표시는 어느 통화입니까/).selectOption("USD");
+  await page.getByText("어느 통화인지 알 수 없어").waitFor({ state: "detached" });
+  await step("미리 보기");
+  const entered = page.getByRole("table", { name: "새로 적는 가입" });
+  const rows = await rowsOf(entered);
+  expect(rows.find((row) => row.includes("가나평화협의회"))).toMatch(/KRW.12,000,000.*의장.*2020/);
+  expect(rows.find((row) => row.includes("다라도시연합"))).toMatch(/USD.500.*회원/);
+  const differing = await rowsOf(page.getByRole("table", { name: "등록된 값과 다른 값" }));
+  expect(differing).toHaveLength(1);
+  expect(differing[0]).toMatch(/가입.*1989.*1987/);
+  await page
+    .getByText(/등록된 값과 다른 값 1건을 나란히 적습니다/)
+    .first()
+    .waitFor();
+  expect(await violationsOf(watched)).toEqual([]);
+});
+
+test("memberships taken in stand in the portfolio, and go with the one undo", async () => {
+  await page.getByRole("button", { name: "받아들이기", exact: true }).click();
+  await page.getByText(/행위자 2곳과 관계 2건.*등록되었습니다/).waitFor();
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  await page.goto(`${journey.naru.url}/ko/network/memberships`);
+  await page.getByRole("row").filter({ hasText: "가나평화협의회" }).first().waitFor();
+  await page.goto(`${journey.naru.url}/ko/network/actors/citynet`);
+  await page.locator('[data-rule="register"]').first().waitFor();
+  await page.goto(`${journey.naru.url}/ko/network/import/${id}`);
+  await page.getByRole("button", { name: "가져온 것 모두 되돌리기" }).click();
+  await page.getByText(/모두 되돌렸습니다/).waitFor();
+  expect(await countActors(page, journey.naru, "가나평화협의회")).toBe(0);
+  const look = { language: "en", theme: "dark", width: 390 } as const;
+  const phone = await journey.enter("officer", undefined, look);
+  for (const name of ["columns", "repairs", "preview"]) {
+    await phone.page.goto(`${journey.naru.url}/en/network/import/${id}?step=${name}`);
+    await phone.page.getByRole("navigation", { name: "Steps of the import" }).waitFor();
+    expect(await violationsOf(phone)).toEqual([]);
+    expect(await overflowOf(phone)).toBe(0);
+  }
+  expect([...phone.faults, ...watched.faults]).toEqual([]);
+});
+
 test("a file that cannot be read says where and what to do, and can be removed", async () => {
   await page.goto(`${journey.naru.url}/ko/network/import`);
   await page.getByRole("heading", { name: "최근 가져오기" }).waitFor();
