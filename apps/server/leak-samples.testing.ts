@@ -375,7 +375,7 @@ export const officeSamples: Readonly<Record<string, Sample>> = {
 export const forNobodyHere = graded("named", ["nobody-here"]);
 
 /** Tables whose rows must agree with other rows; tests of their own hold those rules. */
-const ruled = ["shipment_line", "draw_down", "hand_over", "grant_use"] as const;
+const ruled = ["shipment_line", "draw_down", "hand_over", "grant_use", "evidence_file"] as const;
 
 /** Enters samples past the rules between rows, as the owner of the tables; keys still hold. */
 export async function pastRules(

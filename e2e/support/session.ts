@@ -4,7 +4,7 @@ import type { Naru } from "./naru.ts";
 export interface Session {
   call(method: string, path: string, body?: object): Promise<Response>;
   /** Sends a file. */
-  send(path: string, type: string, content: string): Promise<Response>;
+  send(path: string, type: string, content: string | Uint8Array<ArrayBuffer>): Promise<Response>;
 }
 
 /** Registers the first administrator through the setup address, as a person would. */
@@ -17,6 +17,11 @@ export async function setUpAdministrator(naru: Naru): Promise<Session> {
     password: administrator.password,
   };
   return openSession(naru, await post(naru, "/setup", body));
+}
+
+/** Signs a role of the demo in. */
+export async function signInToDemo(naru: Naru, role: string): Promise<Session> {
+  return openSession(naru, await post(naru, "/sign-in/demo", { role }));
 }
 
 export const administrator = { email: "admin@office.example", password: "four calm river words" };

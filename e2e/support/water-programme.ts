@@ -84,7 +84,13 @@ export async function loadTodaysList(session: Session): Promise<void> {
   if (!answer.ok) throw new Error(`list not loaded: ${answer.status} ${await answer.text()}`);
 }
 
-async function ask<T>(session: Session, method: string, path: string, body?: object): Promise<T> {
+/** Asks the API and answers what it said; a refusal throws. */
+export async function ask<T>(
+  session: Session,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<T> {
   const answer = await session.call(method, path, body);
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;

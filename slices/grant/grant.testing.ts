@@ -87,7 +87,7 @@ export async function openProgramme(database: TestDatabase): Promise<void> {
         name_en: "Water of the Taedong",
         kind: "goods",
         standing: "own",
-        stage: "running",
+        stage: "decided",
         source_id: "test",
       },
     ]);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { onBothDatabases } from "#apps/server/database/testing.ts";
 import { startTestServer, type TestServer } from "#apps/server/testing.ts";
@@ -17,6 +17,7 @@ import {
   today,
 } from "./grant.testing.ts";
 import { recordHandOvers } from "./hand-over.ts";
+import { forgetUnusedContents } from "./forget-contents.ts";
 import { largestEvidence } from "./model-evidence.ts";
 import { shipmentPage } from "./pages.ts";
 
@@ -101,12 +102,74 @@ onBothDatabases("files that show a hand-over", (database) => {
     expect((await attach(bytes, "receipt.pdf")).json().kind).toBe(kind);
   });
 
+  describe("bytes that no record refers to", () => {
+    const contents = async () => {
+      const { rows } = await database().owner.query("select hash from evidence_content");
+      return rows.map(({ hash }) => String(hash));
+    };
+    const after = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const forget = (now: Date, most?: number) =>
+      forgetUnusedContents(database().asOwner, now, most);
+    const attached = async (said: string) => {
+      const bytes = Buffer.from(`%PDF-1.7 ${said}`);
+      const made = (await attach(bytes)).json();
+      return {
+        id: made.id,
+        undo: made.undo.id,
+        hash: createHash("sha256").update(bytes).digest("hex"),
+      };
+    };
+    const remove = (id: string) =>
+      call("DELETE", `/hand-over-files/${id}`, "officer", { why: "오기" });
+
+    test("go once no undo can bring them back, and no earlier", async () => {
+      const [kept, gone] = [await attached("kept"), await attached("gone")];
+      await remove(gone.id);
+      await forget(after(2));
+      expect(await contents()).toEqual(expect.arrayContaining([kept.hash, gone.hash]));
+      await forget(after(5));
+      expect(await contents()).toContain(kept.hash);
+      expect(await contents()).not.toContain(gone.hash);
+    });
+
+    test("stay while a file that was taken away can come back", async () => {
+      const file = await attached("back");
+      const removed = (await remove(file.id)).json();
+      await forget(new Date());
+      expect((await call("POST", `/undo/${removed.undo.id}`, "officer")).statusCode).toBe(200);
+      await forget(after(5));
+      expect(await contents()).toContain(file.hash);
+      expect((await call("GET", `/hand-over-files/${file.id}`, "officer")).statusCode).toBe(200);
+    });
+
+    test("stay where another file has the same bytes", async () => {
+      const [one, other] = [await attached("twice"), await attached("twice")];
+      await remove(one.id);
+      await forget(after(5));
+      expect(await contents()).toContain(other.hash);
+    });
+
+    test("go so many at a time, and the database holds those that a file refers to", async () => {
+      for (const said of ["one", "two", "three"]) await remove((await attached(said)).id);
+      await forget(after(5), 2);
+      expect(await forget(after(5))).toBe(1);
+      expect(await forget(after(5))).toBe(0);
+      const file = await attached("held");
+      const torn = database().owner.query("delete from evidence_content where hash = $1", [
+        file.hash,
+      ]);
+      await expect(torn).rejects.toMatchObject({ code: "23503" });
+    });
+  });
+
   test("a viewer attaches nothing", async () => {
     expect((await attach(receipt, "x.pdf", "viewer")).statusCode).toBe(403);
   });
 
   test("of a programme for named people are read by nobody else, nor are their bytes", async () => {
-    const made = await attach(Buffer.from("%PDF-1.7 named"));
+    const bytes = Buffer.from("%PDF-1.7 named");
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const made = await attach(bytes);
     const named = [people.get("officer")!.accountId];
     await database().owner.query(
       "update evidence_file set audience = 'named', named = $1 where id = $2",
@@ -119,9 +182,14 @@ onBothDatabases("files that show a hand-over", (database) => {
       inOffice(
         database().application,
         { officeId: "test", accountId: people.get(role)!.accountId, role },
-        async (tx) => (await sql`select hash from evidence_content`.execute(tx)).rows.length,
+        async (tx) => {
+          const { rows } = await sql<{ hash: string }>`select hash from evidence_content`.execute(
+            tx,
+          );
+          return rows.some((row) => row.hash === hash);
+        },
       );
-    expect(await contents("officer")).toBe(1);
-    expect(await contents("lead")).toBe(0);
+    expect(await contents("officer")).toBe(true);
+    expect(await contents("lead")).toBe(false);
   });
 });

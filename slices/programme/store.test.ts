@@ -353,5 +353,53 @@ onBothDatabases("paying, inviting and beginning under letters", (database) => {
       );
       expect(await refusalOf(run([{ clearance, activities: ["domestic-only"] }]))).toBe("NR002");
     });
+
+    const enter = (id: string, content: object, steps: readonly object[]) =>
+      refusalOf(
+        asOfficer(async (tx) => {
+          await sql`insert into programme (office_id, id, name_ko, kind, standing, stage, source_id, content, steps)
+            values ('seoul', ${id}, '곧바로 시행', 'exchange', 'own', 'running', 'office-entry',
+              ${JSON.stringify(content)}::jsonb, ${JSON.stringify(steps)}::jsonb)`.execute(tx);
+        }),
+      );
+
+    test("is refused by the database where a programme is entered as begun without a clearance of exactly that", async () => {
+      const activities = ["domestic-only"];
+      expect(await enter("prog-test-begun", { activities }, [])).toBe("NR002");
+      await does(activities);
+      await begin();
+      const { rows } = await database().owner.query(
+        "select id from clearance where kind = 'activity' order by made_at desc limit 1",
+      );
+      const step = { clearance: { clearanceId: rows[0].id }, activities };
+      expect(await enter("prog-test-begun", { activities }, [step])).toBe("NR002");
+      await database().owner.query(`delete from programme where id = '${own}'`);
+      expect(await enter(own, { activities: ["visit"] }, [step])).toBe("NR002");
+      expect(await enter(own, { activities }, [step])).toBe("done");
+    });
+
+    test("is refused by the database where it is entered as begun and draws on no letter", async () => {
+      const activities = ["cooperation-project"];
+      await does(activities);
+      await begin([await record(project)]);
+      const { body } = await call("GET", `/programmes/${own}`);
+      for (const work of [
+        "alter table grant_use disable trigger user",
+        "delete from grant_use",
+        "alter table grant_use enable trigger user",
+        `delete from programme where id = '${own}'`,
+      ])
+        await database().owner.query(work);
+      expect(await enter(own, { activities }, body.steps)).toBe("start_draws");
+    });
+
+    test("stays begun when the programme is taken away and brought back", async () => {
+      await does(["cooperation-project"]);
+      await begin([await record(project)]);
+      const gone = await call("DELETE", `/programmes/${own}`, {});
+      expect(gone.status).toBe(200);
+      expect((await call("POST", `/undo/${gone.body.undo.id}`)).status).toBe(200);
+      expect((await call("GET", `/programmes/${own}`)).body.stage).toBe("running");
+    });
   });
 });

@@ -8,6 +8,7 @@ import { buildServer } from "#apps/server/server.ts";
 import { ImportThreads } from "#apps/server/workers/imports/import-threads.ts";
 import { WorkerPool } from "#apps/server/workers/pool.ts";
 import { createAuthentication } from "#slices/account/authentication.ts";
+import { forgetUnusedContents } from "#slices/grant/forget-contents.ts";
 
 /** What to serve and where. */
 export interface Serving {
@@ -55,10 +56,14 @@ export async function startServer(serving: Serving): Promise<RunningServer> {
     isLogging: true,
   };
   const app = await buildServer(settings);
+  const forgetting = forgetUnusedContents(database.asOwner, new Date()).catch((error: unknown) => {
+    app.log.error(error, "files that nothing refers to were not forgotten");
+  });
   const port = await listen((next) => app.listen({ host, port: next }), serving.port);
   const token = await setupToken();
   const close = async () => {
     await app.close();
+    await forgetting;
     await Promise.all([channels.close(), imports.close()]);
   };
   const entry = token === null ? `${url}:${port}/` : `${url}:${port}/ko/setup?token=${token}`;
