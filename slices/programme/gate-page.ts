@@ -22,6 +22,8 @@ import { reachOf } from "#slices/grant/rules-letter.ts";
 import { isForUse, leftOfCeiling } from "#slices/grant/rules-use.ts";
 import { readLettersOfProgramme } from "#slices/grant/store-use.ts";
 
+import { invitationOf } from "./gate-questions.ts";
+
 /** What the law says of one kind of activity, or of a party, today. */
 export interface Judged {
   readonly verdict: Verdict;
@@ -89,6 +91,8 @@ export async function readGatePage(
       ]),
     ),
     party: party === null ? null : judgedView(party, law),
+    /** What paying or inviting the party is by itself. */
+    implied: partyId === null || !isInvited ? [] : await invitationOf(tx, partyId),
     letters: letters.map((letter): NameableLetter => ({
       id: letter.id,
       reference: letter.reference,

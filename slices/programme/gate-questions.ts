@@ -58,6 +58,19 @@ export async function declarationsOf(
   });
 }
 
+async function isOnOtherSide(tx: Transaction<Tables>, actorId: string): Promise<boolean> {
+  const [actor] = await readActors(tx, [actorId]);
+  return actor?.side.side === "b";
+}
+
+/** What inviting somebody is by itself: whoever stands on the other side is met. */
+export async function invitationOf(
+  tx: Transaction<Tables>,
+  actorId: string,
+): Promise<readonly string[]> {
+  return (await isOnOtherSide(tx, actorId)) ? ["contact"] : [];
+}
+
 /**
  * What paying or inviting somebody is, in kinds of activity. Whoever stands on the other side is met: an invitation is
  * a contact as well, and a payment must say what it is for.
@@ -69,10 +82,9 @@ export async function activitiesToward(
 ): Promise<readonly string[]> {
   const { kind, activities } = use;
   await refuseUnknownActivities(tx, activities);
-  const [actor] = await readActors(tx, [actorId]);
-  if (actor?.side.side !== "b") return activities;
-  if (kind === "invitation") return [...new Set(["contact", ...activities])];
-  if (activities.length === 0)
+  if (kind === "invitation")
+    return [...new Set([...(await invitationOf(tx, actorId)), ...activities])];
+  if ((await isOnOtherSide(tx, actorId)) && activities.length === 0)
     throw programmeProblem({ kind: "payment-purpose-missing", id: actorId });
   return activities;
 }

@@ -12,8 +12,9 @@ export { ProgrammesTimeline } from "#slices/programme/ui/timeline.tsx";
 export function ProgrammePageRoom() {
   return (
     <div className={styles.room}>
-      <ProgrammePage />
-      <AssessmentsOf kind="programme" id={usePart("programme")} />
+      <ProgrammePage>
+        <AssessmentsOf kind="programme" id={usePart("programme")} />
+      </ProgrammePage>
     </div>
   );
 }

@@ -84,19 +84,19 @@ function ClearancesTable(props: { readonly items: readonly ClearanceView[] }) {
             <th scope="col">{phrases.subject}</th>
             <th scope="col">{phrases.verdict}</th>
             <th scope="col">{phrases.underLetters}</th>
-            <th scope="col">{phrases.version}</th>
+            <th scope="col">{phrases.byList}</th>
             <th scope="col">{phrases.stillHolds}</th>
           </tr>
         </thead>
         <tbody>
           {props.items.map((one) => (
             <tr key={one.id}>
-              <td>
+              <td className={styles.nowrap}>
                 {one.madeAt.slice(0, 10)}
                 <br />
                 <span className={styles.small}>{one.madeBy ?? ""}</span>
               </td>
-              <td>
+              <td className={styles.nowrap}>
                 {text(clearanceKindLabels[one.kind])}
                 {one.lines > 0 && (
                   <span className={styles.small}> {phrases.linesOf(one.lines)}</span>
@@ -112,7 +112,7 @@ function ClearancesTable(props: { readonly items: readonly ClearanceView[] }) {
               </td>
               <td>
                 {one.grants.map(({ id, reference }) => (
-                  <p key={id}>
+                  <p key={id} className={styles.nowrap}>
                     {reference === null ? (
                       id
                     ) : (
@@ -121,10 +121,10 @@ function ClearancesTable(props: { readonly items: readonly ClearanceView[] }) {
                   </p>
                 ))}
               </td>
-              <td>
+              <td className={styles.nowrap}>
                 {one.listVersion?.slice(0, 10) ?? <span className="quiet">{phrases.none}</span>}
               </td>
-              <td>
+              <td className={styles.nowrap}>
                 {text(clearanceStandingLabels[one.standing])}
                 <br />
                 <span className={styles.small}>{phrases.untilDay(one.validUntil)}</span>

@@ -141,6 +141,7 @@ export const en: GateMessages = {
   loaded: (version: string) => `The list of ${version} is in force.`,
   screenedNow: (count: number) => `${count.toLocaleString("en")} were screened.`,
   entries: "Entries",
+  byList: "List used",
   version: "Version",
   loadedAt: "Loaded",
   file: "File",

@@ -138,6 +138,7 @@ export const ko = {
   loaded: (version: string) => `명단 ${version}을 쓰기 시작했습니다.`,
   screenedNow: (count: number) => `${count.toLocaleString("ko")}명·곳을 대조했습니다.`,
   entries: "항목",
+  byList: "쓴 명단",
   version: "판",
   loadedAt: "올린 때",
   file: "파일",

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
@@ -15,6 +15,8 @@ export function EvidenceFiles(props: {
   readonly what: string;
   readonly files: readonly EvidenceFile[];
   readonly mayWrite: boolean;
+  /** Other acts on the hand-over, beside the file's. */
+  readonly children?: ReactNode;
 }) {
   const phrases = usePhrases(grantPhrases);
   const input = useRef<HTMLInputElement>(null);
@@ -53,10 +55,9 @@ export function EvidenceFiles(props: {
         </ul>
       )}
       {mayWrite && (
-        <>
+        <div className={`${styles.stepTools} not-printed`}>
           <Button
             look="bare"
-            className="not-printed"
             disabled={isSending}
             aria-label={`${phrases.attach}: ${what}`}
             onClick={() => input.current?.click()}
@@ -70,7 +71,8 @@ export function EvidenceFiles(props: {
             accept="image/jpeg,image/png,image/webp,image/tiff,application/pdf"
             onChange={(event) => take(event.target.files?.[0])}
           />
-        </>
+          {props.children}
+        </div>
       )}
       {error !== null && <Failure error={error} />}
     </>

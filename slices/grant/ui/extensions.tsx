@@ -26,7 +26,7 @@ export function Extension(props: {
   const close = () => setOpen(false);
   return (
     <p>
-      {reference}: {phrases.extendedUntil(validUntil)}
+      {reference}: <span className={styles.nowrap}>{phrases.extendedUntil(validUntil)}</span>
       {mayWrite && props.mayCorrect && (
         <Button
           look="bare"

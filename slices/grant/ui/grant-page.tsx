@@ -30,6 +30,7 @@ import {
   ShipmentsOf,
   StandingMark,
   TableFrame,
+  useMoney,
   useQuantity,
 } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
@@ -153,6 +154,7 @@ function LetterHead(props: { readonly page: Page }) {
 function LetterFacts(props: { readonly page: Page }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
+  const amount = useMoney();
   const { letter, request } = props.page;
   return (
     <dl className={styles.facts} data-cited="">
@@ -182,7 +184,7 @@ function LetterFacts(props: { readonly page: Page }) {
       </Fact>
       {letter.value !== null && (
         <Fact name={phrases.value}>
-          {letter.value.currency} {Number(letter.value.amount).toLocaleString("en")}
+          {amount(letter.value)}
           <SourceMark what={phrases.value} from={letter.sources} />
         </Fact>
       )}

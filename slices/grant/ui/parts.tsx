@@ -2,6 +2,7 @@ import { RowCount } from "#apps/web/design/figure.tsx";
 import type { ReactNode } from "react";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import type { Money } from "#kernel/money.ts";
 import { standingLabels, type Standing } from "../model.ts";
 import type { Alarm, GrantSummary } from "../view.ts";
 import styles from "./grant.module.css";
@@ -12,6 +13,14 @@ export function useQuantity(): (quantity: number) => string {
   const language = useLanguage();
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   return (quantity) => format.format(quantity);
+}
+
+/** An amount as money is written everywhere: the number, then its currency. */
+export function useMoney(): (money: Money) => string {
+  const language = useLanguage();
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- format takes exact decimal text (ECMA-402)
+  return ({ amount, currency }) => `${format.format(amount as `${number}`)} ${currency}`;
 }
 
 /** Shapes of the standings, told apart without colour. */

@@ -195,17 +195,17 @@ function LineTrail(props: {
               what={`${text(handOverKindLabels[step.kind])} ${step.receiver}`}
               files={props.files.filter(({ handOverId }) => handOverId === step.id)}
               mayWrite={correct !== null}
-            />
-            {correct !== null && (
-              <Button
-                look="bare"
-                className="not-printed"
-                aria-label={`${phrases.correct}: ${text(handOverKindLabels[step.kind])} ${step.receiver}`}
-                onClick={() => correct(step)}
-              >
-                {phrases.correct}
-              </Button>
-            )}
+            >
+              {correct !== null && (
+                <Button
+                  look="bare"
+                  aria-label={`${phrases.correct}: ${text(handOverKindLabels[step.kind])} ${step.receiver}`}
+                  onClick={() => correct(step)}
+                >
+                  {phrases.correct}
+                </Button>
+              )}
+            </EvidenceFiles>
           </li>
         ))}
         {open === null ? (

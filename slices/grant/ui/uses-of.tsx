@@ -4,13 +4,14 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { kindLabelsOfUse } from "../model-use.ts";
 import type { GrantPage } from "../pages.ts";
 import { unnamed } from "./activity-name.ts";
-import { TableFrame } from "./parts.tsx";
+import { TableFrame, useMoney } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
 
 /** What was paid, invited and begun under a letter, and what its ceiling leaves. */
 export function UsesOf({ page }: { readonly page: GrantPage }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
+  const amount = useMoney();
   const { uses, ceilingLeft, letter } = page;
   if (uses.length === 0 && letter.activities.length === 0) return null;
   return (
@@ -19,7 +20,7 @@ export function UsesOf({ page }: { readonly page: GrantPage }) {
         {phrases.uses} <span className="quiet">{uses.length}</span>
       </h2>
       {ceilingLeft !== null && letter.activities.length > 0 && (
-        <p>{phrases.ceilingLeft(`${ceilingLeft.currency} ${ceilingLeft.amount}`)}</p>
+        <p>{phrases.ceilingLeft(amount(ceilingLeft))}</p>
       )}
       {uses.length > 0 && (
         <TableFrame name={phrases.uses}>
@@ -45,9 +46,7 @@ export function UsesOf({ page }: { readonly page: GrantPage }) {
                       <Local text={page.actors[partyId] ?? unnamed(partyId)} quietly />
                     )}
                   </td>
-                  <td className="number">
-                    {money !== null && `${money.currency} ${money.amount}`}
-                  </td>
+                  <td className="number">{money !== null && amount(money)}</td>
                 </tr>
               ))}
             </tbody>

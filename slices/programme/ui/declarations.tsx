@@ -5,6 +5,7 @@ import type { Declarable } from "#slices/gate/declarable.ts";
 import type { DeclarationAsked } from "../gate-questions.ts";
 import { programmePhrases } from "./phrases.ts";
 import rooms from "./programmes.module.css";
+import styles from "./passing.module.css";
 
 /** Facts on which exceptions of the law hang: each is declared with its reason, or not at all. */
 export function Declarations(props: {
@@ -18,7 +19,7 @@ export function Declarations(props: {
   if (declarable.length === 0) return null;
   const without = (word: string) => declared.filter((one) => one.word !== word);
   return (
-    <fieldset className={rooms.checks} aria-describedby={`${id}-hint`}>
+    <fieldset className={`${rooms.checks} ${styles.facts}`} aria-describedby={`${id}-hint`}>
       <legend>{phrases.declarations}</legend>
       <p id={`${id}-hint`} className="quiet">
         {phrases.declarationsHint}

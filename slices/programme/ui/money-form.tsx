@@ -46,6 +46,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
   const frame = usePhrases(framePhrases);
   const text = useText();
   const { entry, isPayment } = asked;
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [party, setParty] = useState(entry?.party ?? "");
   const [funder, setFunder] = useState(entry?.funder ?? "");
   const [passing, setPassing] = usePassing();
@@ -106,7 +107,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
           name="on"
           required
           pattern={datePattern}
-          defaultValue={entry?.on ?? ""}
+          defaultValue={entry?.on ?? (isPayment ? today : "")}
         />
         <ActorPicker label={phrases.funder} value={funder} choose={setFunder} />
         <ActorPicker label={phrases.party} value={party} choose={setParty} />
@@ -114,6 +115,7 @@ function MoneyForm({ page, asked, close }: MoneyProps) {
       {isPayment && (
         <PurposeFields
           label={phrases.paymentPurpose}
+          hint={phrases.paymentHint}
           programmeId={page.id}
           party={{ id: party || null, isInvited: false }}
           passing={passing}

@@ -14,6 +14,7 @@ import {
   pillarLabels,
   programmeKindLabels,
 } from "../model.ts";
+import { isBlank } from "../rules.ts";
 import { principleCheck, principleLines, principleShape } from "./content-lists.ts";
 import { editProgramme, type ProgrammePage } from "./data.ts";
 import { OverviewForm } from "./overview-form.tsx";
@@ -77,7 +78,11 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
   return (
     <>
       <p className={styles.summary}>
-        <Local text={page.summary} />
+        {isBlank(page.summary) ? (
+          <span className="quiet">{phrases.noSummary}</span>
+        ) : (
+          <Local text={page.summary} />
+        )}
         <SourceMark what={text(page.name)} from={sourcesOf(page)}>
           {judged.length > 0 && <p>{phrases.judgedIs(judged.join(", "))}</p>}
           {page.slips.map((slip) => (

@@ -82,6 +82,7 @@ function InviteDialog(props: {
     >
       <PurposeFields
         label={phrases.invitationPurpose}
+        hint={phrases.invitationHint}
         programmeId={props.programmeId}
         party={{ id: props.actorId, isInvited: true }}
         passing={passing}

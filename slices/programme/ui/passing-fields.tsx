@@ -31,7 +31,9 @@ export function usePassing(activities: readonly string[] = []) {
 }
 
 /** What a payment or an invitation is, what the law says of it, and under which letters it is to pass. */
-export function PurposeFields(props: PassingProps & { readonly label: string }) {
+export function PurposeFields(
+  props: PassingProps & { readonly label: string; readonly hint: string },
+) {
   const phrases = usePhrases(programmePhrases);
   const text = useText();
   const { passing, change, label } = props;
@@ -39,7 +41,7 @@ export function PurposeFields(props: PassingProps & { readonly label: string }) 
     <>
       <SelectField
         label={label}
-        hint={phrases.purposeHint}
+        hint={props.hint}
         value={passing.activities[0] ?? ""}
         onChange={(event) =>
           change({
@@ -72,7 +74,8 @@ export function LetterFields(props: PassingProps) {
 function Letters({ gate, passing, change, programmeId }: PassingProps & { gate: GatePage }) {
   const phrases = usePhrases(programmePhrases);
   const id = useId();
-  const { activities, letters } = passing;
+  const { letters } = passing;
+  const activities = [...new Set([...gate.implied, ...passing.activities])];
   const turn = (letter: string) =>
     change({
       ...passing,

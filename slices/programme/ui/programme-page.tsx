@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Local } from "#apps/web/design/local.tsx";
 import { Loaded } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
@@ -20,12 +20,12 @@ import { ResultsPart } from "./results-part.tsx";
 import { StageSteps } from "./stage-steps.tsx";
 import styles from "./page.module.css";
 
-/** Everything of one programme on one page, each part written in place. */
-export function ProgrammePageRoom() {
+/** Everything of one programme on one page, each part written in place; `children` stand after them. */
+export function ProgrammePageRoom(props: { readonly children?: ReactNode }) {
   const programme = useProgramme(usePart("programme"));
   return (
     <Loaded query={programme} lines={14}>
-      {(page) => <Page page={page} />}
+      {(page) => <Page page={page}>{props.children}</Page>}
     </Loaded>
   );
 }
@@ -46,7 +46,7 @@ const parts = [
   "lessons",
 ] as const;
 
-function Page({ page }: { readonly page: ProgrammePage }) {
+function Page({ page, children }: { readonly page: ProgrammePage; readonly children: ReactNode }) {
   const phrases = usePhrases(programmePhrases);
   const text = useText();
   const [{ part }] = useAddress();
@@ -82,6 +82,7 @@ function Page({ page }: { readonly page: ProgrammePage }) {
           <HandOverPart page={page} />
           <CyclePart page={page} />
           <LessonsPart page={page} />
+          {children}
         </div>
       </div>
     </article>
