@@ -147,7 +147,7 @@ function LetterRow(props: {
   const name = props.programmes[letter.programmeId ?? ""];
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={letter.isExample ? undefined : styles.nowrap}>
         <PageLink page={`/gate/grants/${letter.id}`}>{letter.reference}</PageLink>
         <SourceMark what={letter.reference} from={letter.sources} />
         <br />
@@ -166,13 +166,16 @@ function LetterRow(props: {
           )}
         </td>
       )}
-      <td>
+      <td className={styles.nowrap}>
         <StandingMark standing={letter.standing} />
         <br />
         <span className={styles.small}>
           {phrases.until(letter.validFrom, letter.until)}
           {!letter.isExample && letter.standing !== "closed" && (
-            <>, {phrases.daysLeft(letter.daysLeft)}</>
+            <>
+              <br />
+              {phrases.daysLeft(letter.daysLeft)}
+            </>
           )}
         </span>
       </td>

@@ -30,7 +30,7 @@ export function ShipmentsTable(props: {
         <tbody>
           {props.shipments.map((one) => (
             <tr key={one.id}>
-              <th scope="row">
+              <th scope="row" className={styles.nowrap}>
                 <PageLink page={`/gate/shipments/${one.id}`}>{one.shippedOn}</PageLink>
               </th>
               {props.programmes !== undefined && (
@@ -52,7 +52,9 @@ export function ShipmentsTable(props: {
                   <span className="quiet">{phrases.departed(one.shippedOn)}</span>
                 ) : (
                   <>
-                    {one.lastHandOver.on} {text(handOverKindLabels[one.lastHandOver.kind])}
+                    <span className={styles.nowrap}>
+                      {one.lastHandOver.on} {text(handOverKindLabels[one.lastHandOver.kind])}
+                    </span>
                     <br />
                     <span className={styles.small}>
                       {one.lastHandOver.receiver}, {one.lastHandOver.place}
