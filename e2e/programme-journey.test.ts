@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { unzipSync } from "fflate";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
 import { readSpreadsheet } from "#formats/spreadsheet/read-spreadsheet.ts";
@@ -28,7 +28,6 @@ let requestPath = "";
 beforeAll(async () => {
   officer = await journey.enter("officer");
   page = officer.page;
-  await post(officer.context, "/gate/lists?name=un.xml&wait=30", todaysList(), "application/xml");
 });
 
 const open = (path: string) => page.goto(`${journey.naru.url}/ko${path}`);
@@ -36,19 +35,32 @@ const button = (name: string | RegExp, within: Page | Locator = page) =>
   within.getByRole("button", { name, exact: typeof name === "string" });
 const part = (id: string) => page.locator(`#part-${id}`);
 
-/** Sends what no screen of this journey is about. */
-async function post(
-  context: BrowserContext,
-  path: string,
-  data: object | string,
-  type = "application/json",
-): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
-  const headers = { "x-naru-csrf": "1", "content-type": type };
-  const answer = await context.request.post(`${journey.naru.url}/api/v1${path}`, { headers, data });
-  const body = (await answer.json()) as Record<string, unknown>;
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${JSON.stringify(body)}`);
-  return { status: answer.status(), body };
-}
+test("the compliance officer loads the UN list on its screen: a broken one is refused by its place", async () => {
+  const compliance = await journey.enter("compliance", "/gate/lists");
+  const screen = compliance.page;
+  await button("명단 파일(XML) 고르기", screen).waitFor();
+  const give = (name: string, xml: string) =>
+    screen.setInputFiles('input[accept*="xml"]', {
+      name,
+      mimeType: "text/xml",
+      buffer: Buffer.from(xml),
+    });
+  const list = todaysList();
+  await give("broken.xml", list.replace("<DATAID>", "<DATA>"));
+  await screen.getByText(/broken\.xml:\d+/).waitFor();
+  await give("un.xml", list);
+  await screen
+    .getByText(/명·곳을 대조했습니다/)
+    .first()
+    .waitFor();
+  const current = screen.getByRole("region", { name: "지금 쓰는 명단" });
+  await current.getByText(dayFromNow(0)).waitFor();
+  await screen.getByText("첫 명단").waitFor();
+  expect(await screen.getByText(/broken\.xml:\d+/).count()).toBe(0);
+  expect(
+    compliance.faults.filter((fault) => !fault.includes("422") && !fault.includes("400")),
+  ).toEqual([]);
+});
 
 test("proposes a water-quality programme for the Taedong", async () => {
   await open("/programmes/list");

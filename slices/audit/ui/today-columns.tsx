@@ -100,7 +100,9 @@ function ChangedLine(props: { readonly entry: Changed }) {
         </p>
       )}
       {entry.why !== null && (
-        <p className={styles.why}>{phrases.because(shortenHashes(entry.why))}</p>
+        <p className={styles.why} data-figure="log">
+          {phrases.because(shortenHashes(entry.why))}
+        </p>
       )}
       <p className={styles.by}>
         <span>{entry.by === null ? phrases.system : nameOf(entry.by)}</span>{" "}

@@ -88,7 +88,7 @@ function ClearancesTable(props: { readonly items: readonly ClearanceView[] }) {
             <th scope="col">{phrases.stillHolds}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-figure="log">
           {props.items.map((one) => (
             <tr key={one.id}>
               <td className={styles.nowrap}>

@@ -17,7 +17,7 @@ export function Difference(props: { readonly id: string }) {
       <Loaded query={list} lines={3}>
         {({ difference, version }) =>
           difference === null ? (
-            <p className="quiet">
+            <p className="quiet" data-figure="source">
               {version.slice(0, 10)} · {phrases.firstList}
             </p>
           ) : (
@@ -34,7 +34,7 @@ function Changes(props: { readonly difference: DifferenceView; readonly version:
   const { added, changed, removed, from } = props.difference;
   return (
     <>
-      <p className="quiet">
+      <p className="quiet" data-figure="source">
         {from.slice(0, 10)} → {props.version.slice(0, 10)}
       </p>
       <div className={styles.changes}>

@@ -20,7 +20,7 @@ export function Corrections(props: {
       <h2 id="corrections">
         {phrases.corrections} <span className="quiet">{props.corrections.length}</span>
       </h2>
-      <ol className={styles.corrections}>
+      <ol className={styles.corrections} data-figure="log">
         {props.corrections.map(({ id, recordId, at, by, why, righted }) => (
           <li key={id}>
             <p>

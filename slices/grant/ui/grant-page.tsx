@@ -34,6 +34,7 @@ import {
   useQuantity,
 } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfLetter } from "./provenance.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 import { UsesOf } from "./uses-of.tsx";
 
@@ -50,9 +51,12 @@ function Letter(props: { readonly page: Page }) {
     <div className={rooms.room}>
       <LetterHead page={props.page} />
       <LetterFacts page={props.page} />
-      <section>
+      <section data-cited="">
         <h2>
           {phrases.lines} {lines.length > 0 && <RowCount count={lines.length} />}
+          {lines.length > 0 && (
+            <SourceMark what={phrases.lines} from={sourceOfLetter(letter, phrases.byLetter)} />
+          )}
         </h2>
         {lines.length > 0 ? (
           <DrawTable lines={lines} />
@@ -63,7 +67,7 @@ function Letter(props: { readonly page: Page }) {
               : letter.itemKinds === null
                 ? phrases.linesUsed(0, 0, 0)
                 : `${phrases.kindsStated(letter.itemKinds)}. ${phrases.listNotPublic}`}
-            <SourceMark what={phrases.lines} from={letter.sources} />
+            <SourceMark what={phrases.lines} from={sourceOfLetter(letter, phrases.byLetter)} />
           </p>
         )}
       </section>
@@ -104,7 +108,7 @@ function LetterHead(props: { readonly page: Page }) {
       <div className={rooms.titles}>
         <h1>
           {letter.reference}
-          <SourceMark what={letter.reference} from={letter.sources} />
+          <SourceMark what={letter.reference} from={sourceOfLetter(letter, phrases.byLetter)} />
         </h1>
         <div className={`${styles.tools} not-printed`}>
           {mayWrite && !letter.isExample && (
@@ -164,7 +168,7 @@ function LetterFacts(props: { readonly page: Page }) {
       <Fact name={phrases.validity}>
         {phrases.until(letter.validFrom, letter.until)}{" "}
         <span className={styles.small}>({phrases.asLetterSays})</span>
-        <SourceMark what={phrases.validity} from={letter.sources} />
+        <SourceMark what={phrases.validity} from={sourceOfLetter(letter, phrases.byLetter)} />
       </Fact>
       <Fact name={phrases.allows}>
         {text(allowanceLabels[letter.allows])}
@@ -174,7 +178,7 @@ function LetterFacts(props: { readonly page: Page }) {
       <Fact name={phrases.issuer}>
         <Local text={letter.issuer} quietly />
         {letter.issuedOn !== null && `, ${letter.issuedOn}`}
-        <SourceMark what={phrases.issuer} from={letter.sources} />
+        <SourceMark what={phrases.issuer} from={sourceOfLetter(letter, phrases.byLetter)} />
       </Fact>
       <Fact name={phrases.holder}>
         <Local text={letter.holder} quietly />
@@ -185,13 +189,13 @@ function LetterFacts(props: { readonly page: Page }) {
       {letter.value !== null && (
         <Fact name={phrases.value}>
           {amount(letter.value)}
-          <SourceMark what={phrases.value} from={letter.sources} />
+          <SourceMark what={phrases.value} from={sourceOfLetter(letter, phrases.byLetter)} />
         </Fact>
       )}
       {letter.itemKinds !== null && (
         <Fact name={phrases.item}>
           {phrases.kindsStated(letter.itemKinds)}
-          <SourceMark what={phrases.item} from={letter.sources} />
+          <SourceMark what={phrases.item} from={sourceOfLetter(letter, phrases.byLetter)} />
         </Fact>
       )}
       {letter.activities.length > 0 && (

@@ -17,6 +17,7 @@ import { useRegister } from "./data.ts";
 import styles from "./grant.module.css";
 import { Alarms, Counted, LetterUse, ShipmentsOf, StandingMark } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfLetter } from "./provenance.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
 /** The register: letters by what needs somebody first, requests, shipments, and public precedents. */
@@ -149,7 +150,7 @@ function LetterRow(props: {
     <tr>
       <th scope="row" className={letter.isExample ? undefined : styles.nowrap}>
         <PageLink page={`/gate/grants/${letter.id}`}>{letter.reference}</PageLink>
-        <SourceMark what={letter.reference} from={letter.sources} />
+        <SourceMark what={letter.reference} from={sourceOfLetter(letter, phrases.byLetter)} />
         <br />
         <span className={styles.small}>{text(allowanceLabels[letter.allows])}</span>
       </th>

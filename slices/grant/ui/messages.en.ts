@@ -108,6 +108,7 @@ export const en: Messages = {
   fileSize: (kilobytes) => `${kilobytes} KB`,
   extend: "Record an extension",
   extendTitle: "Record an extension",
+  byLetter: (reference) => `letter ${reference}`,
   extensions: "Extensions",
   extendedUntil: (day) => `until ${day}`,
   extended: "The extension was recorded.",

@@ -105,6 +105,7 @@ export const ko = {
   fileSize: (kilobytes: number) => `${kilobytes}KB`,
   extend: "연장 기록",
   extendTitle: "연장 공문 기록",
+  byLetter: (reference: string) => `공문 ${reference}`,
   extensions: "연장",
   extendedUntil: (day: string) => `${day}까지`,
   extended: "연장을 기록했습니다.",

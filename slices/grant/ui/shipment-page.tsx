@@ -10,6 +10,7 @@ import { usePageTitle } from "#apps/web/page-title.ts";
 import { framePhrases } from "#apps/web/phrases.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { handOverKindLabels, type HandOver } from "../model-shipment.ts";
 import type { ShipmentPage as Page } from "../pages.ts";
 import type { FollowedLine } from "../view.ts";
@@ -21,6 +22,7 @@ import { EvidenceFiles } from "./evidence-files.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { Fact, useQuantity } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfHandOver, sourceOfShipment } from "./provenance.ts";
 
 /** One shipment: its papers, and line by line where it went. */
 export function ShipmentPage() {
@@ -49,7 +51,10 @@ function Followed(props: { readonly page: Page }) {
           </PageLink>
         </p>
         <div className={rooms.titles}>
-          <h1>{title}</h1>
+          <h1>
+            {title}
+            <SourceMark what={title} from={sourceOfShipment(shipment)} />
+          </h1>
           <div className={`${styles.tools} not-printed`}>
             {mayWrite && open.length > 0 && (
               <Button look="main" onClick={() => setHanded(open)}>
@@ -65,8 +70,11 @@ function Followed(props: { readonly page: Page }) {
         </div>
       </header>
       <ShipmentFacts page={props.page} />
-      <section>
-        <h2>{phrases.trail}</h2>
+      <section data-cited="">
+        <h2>
+          {phrases.trail}
+          <SourceMark what={phrases.trail} from={sourceOfShipment(shipment)} />
+        </h2>
         <p className="quiet">
           {phrases.trailLead} {phrases.openLines(shipment.openLines, shipment.lineCount)}.
         </p>
@@ -122,8 +130,11 @@ function ShipmentFacts({ page }: { readonly page: Page }) {
   const { shipment } = page;
   const missing = <span className="quiet">{phrases.notStated}</span>;
   return (
-    <dl className={styles.facts}>
-      <Fact name={phrases.shippedOn}>{shipment.shippedOn}</Fact>
+    <dl className={styles.facts} data-cited="">
+      <Fact name={phrases.shippedOn}>
+        {shipment.shippedOn}
+        <SourceMark what={phrases.shippedOn} from={sourceOfShipment(shipment)} />
+      </Fact>
       <Fact name={phrases.route}>{shipment.route ?? missing}</Fact>
       <Fact name={phrases.portFrom}>{shipment.portFrom ?? missing}</Fact>
       <Fact name={phrases.portTo}>{shipment.portTo ?? missing}</Fact>
@@ -190,6 +201,10 @@ function LineTrail(props: {
                 ? phrases.noEvidence
                 : `${phrases.evidence}: ${step.evidence}`}
             </span>
+            <SourceMark
+              what={`${text(handOverKindLabels[step.kind])} ${step.receiver}`}
+              from={sourceOfHandOver(step)}
+            />
             <EvidenceFiles
               handOverId={step.id}
               what={`${text(handOverKindLabels[step.kind])} ${step.receiver}`}

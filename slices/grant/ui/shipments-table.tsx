@@ -2,10 +2,12 @@ import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import type { LocalText } from "#kernel/local-text.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { handOverKindLabels } from "../model-shipment.ts";
 import type { ShipmentSummary } from "../view.ts";
 import styles from "./grant.module.css";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfShipment } from "./provenance.ts";
 
 /** Shipments with the last that was seen of each, and what is still open. */
 export function ShipmentsTable(props: {
@@ -32,6 +34,7 @@ export function ShipmentsTable(props: {
             <tr key={one.id}>
               <th scope="row" className={styles.nowrap}>
                 <PageLink page={`/gate/shipments/${one.id}`}>{one.shippedOn}</PageLink>
+                <SourceMark what={one.shippedOn} from={sourceOfShipment(one)} />
               </th>
               {props.programmes !== undefined && (
                 <td>{text(props.programmes[one.programmeId] ?? { ko: null, en: null })}</td>

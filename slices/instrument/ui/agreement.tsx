@@ -25,7 +25,7 @@ export function AgreementOf(props: {
   const { agreement, instrument } = props;
   const { alpha, plan, withoutAlpha } = agreement;
   return (
-    <div className={styles.agreement}>
+    <div className={styles.agreement} data-cited="">
       {alpha === null ? (
         <p>{wordNoAlpha(withoutAlpha, phrases.noAlpha)}</p>
       ) : (
@@ -36,7 +36,7 @@ export function AgreementOf(props: {
           </p>
           <IntervalBar {...alpha} />
           <p>{phrases.readings[alpha.reading]}</p>
-          <p className="quiet">
+          <p className="quiet" data-source-place="">
             {phrases.readingBasis} {phrases.method(plan.replicates, plan.seed, alpha.units)}
             {alpha.units < fewUnits && ` ${phrases.fewUnits}`}
           </p>

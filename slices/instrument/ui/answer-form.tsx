@@ -38,7 +38,9 @@ export function AnswerForm(props: { readonly page: AssessmentPage }) {
     <form className={styles.answers} onSubmit={submit} onKeyDown={press}>
       <div>
         <h2>{phrases.yourAnswers}</h2>
-        <p className="quiet">{phrases.answerHint}</p>
+        <p className="quiet" data-figure="setting">
+          {phrases.answerHint}
+        </p>
       </div>
       {instrument.dimensions.map((dimension) =>
         asked.includes(dimension) ? (
@@ -57,7 +59,7 @@ export function AnswerForm(props: { readonly page: AssessmentPage }) {
       )}
       {error !== null && <Failure error={error} />}
       <div className={styles.bar}>
-        <output>{phrases.answeredOf(answered, asked.length)}</output>
+        <output data-figure="rows">{phrases.answeredOf(answered, asked.length)}</output>
         <span className={styles.actions}>
           <Button onClick={keep} disabled={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
             {phrases.saveDraft}
@@ -98,7 +100,7 @@ function Answer(props: AnswerProps) {
       <legend>
         <Local text={dimension.name} />
       </legend>
-      <p className="quiet">
+      <p className="quiet" data-figure="source">
         <Local text={dimension.meaning} quietly />
       </p>
       <div className={styles.radios}>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Plain } from "#apps/web/design/figure.tsx";
 import { Button } from "#apps/web/design/button.tsx";
 import { SelectField } from "#apps/web/design/field.tsx";
 import { Icon } from "#apps/web/design/icons.tsx";
@@ -90,7 +91,7 @@ function Head(props: { readonly page: Page }) {
           <Local text={subject.name} />
         </h1>
         <p>
-          {text(instrument.name)} · {phrases.asOf} {call.asOf}
+          {text(instrument.name)} · {phrases.asOf} <Plain of="asked">{call.asOf}</Plain>
           {instrument.revision > 1 && ` · ${phrases.revision(instrument.revision)}`}
         </p>
         <p className="quiet">
@@ -129,7 +130,7 @@ function Progress(props: { readonly page: Page }) {
   const { call, mayOpen } = props.page;
   const done = call.assessors.filter(({ submittedAt }) => submittedAt !== null).length;
   return (
-    <div className={styles.progress}>
+    <div className={styles.progress} data-figure="rows">
       <span>
         <strong>{phrases.states[call.state]}</strong>{" "}
         {phrases.submittedOf(done, call.assessors.length)}

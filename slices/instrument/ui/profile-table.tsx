@@ -95,7 +95,11 @@ function Answer(props: {
           from={[{ ...citation, asOf: page.call.asOf, enteredBy: sheet.assessorName }]}
         />
       )}
-      {evidence !== null && <span className={styles.under}>{evidence}</span>}
+      {evidence !== null && (
+        <span className={styles.under} data-source-place="">
+          {evidence}
+        </span>
+      )}
     </>
   );
 }

@@ -1,0 +1,33 @@
+import type { Provenance } from "#slices/actor/ui/source-mark.tsx";
+import type { HandOver, Shipment } from "../model-shipment.ts";
+import type { GrantLetter } from "../model.ts";
+
+/** What an officer copies from papers cites the office's own entry and names the paper. */
+const entered = (paper: string | null, asOf: string | null): readonly Provenance[] => [
+  { source: "office-entry", locator: paper, asOf },
+];
+
+/** Where what a letter says comes from: the sources given, else the letter itself. */
+export function sourceOfLetter(
+  letter: Pick<GrantLetter, "sources" | "reference" | "issuedOn">,
+  wordLetter: (reference: string) => string,
+): readonly Provenance[] {
+  return letter.sources.length > 0
+    ? letter.sources
+    : entered(wordLetter(letter.reference), letter.issuedOn);
+}
+
+/** Where what a shipment says comes from: its papers. */
+export function sourceOfShipment(
+  shipment: Pick<Shipment, "documents" | "shippedOn">,
+): readonly Provenance[] {
+  return entered(shipment.documents.join(", ") || null, shipment.shippedOn);
+}
+
+/** Where what a hand-over says comes from: what shows it. */
+export function sourceOfHandOver({
+  evidence,
+  on,
+}: Pick<HandOver, "evidence" | "on">): readonly Provenance[] {
+  return entered(evidence, on);
+}
