@@ -30,7 +30,6 @@ const screens: readonly { readonly name: string; path(): string; readonly ready:
     path: () => `/programmes/assessments/${made.sheet}`,
     ready: "main fieldset",
   },
-  { name: "a staged import", path: () => `/network/import/${made.staged}`, ready: "main h2" },
 ];
 
 const looks: readonly Look[] = [

@@ -123,3 +123,12 @@ test("an actor that is not there is said to be missing, with a way on", async ()
   await expect.poll(() => said.textContent()).toMatch(/행위자/);
   await page.getByRole("link", { name: "행위자" }).first().waitFor();
 });
+
+test.each(["/gate/grants/new", "/gate/shipments/new"])(
+  "who only reads is told so before a form is filled in: %s",
+  async (path) => {
+    const { page } = await journey.enter("viewer", path);
+    await page.getByText("열람만 할 수 있는 계정입니다.").waitFor();
+    expect(await page.locator("main form").count()).toBe(0);
+  },
+);

@@ -15,15 +15,13 @@ export interface Filled {
   readonly assessment: string;
   /** One that the officer has yet to answer. */
   readonly sheet: string;
-  /** A file that was read and not entered. */
-  readonly staged: string;
 }
 
 const why = "결정 준비";
 const text = (ko: string, en: string) => ({ ko, en });
 const evidence = { source: "office-entry", locator: "현지 조사 보고 2026, 4쪽" };
 
-/** Fills a demo office through its API: a list in force, a programme that runs, its letters and shipments, assessments, a staged file. */
+/** Fills a demo office through its API: a list in force, a programme that runs, its letters and shipments, assessments. */
 export async function fillOffice(naru: Naru): Promise<Filled> {
   const officer = await signInToDemo(naru, "officer");
   const lead = await signInToDemo(naru, "lead");
@@ -40,12 +38,8 @@ export async function fillOffice(naru: Naru): Promise<Filled> {
   const sheet = await askFor(officer, programme, assessors);
   await runProgramme(officer, programme);
   await attachReceipt(officer, shipment);
-  const read = await officer.send("/imports?name=cities.csv&wait=30", "text/csv", cities);
-  const staged = (await read.json()) as { readonly id: string };
-  return { ...register, assessment, sheet, staged: staged.id };
+  return { ...register, assessment, sheet };
 }
-
-const cities = "이름,국가,체결일\n나가사키시,일본,2019-05-01\n하노이시,베트남,2021-03\n";
 
 async function idOf(session: Session): Promise<string> {
   return (await ask<{ account: { id: string } }>(session, "GET", "/me")).account.id;

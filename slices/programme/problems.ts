@@ -138,12 +138,12 @@ const wordings: Wordings = {
         "Take it back to the decision, change them, and begin again; they are cleared anew.",
       ),
     ),
-  "payment-purpose-missing": ({ id }) =>
+  "payment-purpose-missing": () =>
     say(
       "activities",
       both(
-        `${id}은(는) 상대 측입니다. 무엇에 대한 지급인지 없이는 심사할 수 없습니다.`,
-        `${id} stands on the other side; without what the payment is for it cannot be judged.`,
+        "받는 곳이 상대 측입니다. 무엇에 대한 지급인지 없이는 심사할 수 없습니다.",
+        "Whoever is paid stands on the other side; without what the payment is for it cannot be judged.",
       ),
       both("무상 지원금 같은 활동을 고르세요.", "Choose what it is, such as a grant."),
     ),

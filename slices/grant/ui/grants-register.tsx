@@ -17,7 +17,7 @@ import { useRegister } from "./data.ts";
 import styles from "./grant.module.css";
 import { Alarms, Counted, LetterUse, ShipmentsOf, StandingMark } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
-import { sourceOfLetter } from "./provenance.ts";
+import { sourceOfLetter, sourceOfRequest } from "./provenance.ts";
 import { ShipmentsTable } from "./shipments-table.tsx";
 
 /** The register: letters by what needs somebody first, requests, shipments, and public precedents. */
@@ -224,6 +224,10 @@ export function RequestsTable(props: {
                     request.programmeId}
                   , {request.builtOn}
                 </PageLink>
+                <SourceMark
+                  what={`${phrases.request} ${request.builtOn}`}
+                  from={sourceOfRequest(request)}
+                />
               </th>
               <td>
                 {text(requestStateLabels[request.state])}

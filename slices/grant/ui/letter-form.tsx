@@ -20,6 +20,7 @@ import type { ShippingPage } from "../pages.ts";
 import type { LetterAsked } from "../record-letter.ts";
 import { recordLetter, useRequest, useShipping } from "./data.ts";
 import styles from "./grant.module.css";
+import { WritersOnly } from "./parts.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
 import { grantPhrases } from "./phrases.ts";
 
@@ -40,24 +41,26 @@ export function LetterForm() {
         <h1>{phrases.recordTitle}</h1>
         <p className="quiet">{phrases.recordLead}</p>
       </header>
-      {request === "" && (
-        <ProgrammeChoice chosen={programme} choose={(id) => change({ programme: id })} />
-      )}
-      {programmeId !== "" && (
-        <Loaded query={shipping}>
-          {(page) => (
-            <Fields
-              key={`${programmeId} ${request}`}
-              page={page}
-              programmeId={programmeId}
-              requestId={request === "" ? null : request}
-              asked={
-                new Map(answered?.lines.map(({ itemId, quantity }) => [itemId, quantity]) ?? [])
-              }
-            />
-          )}
-        </Loaded>
-      )}
+      <WritersOnly>
+        {request === "" && (
+          <ProgrammeChoice chosen={programme} choose={(id) => change({ programme: id })} />
+        )}
+        {programmeId !== "" && (
+          <Loaded query={shipping}>
+            {(page) => (
+              <Fields
+                key={`${programmeId} ${request}`}
+                page={page}
+                programmeId={programmeId}
+                requestId={request === "" ? null : request}
+                asked={
+                  new Map(answered?.lines.map(({ itemId, quantity }) => [itemId, quantity]) ?? [])
+                }
+              />
+            )}
+          </Loaded>
+        )}
+      </WritersOnly>
     </div>
   );
 }

@@ -109,6 +109,8 @@ export const en: Messages = {
   extend: "Record an extension",
   extendTitle: "Record an extension",
   byLetter: (reference) => `letter ${reference}`,
+  readersOnly: "Your account reads only.",
+  readersOnlyHint: "To record something, ask an administrator for an officer's role.",
   extensions: "Extensions",
   extendedUntil: (day) => `until ${day}`,
   extended: "The extension was recorded.",

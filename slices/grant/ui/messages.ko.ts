@@ -106,6 +106,8 @@ export const ko = {
   extend: "연장 기록",
   extendTitle: "연장 공문 기록",
   byLetter: (reference: string) => `공문 ${reference}`,
+  readersOnly: "열람만 할 수 있는 계정입니다.",
+  readersOnlyHint: "기록하려면 관리자에게 담당자 권한을 요청하세요.",
   extensions: "연장",
   extendedUntil: (day: string) => `${day}까지`,
   extended: "연장을 기록했습니다.",

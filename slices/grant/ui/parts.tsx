@@ -1,8 +1,10 @@
 import { RowCount } from "#apps/web/design/figure.tsx";
 import type { ReactNode } from "react";
+import { Empty } from "#apps/web/design/notice.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { Money } from "#kernel/money.ts";
+import { useMayWrite } from "#slices/account/ui/data.ts";
 import { standingLabels, type Standing } from "../model.ts";
 import type { Alarm, GrantSummary } from "../view.ts";
 import styles from "./grant.module.css";
@@ -114,6 +116,17 @@ export function TableFrame(props: { readonly name: string; readonly children: Re
     <section className={tables.scroll} aria-label={props.name} tabIndex={0}>
       {props.children}
     </section>
+  );
+}
+
+/** A form for those who may record; whoever only reads is told so before writing. */
+export function WritersOnly(props: { readonly children: ReactNode }) {
+  const phrases = usePhrases(grantPhrases);
+  if (useMayWrite()) return props.children;
+  return (
+    <Empty title={phrases.readersOnly}>
+      <p>{phrases.readersOnlyHint}</p>
+    </Empty>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Provenance } from "#slices/actor/ui/source-mark.tsx";
+import type { ExemptionRequest } from "../model-request.ts";
 import type { HandOver, Shipment } from "../model-shipment.ts";
 import type { GrantLetter } from "../model.ts";
 
@@ -15,6 +16,14 @@ export function sourceOfLetter(
   return letter.sources.length > 0
     ? letter.sources
     : entered(wordLetter(letter.reference), letter.issuedOn);
+}
+
+/** Where what the register says of a request comes from: who took it where. */
+export function sourceOfRequest({
+  sentThrough,
+  builtOn,
+}: Pick<ExemptionRequest, "sentThrough" | "builtOn">): readonly Provenance[] {
+  return entered(sentThrough, builtOn);
 }
 
 /** Where what a shipment says comes from: its papers. */

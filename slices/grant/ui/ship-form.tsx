@@ -10,11 +10,12 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, pathOf, useAddress } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
+import { useMayWrite } from "#slices/account/ui/data.ts";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import type { ShippableItem, ShippingPage } from "../pages.ts";
 import { ship, useShipping } from "./data.ts";
 import styles from "./grant.module.css";
-import { useQuantity } from "./parts.tsx";
+import { useQuantity, WritersOnly } from "./parts.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
 import { grantPhrases } from "./phrases.ts";
 import { Needs } from "./shipping-page.tsx";
@@ -26,11 +27,14 @@ export function ShipForm() {
   const [{ programme = "" }, change] = useAddress();
   const shipping = useShipping(programme);
   usePageTitle(phrases.ship);
-  if (programme === "")
+  const mayWrite = useMayWrite();
+  if (!mayWrite || programme === "")
     return (
       <div className={rooms.room}>
         <h1>{phrases.ship}</h1>
-        <ProgrammeChoice chosen="" choose={(id) => change({ programme: id })} />
+        <WritersOnly>
+          <ProgrammeChoice chosen="" choose={(id) => change({ programme: id })} />
+        </WritersOnly>
       </div>
     );
   return (
