@@ -18,6 +18,8 @@ const screens: readonly { readonly name: string; path(): string; readonly ready:
   { name: "the register", path: () => "/gate/grants", ready: "main table tbody tr" },
   { name: "a letter", path: () => `/gate/grants/${made.grant}`, ready: "main table" },
   { name: "a shipment", path: () => `/gate/shipments/${made.shipment}`, ready: "main ol" },
+  { name: "gate, items", path: () => "/gate", ready: "main textarea" },
+  { name: "programmes, board", path: () => "/programmes/board", ready: "main section" },
   { name: "clearances", path: () => "/gate/clearances", ready: "main table tbody tr" },
   { name: "a list in force", path: () => "/gate/lists", ready: "main table tbody tr" },
   {

@@ -68,3 +68,40 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     );
   });
 });
+
+/** The screens that an office opens every day. */
+const everyDay = new Set([
+  "today",
+  "network, surroundings",
+  "actors",
+  "actor",
+  "channels",
+  "memberships",
+  "gate, items",
+  "grants",
+  "coverage matrix",
+  "instruments",
+]);
+
+describe("on the phone", () => {
+  let watched: WatchedPage;
+
+  beforeAll(async () => {
+    watched = await journey.enter("administrator", undefined, {
+      language: "ko",
+      theme: "light",
+      width: 390,
+    });
+  });
+
+  test.each(inside.filter(({ name }) => everyDay.has(name)))(
+    "every figure opens its source: $name",
+    async ({ path, ready }) => {
+      const { page } = watched;
+      await page.goto(`${journey.naru.url}/ko${path}`);
+      await page.waitForSelector(ready);
+      await page.waitForLoadState("networkidle");
+      expect(await unsourcedOn(page)).toEqual([]);
+    },
+  );
+});

@@ -182,7 +182,7 @@ function ListState({ gate }: GivenProps) {
         : phrases.listState.fresh(version);
   return (
     <>
-      <p className={styles.listState} data-bad={isBad}>
+      <p className={styles.listState} data-figure="source" data-bad={isBad}>
         {said} <PageLink page="/gate/lists">{isBad ? phrases.loadList : phrases.lists}</PageLink>
       </p>
       {isBad && gate.mayWrite && (

@@ -161,7 +161,9 @@ function Card(props: {
       </p>
       {mayWrite && next !== null && (
         <p className={`${styles.move} not-printed`}>
-          <span className="quiet">{phrases.ready(met, conditions.length)}</span>
+          <span className="quiet" data-figure="setting">
+            {phrases.ready(met, conditions.length)}
+          </span>
           <Button look="bare" onClick={() => move(programme, next)}>
             {phrases.moveTo(text(stageLabels[next]))}
           </Button>
