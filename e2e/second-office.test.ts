@@ -59,6 +59,8 @@ test("a second office is added beside a running server, filled by its name and e
   await page.getByRole("button", { name: "수락하고 들어가기" }).click();
   await page.getByRole("heading", { name: "지켜볼 것" }).waitFor();
 
+  await page.goto(`${journey.naru.url}/ko/network/initiatives`);
+  await page.getByText("등록된 공동 구상이 없습니다.").waitFor();
   await page.goto(`${journey.naru.url}/ko/account`);
   await page.getByRole("heading", { name: "내 부서" }).waitFor();
   await page.getByRole("rowheader", { name: "부산 도시외교" }).waitFor();

@@ -82,7 +82,12 @@ function PowerTile(props: {
           {near.slice(0, 4).map(({ tie, actor }) => (
             <span key={tie} className={styles.pair}>
               <ActorName actor={actor} />
-              <RecordLink kind="tie" id={tie} aria-label={`${phrases.nearby}: ${text(actor.name)}`}>
+              <RecordLink
+                kind="tie"
+                id={tie}
+                className="not-printed"
+                aria-label={`${phrases.nearby}: ${text(actor.name)}`}
+              >
                 ↗
               </RecordLink>
             </span>
