@@ -88,6 +88,14 @@ const wordings: { readonly [K in keyof RefusalOf]: (refusal: RefusalOf[K]) => Wo
       "Take those back first, or put a new criterion in a step that is not passed yet.",
     ),
   ],
+  "initiative-line-empty": ({ part }) => [
+    part,
+    both("내용이 비어 있는 줄이 있습니다.", "A line has no words."),
+    both(
+      "한국어나 영어로 적거나 그 줄을 빼세요.",
+      "Write it in Korean or English, or take the line out.",
+    ),
+  ],
   "initiative-clause-twice": () => [
     "clauses",
     both("같은 조항이 두 번 있습니다.", "The same clause is there twice."),

@@ -1,4 +1,5 @@
 import type { Citation } from "#kernel/claim.ts";
+import type { LocalText } from "#kernel/local-text.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 
 import type {
@@ -42,6 +43,8 @@ export function withPart(
   initiative: Initiative,
   draft: PartDraft,
 ): Result<Initiative, InitiativeRefusal> {
+  if (wordsIn(draft).some(isEmpty))
+    return refused({ kind: "initiative-line-empty", part: draft.part });
   switch (draft.part) {
     case "occasion": {
       const { value } = draft;
@@ -66,6 +69,30 @@ export function withPart(
     }
     case "gain":
       return ok({ ...initiative, gain: gainOf(initiative.gain, draft.value) });
+  }
+}
+
+/** The words without which a line of a part says nothing. */
+function wordsIn(draft: PartDraft): readonly LocalText[] {
+  switch (draft.part) {
+    case "occasion":
+      return draft.value === null ? [] : [draft.value.what];
+    case "invitees":
+      return [];
+    case "clauses":
+      return draft.value.map(({ text }) => text);
+    case "groups":
+    case "topics":
+      return draft.value.map(({ name }) => name);
+    case "steps":
+      return draft.value.flatMap(({ name, criteria }) => [
+        name,
+        ...criteria.map(({ text }) => text),
+      ]);
+    case "outputs":
+      return draft.value.map(({ what }) => what);
+    case "gain":
+      return draft.value?.gains.map(({ text }) => text) ?? [];
   }
 }
 

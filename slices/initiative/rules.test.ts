@@ -346,6 +346,26 @@ describe("writing", () => {
     expect(withPart(bare, { part: "invitees", value })).toMatchObject({ error: { kind } });
   });
 
+  test.each([
+    {
+      part: "topics" as const,
+      value: [
+        { name: ko("대기질"), partners: [] },
+        { name: ko(" "), partners: [] },
+      ],
+    },
+    { part: "outputs" as const, value: [{ what: ko(""), lead: null, on: null }] },
+    { part: "occasion" as const, value: { what: ko(""), on: null } },
+    {
+      part: "steps" as const,
+      value: [{ id: "a", name: ko("x"), founds: false, criteria: [{ id: "b", text: ko("") }] }],
+    },
+  ])("refuses a line without words in $part", (draft) => {
+    expect(withPart(bare, draft)).toMatchObject({
+      error: { kind: "initiative-line-empty", part: draft.part },
+    });
+  });
+
   test("refuses a clause written twice and no title", () => {
     const clause = { kind: "purpose" as const, text: ko("x") };
     expect(withPart(bare, { part: "clauses", value: [clause, clause] }).ok).toBe(false);

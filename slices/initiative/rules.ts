@@ -1,7 +1,15 @@
 import { compareDates, firstDay, lastDay, type PartialDate } from "#kernel/partial-date.ts";
 import { ok, refused, type Result } from "#kernel/result.ts";
 
-import type { Answer, Commitment, Initiative, Invitee, Met, Step } from "./model.ts";
+import type {
+  Answer,
+  Commitment,
+  Initiative,
+  InitiativePart,
+  Invitee,
+  Met,
+  Step,
+} from "./model.ts";
 
 /** Why an initiative was not written, canvassed, moved or proposed. */
 export type InitiativeRefusal =
@@ -18,6 +26,7 @@ export type InitiativeRefusal =
   | { readonly kind: "initiative-criterion-not-met"; readonly id: string }
   | { readonly kind: "initiative-step-closed" }
   | { readonly kind: "initiative-step-built-on" }
+  | { readonly kind: "initiative-line-empty"; readonly part: InitiativePart }
   | { readonly kind: "initiative-clause-twice" }
   | { readonly kind: "initiative-not-ready"; readonly lacks: number }
   | { readonly kind: "initiative-proposed-already"; readonly id: string };

@@ -48,6 +48,7 @@ function PartForm({ part, initiative, close }: PartProps & { readonly part: Init
   const phrases = usePhrases(initiativePhrases);
   const frame = usePhrases(framePhrases);
   const [draft, setDraft] = useState(() => draftOf(initiative, part));
+  const isReady = draft.part !== "invitees" || draft.value.every(({ actor }) => actor !== "");
   const { error, isSending, send } = useCommand(close);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -62,7 +63,7 @@ function PartForm({ part, initiative, close }: PartProps & { readonly part: Init
       {error !== null && <Failure error={error} />}
       <div className={register.actions}>
         <Button onClick={close}>{frame.cancel}</Button>
-        <Button type="submit" look="main" disabled={isSending}>
+        <Button type="submit" look="main" disabled={isSending || !isReady}>
           {frame.save}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { ActorChips } from "#slices/actor/ui/actor-chips.tsx";
 import { ActorPicker } from "#slices/actor/ui/actor-picker.tsx";
 import { clauseKinds, clauseLabels, seatLabels, seats } from "../model.ts";
+import { isEmpty } from "../rules-founding.ts";
 import type { PartDraft } from "../rules-write.ts";
 import { initiativePhrases } from "./phrases.ts";
 import { noText, PerhapsActor, RowsEditor, TextPair } from "./rows-editor.tsx";
@@ -21,14 +22,17 @@ interface FieldsOf<P extends PartDraft["part"]> {
 export function OccasionFields({ value, change }: FieldsOf<"occasion">) {
   const phrases = usePhrases(initiativePhrases);
   const occasion = value ?? { what: noText, on: null };
+  /** Without words and day there is no occasion. */
+  const write = (next: typeof occasion) =>
+    change(isEmpty(next.what) && next.on === null ? null : next);
   return (
     <>
       <TextPair
         label={phrases.occasion}
         value={occasion.what}
-        change={(what) => change({ ...occasion, what })}
+        change={(what) => write({ ...occasion, what })}
       />
-      <DateText value={occasion.on} change={(on) => change({ ...occasion, on })} />
+      <DateText value={occasion.on} change={(on) => write({ ...occasion, on })} />
     </>
   );
 }
