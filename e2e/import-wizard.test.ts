@@ -4,7 +4,14 @@ import { beforeAll, expect, test } from "vitest";
 import { messyCities, messySheet } from "#slices/import/testdata/messy-sheet.testing.ts";
 
 import { countActors } from "./support/actors.ts";
-import { openPalette, overflowOf, violationsOf, type WatchedPage } from "./support/browser.ts";
+import {
+  openPalette,
+  overflowOf,
+  settled,
+  violationsOf,
+  type WatchedPage,
+} from "./support/browser.ts";
+import { emptyMarksOn, unsourcedOn } from "./support/figures.ts";
 import { newJourney } from "./support/journey.ts";
 
 const journey = newJourney("demo");
@@ -104,6 +111,7 @@ test("dormant ties stand with their evidence before anything is taken in", async
   expect(dormant.find((row) => row.includes("하얼빈"))).toContain("체결 뒤 교류 기록 없음");
   expect(dormant.find((row) => row.includes("테헤란"))).toContain("휴면이라고 적음");
   expect(dormant.find((row) => row.includes("베이징"))).toBeUndefined();
+  expect(await unsourcedOn(page)).toEqual([]);
   expect(await violationsOf(watched)).toEqual([]);
   expect(await countActors(page, journey.naru, "키이우")).toBe(0);
 });
@@ -134,9 +142,7 @@ test("on a phone, in English and dark, no step is wider than the screen or break
   const phone = await journey.enter("officer", undefined, look);
   for (const name of ["columns", "who", "repairs", "preview"]) {
     await phone.page.goto(`${journey.naru.url}/en/network/import/${id}?step=${name}`);
-    await phone.page.getByRole("navigation", { name: "Steps of the import" }).waitFor();
-    expect(await violationsOf(phone)).toEqual([]);
-    expect(await overflowOf(phone)).toBe(0);
+    await checkStep(phone, name);
   }
   expect(phone.faults).toEqual([]);
 });
@@ -188,9 +194,7 @@ test("memberships taken in stand in the portfolio, and go with the one undo", as
   const phone = await journey.enter("officer", undefined, look);
   for (const name of ["columns", "repairs", "preview"]) {
     await phone.page.goto(`${journey.naru.url}/en/network/import/${id}?step=${name}`);
-    await phone.page.getByRole("navigation", { name: "Steps of the import" }).waitFor();
-    expect(await violationsOf(phone)).toEqual([]);
-    expect(await overflowOf(phone)).toBe(0);
+    await checkStep(phone, name);
   }
   expect([...phone.faults, ...watched.faults]).toEqual([]);
 });
@@ -198,6 +202,7 @@ test("memberships taken in stand in the portfolio, and go with the one undo", as
 test("a file that cannot be read says where and what to do, and can be removed", async () => {
   await page.goto(`${journey.naru.url}/ko/network/import`);
   await page.getByRole("heading", { name: "최근 가져오기" }).waitFor();
+  expect(await unsourcedOn(page)).toEqual([]);
   await uploadFile("깨진.csv", Uint8Array.of(0x61, 0xff, 0xff));
   const refusal = page.getByRole("alert");
   await expect.poll(() => refusal.textContent()).toMatch(/문자 집합.*CSV UTF-8.*깨진\.csv:1/s);
@@ -225,4 +230,14 @@ async function rowsOf(table: Locator): Promise<string[]> {
   const rows = table.locator("tbody tr");
   await rows.first().waitFor();
   return rows.allTextContents();
+}
+
+/** A step on the phone breaks no rule, is no wider than the screen, and every figure on it opens its source. */
+async function checkStep(phone: WatchedPage, name: string): Promise<void> {
+  await phone.page.getByRole("navigation", { name: "Steps of the import" }).waitFor();
+  await settled(phone);
+  expect(await violationsOf(phone), name).toEqual([]);
+  expect(await overflowOf(phone), name).toBe(0);
+  expect(await unsourcedOn(phone.page), name).toEqual([]);
+  expect(await emptyMarksOn(phone.page), name).toEqual([]);
 }

@@ -5,6 +5,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import type { BothTexts, LocalText } from "#kernel/local-text.ts";
 import { territoryName } from "#slices/actor/ui/territory.ts";
+import { FilePlace } from "./file-place.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
 import styles from "./import.module.css";
@@ -69,8 +70,7 @@ function Row(props: { readonly row: ActorRow; readonly change: (row: ActorRow) =
   return (
     <tr>
       <th scope="row">
-        {row.written ?? <Local text={row.name} quietly />}{" "}
-        <span className={styles.key}>{row.at}</span>
+        {row.written ?? <Local text={row.name} quietly />} <FilePlace>{row.at}</FilePlace>
       </th>
       {row.reasons !== undefined && (
         <td>

@@ -15,6 +15,7 @@ import {
   type Mapping,
 } from "../model.ts";
 import type { Reading } from "./data.ts";
+import { FilePlace } from "./file-place.tsx";
 import { importPhrases } from "./phrases.ts";
 import type { Deciding } from "./use-decide.ts";
 import styles from "./import.module.css";
@@ -83,7 +84,9 @@ function ColumnsTable(props: {
             <th scope="row">
               <ColumnName column={column} />
             </th>
-            <td className={styles.samples}>{column.samples.join(" · ")}</td>
+            <td className={styles.samples} data-figure="source">
+              {column.samples.join(" · ")}
+            </td>
             <td className={styles.meaning}>
               <SelectField
                 label={`${column.header || column.key}: ${phrases.meaning}`}
@@ -111,7 +114,7 @@ function ColumnName({ column }: { readonly column: Column }) {
   return (
     <>
       {column.header || <span className="quiet">{phrases.noHeader}</span>}{" "}
-      <span className={styles.key}>{where}</span>
+      <FilePlace>{where}</FilePlace>
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { useId, useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
 import { TextField } from "#apps/web/design/field.tsx";
+import { Plain } from "#apps/web/design/figure.tsx";
 import { datePattern, wordOf } from "#apps/web/design/form.ts";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { isPartialDate, type PartialDate } from "#kernel/partial-date.ts";
 import type { Outcome } from "../outcome.ts";
+import { FilePlace } from "./file-place.tsx";
 import { importPhrases } from "./phrases.ts";
 import type { Deciding } from "./use-decide.ts";
 import styles from "./import.module.css";
@@ -38,7 +40,9 @@ export function AskedDates(props: { readonly outcome: Outcome; readonly deciding
       {others.length > 0 && (
         <p>
           {phrases.datesGiven}:{" "}
-          {others.map(([text, date]) => `${text} → ${date ?? phrases.unknownDate}`).join(", ")}
+          <Plain of="asked">
+            {others.map(([text, date]) => `${text} → ${date ?? phrases.unknownDate}`).join(", ")}
+          </Plain>
         </p>
       )}
     </section>
@@ -57,7 +61,7 @@ function DateQuestion(props: {
   return (
     <fieldset>
       <legend className={styles.asked}>
-        {phrases.dateOf(date.text)} <span className={styles.key}>{date.at}</span>
+        {phrases.dateOf(date.text)} <FilePlace>{date.at}</FilePlace>
       </legend>
       <div className={styles.choices}>
         {date.readings.map((reading) => (

@@ -6,6 +6,7 @@ import { RecordLink } from "#apps/web/navigation.tsx";
 import { ClaimedValue } from "#slices/actor/ui/claims.tsx";
 import { actorPhrases } from "#slices/actor/ui/phrases.ts";
 import type { ListedDifference, ListedDifferences } from "../list-differences.ts";
+import { FilePlace } from "./file-place.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
 import styles from "./import.module.css";
@@ -60,7 +61,7 @@ function DifferenceTable({ items }: { readonly items: readonly ListedDifference[
             </td>
             <td>
               <ClaimedValue property={item.property} value={item.value} />{" "}
-              <span className={styles.key}>{item.at}</span>
+              <FilePlace>{item.at}</FilePlace>
             </td>
           </tr>
         ))}

@@ -21,15 +21,21 @@ export function Finished({ run }: { readonly run: Import }) {
   const { isSending, error, back } = useTakeBack();
   const [now] = useState(() => Date.now());
   if (run.state === "undone" && run.undoneAt !== null)
-    return <p className={styles.done}>{phrases.undoneNote(when.format(new Date(run.undoneAt)))}</p>;
+    return (
+      <p className={styles.done} data-figure="log">
+        {phrases.undoneNote(when.format(new Date(run.undoneAt)))}
+      </p>
+    );
   if (run.state !== "committed" || run.entered === null || run.committedAt === null) return null;
   const until = new Date(Date.parse(run.committedAt) + undoHours * 3_600_000);
   const isLate = now > until.getTime();
   return (
     <section className={styles.done}>
       <h2>{phrases.taken}</h2>
-      <p>{phrases.takenSentence(run.entered.actor, run.entered.tie, run.entered.claim)}</p>
-      <p className="quiet">
+      <p data-figure="log">
+        {phrases.takenSentence(run.entered.actor, run.entered.tie, run.entered.claim)}
+      </p>
+      <p className="quiet" data-figure="log">
         {phrases.takenOn(when.format(new Date(run.committedAt)))}{" "}
         {isLate
           ? `${phrases.undoLate} ${phrases.undoLateRepair}`

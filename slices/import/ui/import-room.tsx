@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Plain } from "#apps/web/design/figure.tsx";
 import { Failure, Loaded } from "#apps/web/design/notice.tsx";
 import { dateLocales, useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink, useAddress, usePart } from "#apps/web/navigation.tsx";
@@ -65,7 +66,7 @@ function Head({ run }: { readonly run: Import }) {
       </p>
       <h1>{run.file.name}</h1>
       <p className="quiet">
-        <StateMark state={run.state} /> · {facts.join(" · ")}
+        <StateMark state={run.state} /> · <Plain of="log">{facts.join(" · ")}</Plain>
       </p>
     </header>
   );

@@ -198,6 +198,9 @@ export const en: Messages = {
   hidePlaces: "Hide places",
   rest: (count) => `${number(count)} more are in the downloaded table.`,
   rightDate: (text) => `The right date for “${text}”`,
+  countsWhat: "How much would come in",
+  countsRule:
+    "The rows of the file, read by the columns' meanings and your answers so far and matched with what the office has, are counted. Each step lists them with their place in the file.",
   sentence: (counts) => {
     const { fresh, matched, asked, ties, knownTies, dropped, differing, added } = counts;
     const parts = [

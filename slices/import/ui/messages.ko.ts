@@ -204,6 +204,9 @@ export const ko = {
   hidePlaces: "위치 접기",
   rest: (count: number) => `외 ${number(count)}곳은 내려받은 표에 있습니다.`,
   rightDate: (text: string) => `‘${text}’의 바른 날짜`,
+  countsWhat: "들어올 것의 수",
+  countsRule:
+    "파일의 줄을 지금까지의 열 뜻과 답으로 읽고, 이 부서에 이미 있는 기록과 맞춘 뒤 셉니다. 단계마다 그 줄이 파일의 자리와 함께 있습니다.",
   sentence: (counts: {
     fresh: number;
     matched: number;

@@ -6,6 +6,7 @@ import { framePhrases } from "#apps/web/phrases.ts";
 import type { LocalText } from "#kernel/local-text.ts";
 import { ClaimedValue } from "#slices/actor/ui/claims.tsx";
 import type { ListedMembership, ListedMemberships } from "../list-memberships.ts";
+import { FilePlace } from "./file-place.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
 import styles from "./import.module.css";
@@ -55,7 +56,7 @@ function MembershipTable({ items }: { readonly items: readonly ListedMembership[
                 </>
               )}
               {item.body !== null && <Local text={item.body} quietly />}{" "}
-              <span className={styles.key}>{item.at}</span>
+              <FilePlace>{item.at}</FilePlace>
             </th>
             <td>
               <ClaimedValue property="fee" value={item.fee} />

@@ -25,7 +25,7 @@ export function Paged<T>(props: {
           <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
             {phrases.previous}
           </Button>
-          <output>
+          <output data-figure="rows">
             {phrases.rangeOf(first + 1, Math.min(first + rowsPerPage, items.length), items.length)}
           </output>
           <Button disabled={page === last} onClick={() => setPage(page + 1)}>

@@ -5,11 +5,12 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { LocalText } from "#kernel/local-text.ts";
 import { tieStatusLabels } from "#slices/tie/model.ts";
 import type { Outcome } from "../outcome.ts";
+import { CountedSentence } from "./counted-sentence.tsx";
 import { Differences } from "./differences.tsx";
+import { FilePlace } from "./file-place.tsx";
 import { NewMemberships } from "./new-memberships.tsx";
 import { Paged } from "./paged.tsx";
 import { importPhrases } from "./phrases.ts";
-import { sentenceCounts } from "./sentence-counts.ts";
 import styles from "./import.module.css";
 
 type DormantTie = Outcome["dormant"]["ties"][number];
@@ -24,7 +25,9 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
       {props.isPast !== true && (
         <section className={styles.part}>
           <h2>{phrases.step.preview}</h2>
-          <p className={styles.lead}>{phrases.sentence(sentenceCounts(props.outcome))}</p>
+          <p className={styles.lead}>
+            <CountedSentence outcome={props.outcome} />
+          </p>
         </section>
       )}
       <NewMemberships memberships={props.outcome.memberships} />
@@ -33,7 +36,7 @@ export function PreviewStep(props: { readonly outcome: Outcome; readonly isPast?
         <h2>
           {phrases.dormant} <RowCount count={count.format(dormant.count)} />
         </h2>
-        <p className="quiet">
+        <p className="quiet" data-figure="setting">
           {dormant.count === 0 ? phrases.noDormant : phrases.dormantAre(dormant.years)}
         </p>
         {dormant.ties.length > 0 && (
@@ -64,7 +67,7 @@ function DormantTable({ ties }: { readonly ties: readonly DormantTie[] }) {
         {ties.map((tie) => (
           <tr key={`${tie.at}:${tie.to}`}>
             <th scope="row">
-              <Ends tie={tie} /> <span className={styles.key}>{tie.at}</span>
+              <Ends tie={tie} /> <FilePlace>{tie.at}</FilePlace>
             </th>
             <td>{text(tie.evidenceText)}</td>
             <td className="quiet">{text(tieStatusLabels[tie.status])}</td>

@@ -6,6 +6,7 @@ import { ActorPicker } from "#slices/actor/ui/actor-picker.tsx";
 import { useActorPage } from "#slices/actor/ui/data.ts";
 import { territoryName } from "#slices/actor/ui/territory.ts";
 import type { AskedQuestion } from "../outcome.ts";
+import { FilePlace } from "./file-place.tsx";
 import { importPhrases } from "./phrases.ts";
 import styles from "./import.module.css";
 
@@ -42,9 +43,9 @@ export function Question({ question, answer, give }: QuestionProps) {
       <fieldset>
         <legend className={styles.asked}>
           {phrases.whoIs(question.written.join(" / "))}{" "}
-          <span className={styles.key}>
+          <FilePlace>
             {[territory, question.at].filter((part) => part !== null).join(" · ")}
-          </span>
+          </FilePlace>
         </legend>
         <Choices question={question} answer={answer} give={give} />
       </fieldset>

@@ -1,10 +1,12 @@
 import button from "#apps/web/design/button.module.css";
+import { RowCount } from "#apps/web/design/figure.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import type { GroupedProblem, Outcome } from "../outcome.ts";
 import type { Mapping } from "../model.ts";
 import { AskedMoney } from "./asked-money.tsx";
 import { problemsAddress } from "./data.ts";
 import { AskedDates, DateEntry } from "./dates.tsx";
+import { FilePlace } from "./file-place.tsx";
 import { importPhrases } from "./phrases.ts";
 import type { Deciding } from "./use-decide.ts";
 import styles from "./import.module.css";
@@ -76,7 +78,7 @@ function Group({
           {isFault ? phrases.fault : phrases.note}
         </span>
         <strong>{text(group.message)}</strong>
-        <span className="quiet">{phrases.places(group.count)}</span>
+        <RowCount count={phrases.places(group.count)} />
       </p>
       <p>{text(group.repair)}</p>
       <details open={group.count <= 5}>
@@ -84,7 +86,7 @@ function Group({
         <ul className={styles.places}>
           {places.map((place, index) => (
             <li key={`${place.at}:${index}`}>
-              <span className={styles.key}>{place.at}</span> {place.text}
+              <FilePlace>{place.at}</FilePlace> {place.text}
             </li>
           ))}
           {group.count > places.length && (

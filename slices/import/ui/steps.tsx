@@ -5,9 +5,9 @@ import { Failure } from "#apps/web/design/notice.tsx";
 import { usePhrases } from "#apps/web/i18n.tsx";
 import { useAddress } from "#apps/web/navigation.tsx";
 import type { Outcome } from "../outcome.ts";
+import { CountedSentence } from "./counted-sentence.tsx";
 import { commit, useKeepImport, type Import } from "./data.ts";
 import { importPhrases } from "./phrases.ts";
-import { sentenceCounts } from "./sentence-counts.ts";
 import type { Deciding } from "./use-decide.ts";
 import { useTakeBack } from "./use-take-back.ts";
 import styles from "./import.module.css";
@@ -72,7 +72,7 @@ export function StepBar(props: {
   return (
     <aside className={`${styles.bar} not-printed`} aria-label={phrases.step.preview}>
       <output className={styles.sentence}>
-        {next !== undefined && phrases.sentence(sentenceCounts(outcome))}
+        {next !== undefined && <CountedSentence outcome={outcome} />}
       </output>
       {next === undefined ? (
         <Commit {...props} />
