@@ -32,6 +32,22 @@ const screens: readonly { readonly name: string; path(): string; readonly ready:
     path: () => `/programmes/assessments/${made.sheet}`,
     ready: "main fieldset",
   },
+  {
+    name: "an exemption request",
+    path: () => `/gate/requests/${made.request}`,
+    ready: "main h2",
+  },
+  {
+    name: "a draft of a request",
+    path: () => `/gate/requests/${made.draft}`,
+    ready: "main table tbody tr",
+  },
+  { name: "shipping", path: () => `/gate/shipping/${made.programme}`, ready: "main table" },
+  {
+    name: "a shipment to record",
+    path: () => `/gate/shipments/new?programme=${made.programme}`,
+    ready: "main table tbody tr",
+  },
 ];
 
 const looks: readonly Look[] = [

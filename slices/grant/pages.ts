@@ -278,7 +278,7 @@ export async function shippingPage(
     ),
     differences: differencesOf({
       items,
-      requested: sent.flatMap(({ lines }) => lines),
+      requested: sent.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, requestId: id }))),
       granted: register.lines.filter(({ grantId }) => counting.has(grantId)),
       shipped: register.shipmentLines,
       handOvers: register.handOvers,

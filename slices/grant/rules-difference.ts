@@ -30,12 +30,22 @@ export interface Difference {
   readonly lost: number | null;
   /** Shipped and neither distributed nor lost; `null` where nothing was shipped. */
   readonly open: number | null;
+  /** The records that were counted. */
+  readonly counted: Counted;
+}
+
+/** Ids of requests, letters and shipments, and the hand-overs, on which an item's quantities rest. */
+export interface Counted {
+  readonly requests: readonly string[];
+  readonly letters: readonly string[];
+  readonly shipments: readonly string[];
+  readonly handOvers: readonly HandOver[];
 }
 
 export interface Movements {
   readonly items: readonly ListedItem[];
   /** Lines of requests that were sent. */
-  readonly requested: readonly RequestLine[];
+  readonly requested: readonly (RequestLine & { readonly requestId: string })[];
   readonly granted: readonly GrantLine[];
   readonly shipped: readonly ShipmentLine[];
   readonly handOvers: readonly HandOver[];
@@ -69,6 +79,12 @@ export function differencesOf(moves: Movements): readonly Difference[] {
       distributed,
       lost,
       open: sent === null ? null : leftOf(sent, [distributed ?? 0, lost ?? 0]),
+      counted: {
+        requests: requested.map(({ requestId }) => requestId),
+        letters: [...new Set(granted.map(({ grantId }) => grantId))],
+        shipments: [...new Set(shipped.map(({ shipmentId }) => shipmentId))],
+        handOvers: taken,
+      },
     };
   });
 }

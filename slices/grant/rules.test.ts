@@ -296,4 +296,10 @@ test("differences keep no record apart from zero", () => {
     open: 6,
   });
   expect(differences[1]).toMatchObject({ shipped: null, arrived: null, open: null });
+  expect(differences[0]?.counted).toMatchObject({
+    requests: [],
+    letters: [],
+    shipments: [shipped("line", 10).shipmentId],
+    handOvers: [{ kind: "arrival" }, { kind: "distribution" }],
+  });
 });

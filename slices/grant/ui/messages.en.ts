@@ -256,6 +256,17 @@ export const en: Messages = {
     "Paste items on the programme’s page; each line then shows its verdict and the letters it needs.",
   noRequestHere: "No request was built from this programme.",
   noShipmentHere: "Nothing was shipped under this programme.",
+  worstWhat: "Verdict of the whole programme",
+  worstRule: "The strictest verdict of any line is the verdict of the whole programme.",
+  lineOfList: (line) => `Programme's item list, line ${line}`,
+  leftOf: (name) => `Left on the list: ${name}`,
+  leftRule: "What was shipped already is taken from the quantity of the list.",
+  leftInLetterOf: (reference, name) => `Left in letter ${reference}: ${name}`,
+  leftInLetterRule:
+    "What was shipped under the letter already is taken from the quantity that it allows.",
+  differenceOf: (name) => `From request to distribution: ${name}`,
+  differenceRule:
+    "Granted, shipped, arrived, distributed and lost add up the records of this item. Of several requests the largest counts, of letters only those in the same unit. Not accounted for is what was shipped less what was distributed or lost.",
   worst: "The programme as a whole:",
   worstLines: (lines) =>
     `set by ${many(lines.length, "line")}: ${lines.slice(0, 8).join(", ")}${lines.length > 8 ? " …" : ""}`,

@@ -248,6 +248,16 @@ export const ko = {
   noRequestHere: "이 사업으로 만든 면제 요청이 없습니다.",
   noShipmentHere: "이 사업으로 보낸 것이 없습니다.",
   worst: "이 사업 전체:",
+  worstWhat: "이 사업 전체의 심사 결과",
+  worstRule: "품목마다 나온 심사 결과 가운데 가장 엄한 것이 사업 전체의 결과입니다.",
+  lineOfList: (line: number) => `사업의 물품 목록 ${line}번`,
+  leftOf: (name: string) => `목록에 남음: ${name}`,
+  leftRule: "목록의 수량에서 이미 선적한 수량을 뺍니다.",
+  leftInLetterOf: (reference: string, name: string) => `공문 ${reference}에 남음: ${name}`,
+  leftInLetterRule: "공문이 허용한 수량에서 그 공문으로 이미 선적한 수량을 뺍니다.",
+  differenceOf: (name: string) => `요청부터 배분까지: ${name}`,
+  differenceRule:
+    "승인, 선적, 도착, 배분, 손실은 이 품목의 기록을 더합니다. 요청은 여러 번이면 가장 많은 것을, 승인은 단위가 같은 것만 셉니다. 행방 미확인은 선적에서 배분과 손실을 뺀 것입니다.",
   worstLines: (lines: readonly number[]) =>
     `${lines.slice(0, 8).join(", ")}번${lines.length > 8 ? " 등" : ""} ${lines.length}줄이 정함`,
   leftThere: (left: string) => `(남음 ${left})`,

@@ -40,3 +40,8 @@ export function sourceOfHandOver({
 }: Pick<HandOver, "evidence" | "on">): readonly Provenance[] {
   return entered(evidence, on);
 }
+
+/** Where what a line of goods says comes from: its place in the list that the office keeps of the programme. */
+export function sourceOfLine(place: string, asOf: string | null): readonly Provenance[] {
+  return entered(place, asOf);
+}

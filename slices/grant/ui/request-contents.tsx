@@ -1,9 +1,11 @@
 import type { FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
+import { Plain } from "#apps/web/design/figure.tsx";
 import { SelectField, TextArea, TextField } from "#apps/web/design/field.tsx";
 import { wordOf } from "#apps/web/design/form.ts";
 import { Failure } from "#apps/web/design/notice.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import {
   applicantKindLabels,
@@ -18,6 +20,7 @@ import type { RequestPatch } from "../change-request.ts";
 import { editRequest } from "./data.ts";
 import styles from "./grant.module.css";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfRequest } from "./provenance.ts";
 
 interface ContentsProps {
   readonly request: ExemptionRequest;
@@ -36,7 +39,9 @@ export function RequestContents(props: ContentsProps) {
   };
   return (
     <section>
-      <h2>{phrases.contentsTitle}</h2>
+      <h2>
+        <Plain of="source">{phrases.contentsTitle}</Plain>
+      </h2>
       <form className={styles.form} onSubmit={save}>
         {mayChange && <Applicant request={request} />}
         {contentKeys.map((key) => (
@@ -96,10 +101,13 @@ function Content({ name, request, mayChange }: ContentsProps & { readonly name: 
   const title = text(label);
   const lacking = <span className={styles.lacking}>{phrases.notStated}</span>;
   return (
-    <div className={styles.content}>
+    <div className={styles.content} data-cited="">
       <h3>
         <span className={styles.letterMark}>({letter})</span> {title}
         {mark !== "verified" && <span className={styles.small}>{text(markLabels[mark])}</span>}
+        {!mayChange && (ko !== null || en !== null) && (
+          <SourceMark what={title} from={sourceOfRequest(request)} />
+        )}
       </h3>
       <p className="quiet">{text(hint)}</p>
       <div className={styles.pair}>

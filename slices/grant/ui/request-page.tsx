@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { RowCount } from "#apps/web/design/figure.tsx";
+import { Plain, RowCount } from "#apps/web/design/figure.tsx";
 import button from "#apps/web/design/button.module.css";
 import { Button } from "#apps/web/design/button.tsx";
 import { Dialog } from "#apps/web/design/dialog.tsx";
@@ -11,6 +11,7 @@ import { PageLink, usePart } from "#apps/web/navigation.tsx";
 import { usePageTitle } from "#apps/web/page-title.ts";
 import rooms from "#apps/web/rooms/rooms.module.css";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import { useCommand } from "#slices/audit/ui/use-command.ts";
 import {
   applicantKindLabels,
@@ -26,6 +27,7 @@ import { annexAddress, documentAddress, editRequest, useRequest } from "./data.t
 import styles from "./grant.module.css";
 import { Fact, useQuantity, TableFrame } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
+import { sourceOfLine, sourceOfRequest } from "./provenance.ts";
 import { RequestContents } from "./request-contents.tsx";
 import { AnswerForm, SendForm } from "./request-forms.tsx";
 
@@ -46,14 +48,20 @@ function Request(props: { readonly page: Page }) {
       <section>
         <h2>{phrases.missing}</h2>
         {missing.length === 0 ? (
-          <p>{phrases.nothingMissing}</p>
+          <p>
+            <Plain of="source">{phrases.nothingMissing}</Plain>
+          </p>
         ) : (
           <>
-            <p>{phrases.missingLead(missing.length)}</p>
+            <p>
+              <Plain of="rows">{phrases.missingLead(missing.length)}</Plain>
+            </p>
             <ul className={styles.lackList}>
               {missing.map((one, index) => (
                 <li key={`${one.kind} ${String(index)}`}>
-                  <MissingText missing={one} />
+                  <Plain of="rows">
+                    <MissingText missing={one} />
+                  </Plain>
                 </li>
               ))}
             </ul>
@@ -94,6 +102,7 @@ function RequestHead(props: { readonly page: Page }) {
   const [opened, setOpened] = useState<"send" | "answer" | null>(null);
   const { request, programme, letters, missing } = props.page;
   const close = () => setOpened(null);
+  const from = sourceOfRequest(request);
   return (
     <header>
       <p className={`${rooms.crumbs} not-printed`}>
@@ -157,16 +166,21 @@ function RequestHead(props: { readonly page: Page }) {
             </>
           )}
         </Fact>
-        <Fact name={phrases.builtOn}>{request.builtOn}</Fact>
+        <Fact name={phrases.builtOn}>
+          {request.builtOn}
+          <SourceMark what={phrases.builtOn} from={from} />
+        </Fact>
         {request.sentOn !== null && (
           <Fact name={phrases.sentOn}>
             {request.sentOn}
+            <SourceMark what={phrases.sentOn} from={from} />
             {request.sentThrough !== null && <p className={styles.small}>{request.sentThrough}</p>}
           </Fact>
         )}
         {request.answeredOn !== null && (
           <Fact name={phrases.answeredOn}>
             {request.answeredOn}
+            <SourceMark what={phrases.answeredOn} from={from} />
             {request.outcome !== "granted" && request.answerNote !== null && (
               <p className={styles.small}>{request.answerNote}</p>
             )}
@@ -213,13 +227,13 @@ function RequestGoods(props: { readonly page: Page; readonly mayChange: boolean 
       {request.lines.length === 0 ? (
         <p className="quiet">{phrases.missingLines}</p>
       ) : (
-        <GoodsTable lines={request.lines} />
+        <GoodsTable lines={request.lines} builtOn={request.builtOn} />
       )}
     </section>
   );
 }
 
-function GoodsTable(props: { readonly lines: readonly RequestLine[] }) {
+function GoodsTable(props: { readonly lines: readonly RequestLine[]; readonly builtOn: string }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
   const quantity = useQuantity();
@@ -249,6 +263,10 @@ function GoodsTable(props: { readonly lines: readonly RequestLine[] }) {
               <td className="number">{line.line}</td>
               <th scope="row">
                 <Local text={line.description} />
+                <SourceMark
+                  what={text(line.description)}
+                  from={sourceOfLine(phrases.lineOfList(line.line), props.builtOn)}
+                />
               </th>
               <td>{line.hs ?? lacking}</td>
               <td className="number">

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { Button } from "#apps/web/design/button.tsx";
+import { Plain } from "#apps/web/design/figure.tsx";
 import { TextArea, TextField } from "#apps/web/design/field.tsx";
 import { wordOf } from "#apps/web/design/form.ts";
 import { Local } from "#apps/web/design/local.tsx";
@@ -18,6 +19,7 @@ import styles from "./grant.module.css";
 import { useQuantity, WritersOnly } from "./parts.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
 import { grantPhrases } from "./phrases.ts";
+import { ItemMark, LeftMark } from "./shipping-marks.tsx";
 import { Needs } from "./shipping-page.tsx";
 import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
 
@@ -90,7 +92,7 @@ function ShipFields(props: { readonly programmeId: string; readonly page: Shippi
         </p>
         <h1>{phrases.shipTitle(text(page.programme))}</h1>
         <p className="quiet">
-          {phrases.shipLead} {phrases.list(page.listVersion)}
+          {phrases.shipLead} <Plain of="source">{phrases.list(page.listVersion)}</Plain>
         </p>
       </header>
       <form className={styles.form} onSubmit={save}>
@@ -126,10 +128,12 @@ function ShipFields(props: { readonly programmeId: string; readonly page: Shippi
           <Button onClick={() => setAmounts(everythingLeft(page.items))}>{phrases.fillLeft}</Button>
           <Button onClick={() => setAmounts({})}>{phrases.clearAll}</Button>
         </div>
-        <AmountsTable items={page.items} amounts={amounts} change={setAmounts} />
+        <AmountsTable page={page} amounts={amounts} change={setAmounts} />
         {error !== null && <Failure error={error} />}
         <div className={`${styles.sticky} not-printed`}>
-          <span className="quiet">{phrases.chosen(lines.length)}</span>
+          <span className="quiet" data-figure="asked">
+            {phrases.chosen(lines.length)}
+          </span>
           <Button type="submit" look="main" disabled={isSending}>
             {phrases.shipNow}
           </Button>
@@ -154,7 +158,7 @@ function everythingLeft(items: readonly ShippableItem[]): Amounts {
 }
 
 function AmountsTable(props: {
-  readonly items: readonly ShippableItem[];
+  readonly page: ShippingPage;
   readonly amounts: Amounts;
   readonly change: (amounts: Amounts) => void;
 }) {
@@ -178,16 +182,18 @@ function AmountsTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.items.map((one) => (
+          {props.page.items.map((one) => (
             <tr key={one.item.id}>
               <td className="number">{one.item.line}</td>
               <th scope="row">
                 <Local text={one.item.description} quietly />
+                <ItemMark item={one.item} />
               </th>
               <td className="number">
                 {one.left === null
                   ? phrases.notStated
                   : `${quantity(one.left)} ${one.item.unit ?? ""}`}
+                <LeftMark page={props.page} item={one} />
               </td>
               <td>
                 <input
@@ -204,7 +210,7 @@ function AmountsTable(props: {
                 <VerdictMark verdict={one.verdict} />
               </td>
               <td>
-                <Needs item={one} />
+                <Needs page={props.page} item={one} />
               </td>
             </tr>
           ))}

@@ -14,12 +14,18 @@ import { verdictLabels } from "#slices/gate/model.ts";
 import { worstOf } from "#engines/gate/rules/verdict.ts";
 import { allowanceLabels } from "../model.ts";
 import type { ShippableItem, ShippingPage as Page } from "../pages.ts";
-import type { Difference } from "../rules-difference.ts";
 import { buildRequest, useShipping } from "./data.ts";
 import styles from "./grant.module.css";
 import { LettersTable, RequestsTable } from "./grants-register.tsx";
 import { Counted, TableFrame, useQuantity } from "./parts.tsx";
 import { grantPhrases } from "./phrases.ts";
+import {
+  DifferenceMark,
+  ItemMark,
+  LeftMark,
+  LetterLeftMark,
+  WorstMark,
+} from "./shipping-marks.tsx";
 import { ShipmentsTable } from "./shipments-table.tsx";
 import { VerdictMark } from "#slices/gate/ui/verdict-mark.tsx";
 
@@ -64,16 +70,20 @@ function Shipping(props: { readonly id: string; readonly page: Page }) {
         <>
           <p>
             <WorstVerdict items={page.items} />{" "}
-            <span className="quiet">{phrases.list(page.listVersion)}</span>
+            <span className="quiet" data-figure="source">
+              {phrases.list(page.listVersion)}
+            </span>
           </p>
-          <NeedsTable items={page.items} />
+          <NeedsTable page={page} />
         </>
       </Counted>
       {page.items.length > 0 && (
         <section>
           <h2>{phrases.difference}</h2>
-          <p className="quiet">{phrases.differenceLead}</p>
-          <DifferenceTable differences={page.differences} />
+          <p className="quiet" data-figure="setting">
+            {phrases.differenceLead}
+          </p>
+          <DifferenceTable page={page} />
         </section>
       )}
     </div>
@@ -143,16 +153,17 @@ const isInternational = ({ regime }: { readonly regime: string }) => regime !== 
 function WorstVerdict(props: { readonly items: readonly ShippableItem[] }) {
   const phrases = usePhrases(grantPhrases);
   const worst = worstOf(props.items.map(({ verdict }) => verdict));
-  const lines = props.items.filter(({ verdict }) => verdict === worst).map(({ item }) => item.line);
+  const setting = props.items.filter(({ verdict }) => verdict === worst);
   return (
     <>
       {phrases.worst} <VerdictMark verdict={worst} />{" "}
-      <span className="quiet">({phrases.worstLines(lines)})</span>
+      <span className="quiet">({phrases.worstLines(setting.map(({ item }) => item.line))})</span>
+      <WorstMark items={setting} />
     </>
   );
 }
 
-function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
+function NeedsTable({ page }: { readonly page: Page }) {
   const phrases = usePhrases(grantPhrases);
   const quantity = useQuantity();
   return (
@@ -172,17 +183,19 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
           </tr>
         </thead>
         <tbody>
-          {props.items.map((one) => (
+          {page.items.map((one) => (
             <tr key={one.item.id}>
               <td className="number">{one.item.line}</td>
               <th scope="row">
                 <Local text={one.item.description} quietly />
+                <ItemMark item={one.item} />
               </th>
               <td>{one.item.hs ?? <span className="quiet">{phrases.notStated}</span>}</td>
               <td className="number">
                 {one.left === null
                   ? phrases.notStated
                   : `${quantity(one.left)} ${one.item.unit ?? ""}`}
+                <LeftMark page={page} item={one} />
               </td>
               <td>
                 <VerdictMark verdict={one.verdict} />
@@ -193,7 +206,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
                 ))}
               </td>
               <td>
-                <Needs item={one} />
+                <Needs page={page} item={one} />
               </td>
             </tr>
           ))}
@@ -204,7 +217,7 @@ function NeedsTable(props: { readonly items: readonly ShippableItem[] }) {
 }
 
 /** The letters that an item needs, each with the one that answers it and what is left there. */
-export function Needs({ item }: { readonly item: ShippableItem }) {
+export function Needs({ page, item }: { readonly page: Page; readonly item: ShippableItem }) {
   const phrases = usePhrases(grantPhrases);
   const text = useText();
   const quantity = useQuantity();
@@ -226,6 +239,9 @@ export function Needs({ item }: { readonly item: ShippableItem }) {
           {left !== null && (
             <span className={styles.small}> {phrases.leftThere(quantity(left))}</span>
           )}
+          {left !== null && letter !== null && (
+            <LetterLeftMark page={page} item={item} letter={letter} />
+          )}
         </li>
       ))}
     </ul>
@@ -243,7 +259,7 @@ const columns = [
   "open",
 ] as const;
 
-function DifferenceTable(props: { readonly differences: readonly Difference[] }) {
+function DifferenceTable({ page }: { readonly page: Page }) {
   const phrases = usePhrases(grantPhrases);
   const quantity = useQuantity();
   return (
@@ -263,11 +279,12 @@ function DifferenceTable(props: { readonly differences: readonly Difference[] })
           </tr>
         </thead>
         <tbody>
-          {props.differences.map((one) => (
+          {page.differences.map((one) => (
             <tr key={one.itemId}>
               <td className="number">{one.line}</td>
               <th scope="row">
                 <Local text={one.description} quietly />
+                <DifferenceMark page={page} difference={one} />
               </th>
               {columns.map((column) => {
                 const value = one[column];
