@@ -16,7 +16,7 @@ export function RecentImports(props: { readonly imports: readonly ListedImport[]
     timeStyle: "short",
   });
   return (
-    <table className={`${tables.table} ${styles.cards}`}>
+    <table className={`${tables.table} ${styles.cards}`} data-figure="log">
       <caption className="hidden-but-read">{phrases.recent}</caption>
       <thead>
         <tr>
