@@ -45,9 +45,6 @@ export async function readNetwork(
   return buildNetwork(await readActorCells(tx, actors), await readTieCells(tx, ties), null);
 }
 
-/** Memory of the server for counting millions of ends without going to the disk. */
-const countingMemory = "128MB";
-
 interface Asked {
   readonly actors: Condition;
   readonly ties: Condition;
@@ -61,7 +58,6 @@ async function readPart(
   { actors, ties, center }: Asked,
   mostTies: number,
 ): Promise<Network> {
-  await sql`set local work_mem = ${sql.lit(countingMemory)}`.execute(tx);
   const { rows } = await sql<{ actors: number; ties: number; best: TieCount[] | null }>`
     with ends as materialized (
       select tied, status, count(*) as n from tie t
