@@ -48,6 +48,8 @@ const screens: readonly { readonly name: string; path(): string; readonly ready:
     path: () => `/gate/shipments/new?programme=${made.programme}`,
     ready: "main table tbody tr",
   },
+  { name: "programmes, list", path: () => "/programmes/list", ready: "main table tbody tr" },
+  { name: "a programme", path: () => `/programmes/${made.programme}`, ready: "#part-lessons" },
 ];
 
 const looks: readonly Look[] = [

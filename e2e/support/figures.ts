@@ -18,8 +18,8 @@ const drawn = "[role=img] text, figure svg text, section svg text";
 /** A place in a source, or the mark that opens one. */
 const source = "[data-source-mark], [data-source-place]";
 
-/** Korean words that are written with a digit and count nothing: a third party, a third channel, a hexagon. */
-const wordsWithDigits = "제3(?:자|의)|\\d각형";
+/** Korean words that are written with a digit and count nothing: a third party, a third channel, a third country, a hexagon. */
+const wordsWithDigits = "제3(?:자|의|국)|\\d각형";
 
 /** The smallest part of a screen in which a mark stands right beside a number. */
 const beside =

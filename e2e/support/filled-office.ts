@@ -28,6 +28,7 @@ export async function fillOffice(naru: Naru): Promise<Filled> {
   const register = await fillRegister(officer);
   const { programme, shipment } = register;
   await describeProgramme(officer, programme);
+  await enterResults(officer, programme);
   const assessors = await Promise.all([idOf(officer), idOf(lead)]);
   const assessment = await askFor(officer, programme, assessors);
   for (const [session, value] of [
@@ -84,6 +85,47 @@ async function describeProgramme(session: Session, id: string): Promise<void> {
   };
   const patch = { owner: "남북협력과", begins: "2026-11", content };
   await ask(session, "PUT", `/programmes/${id}`, { patch, why });
+}
+
+/** Enters a result that adds up those below: one with its evidence and a split, one without, one unknown. */
+async function enterResults(session: Session, programme: string): Promise<void> {
+  const enter = async (part: object): Promise<string> => {
+    const result = {
+      kind: "indicator",
+      parentId: null,
+      position: 1,
+      unit: "동",
+      baseline: null,
+      baselineOn: null,
+      target: 10,
+      targetOn: "2027",
+      actual: null,
+      actualOn: null,
+      rollUp: "none",
+      disaggregation: [],
+      evidence: {},
+      note: { ko: null, en: null },
+      ...part,
+    };
+    const at = `/programmes/${programme}/results`;
+    return (await ask<{ id: string }>(session, "POST", at, { result, why })).id;
+  };
+  const parentId = await enter({
+    kind: "output",
+    name: text("정수장", "Waterworks"),
+    rollUp: "sum",
+    target: null,
+  });
+  await enter({
+    parentId,
+    name: text("동평양", "East Pyongyang"),
+    actual: 4,
+    actualOn: "2026-10",
+    disaggregation: [{ by: "규모", group: "소", value: 4 }],
+    evidence: { actual: evidence },
+  });
+  await enter({ parentId, name: text("서평양", "West Pyongyang"), actual: 2 });
+  await enter({ parentId, name: text("남포", "Nampo") });
 }
 
 async function askFor(

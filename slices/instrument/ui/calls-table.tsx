@@ -37,17 +37,19 @@ export function CallsTable(props: {
               <PageLink page={`/programmes/assessments/${call.id}`}>
                 <Local text={props.isOfOne === true ? call.instrumentName : call.subject.name} />
               </PageLink>
-              <span className={styles.under}>
+              <span className={styles.under} data-figure="source">
                 {props.isOfOne === true
                   ? phrases.revision(call.revision)
                   : `${text(call.instrumentName)} · ${text(subjectKindLabels[call.subject.kind])}`}
               </span>
             </th>
-            <td className={styles.short}>{call.asOf}</td>
+            <td className={styles.short} data-figure="asked">
+              {call.asOf}
+            </td>
             <td>{call.assessors.map(({ name }) => nameOf(name)).join(", ")}</td>
             <td>
               {phrases.states[call.state]}
-              <span className={styles.under}>
+              <span className={styles.under} data-figure="log">
                 {phrases.submittedOf(
                   call.assessors.filter(({ submittedAt }) => submittedAt !== null).length,
                   call.assessors.length,

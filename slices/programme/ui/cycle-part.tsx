@@ -48,7 +48,7 @@ export function CyclePart({ page }: { readonly page: ProgrammePage }) {
                   );
                   return (
                     // oxlint-disable-next-line react/no-array-index-key -- a step is what it is by its place in the history
-                    <tr key={index}>
+                    <tr key={index} data-figure="log">
                       <th scope="row">{word}</th>
                       <td>{step.on}</td>
                       <td>{step.owner}</td>

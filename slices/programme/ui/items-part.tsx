@@ -7,6 +7,7 @@ import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { PageLink } from "#apps/web/navigation.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
 import { grantPhrases } from "#slices/grant/ui/phrases.ts";
+import { ItemMark } from "#slices/grant/ui/shipping-marks.tsx";
 import type { ProgrammeItem } from "../model-parts.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
 import { ItemDialog } from "./item-form.tsx";
@@ -142,6 +143,7 @@ function Row({ item, edit, remove }: Omit<ItemsProps, "items"> & { readonly item
       <td>{item.hs ?? unknown}</td>
       <th scope="row">
         <Local text={item.description} quietly />
+        <ItemMark item={item} />
       </th>
       <td className={tables.end}>
         {quantity === null

@@ -1,8 +1,12 @@
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
+import { PageLink } from "#apps/web/navigation.tsx";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 import { benefitSideLabels, benefitSides } from "../model-content.ts";
+import { moneyKindLabels, moneyKinds } from "../model-parts.ts";
 import { standingLabels, type Standing } from "../model.ts";
 import type { CurrencyBalance } from "../rules-money.ts";
 import type { BenefitStanding } from "../rules.ts";
+import type { Listed } from "./data.ts";
 import { programmePhrases } from "./phrases.ts";
 import styles from "./programmes.module.css";
 
@@ -53,15 +57,48 @@ export function useAmount(): (amount: string, currency: string) => string {
 }
 
 /** The further of committed and planned money, one line a currency; paid stands behind. */
-export function Balances(props: { readonly balances: readonly CurrencyBalance[] }) {
+export function Balances({ programme }: { readonly programme: Listed }) {
   const phrases = usePhrases(programmePhrases);
+  const text = useText();
   const amount = useAmount();
-  if (props.balances.length === 0) return <span className="quiet">{phrases.unknownYet}</span>;
+  const { id, name, balances } = programme;
+  if (balances.length === 0) return <span className="quiet">{phrases.unknownYet}</span>;
   return (
     <span className={styles.money}>
-      {props.balances.map(({ currency, planned, committed, paid }) => (
-        <span key={currency}>{amount(committed ?? planned ?? paid ?? "0", currency)}</span>
+      {balances.map((balance) => (
+        <span key={balance.currency}>
+          {amount(furthest(balance), balance.currency)}
+          <ComputedMark
+            what={phrases.moneyOf(text(name), balance.currency)}
+            value={amount(furthest(balance), balance.currency)}
+            rule={phrases.moneyRule}
+            inputs={kindsOf(balance).map(([kind, total]) => ({
+              key: kind,
+              name: text(moneyKindLabels[kind]),
+              value: amount(total, balance.currency),
+            }))}
+          >
+            <p>
+              <PageLink page={`/programmes/${id}`} search={{ part: "money" }}>
+                {phrases.moneyEntries}
+              </PageLink>
+            </p>
+          </ComputedMark>
+        </span>
       ))}
     </span>
   );
+}
+
+function furthest({ committed, planned, paid }: CurrencyBalance): string {
+  return committed ?? planned ?? paid ?? "0";
+}
+
+/** The totals that a currency has, by kind. */
+function kindsOf({ planned, committed, paid }: CurrencyBalance) {
+  const totals = { planned, commitment: committed, disbursement: paid };
+  return moneyKinds.flatMap((kind) => {
+    const total = totals[kind];
+    return total === null ? [] : [[kind, total] as const];
+  });
 }

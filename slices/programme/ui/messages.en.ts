@@ -240,6 +240,11 @@ export const en: Messages = {
   top: "At the top",
   unit: "Unit",
   rollUp: "Rolled up",
+  rollUpRules: {
+    sum: "Values of the results right below in the same unit are added up. What is not known is not added.",
+    mean: "The mean of the results right below in the same unit. What is not known is left out.",
+    none: "The value entered for this result.",
+  },
   partial: (known, of) => `${known} of ${of} known`,
   addResult: "Add a result",
   splits: "Split by",
@@ -247,6 +252,12 @@ export const en: Messages = {
   uneven: (by) => `The parts by ${by} do not sum to the actual value.`,
   moneyIs:
     "Currencies are never added to one another. A rate stands beside the amount, with its day and source.",
+  totalRule:
+    "Entries of one currency are added up. Currencies are never added to one another, nor are planned, committed and paid money.",
+  moneyRule:
+    "Of each currency, what is committed; where nothing is, what is planned; where nothing is either, what was paid.",
+  moneyOf: (name, currency) => `Money of ${name} (${currency})`,
+  moneyEntries: "See the entries and their sources",
   addMoney: "Add planned or committed",
   pay: "Screen and pay",
   payTitle: "Payment",

@@ -4,8 +4,9 @@ import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
-import { moneyKindLabels, type ProgrammeMoney } from "../model-parts.ts";
+import { moneyKindLabels, type MoneyKind, type ProgrammeMoney } from "../model-parts.ts";
 import { stages } from "../model.ts";
 import { isBlank } from "../rules.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
@@ -14,6 +15,7 @@ import { useAmount } from "./marks.tsx";
 import { MoneyDialog, type MoneyAsked } from "./money-form.tsx";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
+import { sourceOfMoney } from "./provenance.ts";
 import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { WideTable } from "./wide-table.tsx";
 import styles from "./page.module.css";
@@ -79,8 +81,27 @@ function Totals({ page }: { readonly page: ProgrammePage }) {
   const phrases = usePhrases(programmePhrases);
   const text = useText();
   const amount = useAmount();
-  const shown = (value: string | null, currency: string) =>
-    value === null ? <span className="quiet">{phrases.unknownYet}</span> : amount(value, currency);
+  const shown = (kind: MoneyKind, value: string | null, currency: string) =>
+    value === null ? (
+      <span className="quiet">{phrases.unknownYet}</span>
+    ) : (
+      <>
+        {amount(value, currency)}
+        <ComputedMark
+          what={`${text(moneyKindLabels[kind])} ${currency}`}
+          value={amount(value, currency)}
+          rule={phrases.totalRule}
+          inputs={page.money
+            .filter(({ kind: one, money }) => one === kind && money.currency === currency)
+            .map((entry) => ({
+              key: entry.id,
+              name: text(entry.note) || text(moneyKindLabels[kind]),
+              value: amount(entry.money.amount, currency),
+              from: [sourceOfMoney(entry)],
+            }))}
+        />
+      </>
+    );
   return (
     <WideTable name={phrases.parts.money}>
       <table className={tables.table}>
@@ -103,10 +124,10 @@ function Totals({ page }: { readonly page: ProgrammePage }) {
           {page.balances.map(({ currency, planned, committed, paid, isOverpaid }) => (
             <tr key={currency}>
               <th scope="row">{currency}</th>
-              <td className={tables.end}>{shown(planned, currency)}</td>
-              <td className={tables.end}>{shown(committed, currency)}</td>
+              <td className={tables.end}>{shown("planned", planned, currency)}</td>
+              <td className={tables.end}>{shown("commitment", committed, currency)}</td>
               <td className={tables.end}>
-                {shown(paid, currency)}
+                {shown("disbursement", paid, currency)}
                 {isOverpaid && <span className={styles.warning}>{phrases.overpaid}</span>}
               </td>
             </tr>
@@ -140,7 +161,7 @@ function Entries({ page, edit, remove }: EntriesProps) {
             <div>
               <p className={styles.main}>
                 {text(moneyKindLabels[entry.kind])} {said}
-                <SourceMark what={said} from={[{ ...entry.source, asOf: entry.on }]} />
+                <SourceMark what={said} from={[sourceOfMoney(entry)]} />
               </p>
               <p className={styles.hint}>
                 {[

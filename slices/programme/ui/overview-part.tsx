@@ -4,7 +4,7 @@ import { Local } from "#apps/web/design/local.tsx";
 import { usePhrases, useText } from "#apps/web/i18n.tsx";
 import { RecordLink } from "#apps/web/navigation.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
-import { SourceMark, type Provenance } from "#slices/actor/ui/source-mark.tsx";
+import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import {
   fieldLabels,
   horizonLabels,
@@ -21,6 +21,7 @@ import { OverviewForm } from "./overview-form.tsx";
 import { ContentList, Part } from "./part.tsx";
 import { PillarBar } from "./pillar-bar.tsx";
 import { programmePhrases } from "./phrases.ts";
+import { sourcesOfProgramme } from "./provenance.ts";
 import { WithSlips } from "#slices/source/ui/slip-notes.tsx";
 import styles from "./page.module.css";
 
@@ -83,7 +84,7 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
         ) : (
           <Local text={page.summary} />
         )}
-        <SourceMark what={text(page.name)} from={sourcesOf(page)}>
+        <SourceMark what={text(page.name)} from={sourcesOfProgramme(page)}>
           {judged.length > 0 && <p>{phrases.judgedIs(judged.join(", "))}</p>}
           {page.slips.map((slip) => (
             <p key={slip.id}>
@@ -95,7 +96,7 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
       <dl className={styles.facts} data-cited="">
         <Fact name={phrases.kind}>
           {text(programmeKindLabels[page.kind])}
-          <SourceMark what={phrases.kind} from={sourcesOf(page)} />
+          <SourceMark what={phrases.kind} from={sourcesOfProgramme(page)} />
         </Fact>
         <Fact name={phrases.level}>
           {page.levels.map((level) => text(levelLabels[level])).join(", ") || unknown}
@@ -144,13 +145,6 @@ function Facts({ page }: { readonly page: ProgrammePage }) {
       </dl>
     </>
   );
-}
-
-/** Where the source of a programme speaks of it. */
-function sourcesOf({ source, sections }: ProgrammePage): readonly Provenance[] {
-  return sections.length === 0
-    ? [{ source, locator: null }]
-    : sections.map((locator) => ({ source, locator }));
 }
 
 function Goals({ page }: { readonly page: ProgrammePage }) {

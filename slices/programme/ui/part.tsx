@@ -13,6 +13,7 @@ import type { ProgrammePage } from "./data.ts";
 import { citationIn, draftOf, localIn, wordsIn, type Draft, type FieldSpec } from "./drafts.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { programmePhrases } from "./phrases.ts";
+import { sourcesOfPart } from "./provenance.ts";
 import styles from "./page.module.css";
 
 /** One part of a programme's page, with its own address. */
@@ -92,7 +93,12 @@ export function ContentList<T extends object>(props: ContentListProps<T>) {
           {entries.map((entry, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- entries have no id; their place is their identity
             <li key={index}>
-              <Entry entry={entry} fields={shape.fields} page={page} />
+              <Entry
+                entry={entry}
+                fields={shape.fields}
+                page={page}
+                isCitedAbove={props.from !== undefined}
+              />
               {props.renderAfter?.(entry)}
             </li>
           ))}
@@ -106,10 +112,13 @@ interface EntryProps {
   readonly entry: object;
   readonly fields: readonly FieldSpec[];
   readonly page: ProgrammePage;
+  /** The title of the list says where its lines come from. */
+  readonly isCitedAbove: boolean;
 }
 
 /** The main text first with its source, the rest as named values; what is empty is not said. */
-function Entry({ entry, fields, page }: EntryProps) {
+function Entry({ entry, fields, page, isCitedAbove }: EntryProps) {
+  const phrases = usePhrases(programmePhrases);
   const draft = draftOf(entry, fields);
   const text = useText();
   const [main, ...rest] = fields.toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -120,8 +129,13 @@ function Entry({ entry, fields, page }: EntryProps) {
     <>
       <p className={styles.main}>
         {main !== undefined && <Value field={main} draft={draft} page={page} />}
-        {citation !== null && main !== undefined && (
-          <SourceMark what={text(localIn(draft, main.key)) || main.label} from={[citation]} />
+        {main !== undefined && (citation !== null || !isCitedAbove) && (
+          <SourceMark
+            what={text(localIn(draft, main.key)) || main.label}
+            from={sourcesOfPart(citation, page)}
+          >
+            {cited !== undefined && citation === null && <p>{phrases.noEvidence}</p>}
+          </SourceMark>
         )}
       </p>
       {said.length > 0 && (

@@ -105,7 +105,9 @@ function Invited(props: {
   if (partner.invited !== null)
     return (
       <>
-        <p className={styles.good}>✓ {phrases.invited(partner.invited.on)}</p>
+        <p className={styles.good} data-figure="log">
+          ✓ {phrases.invited(partner.invited.on)}
+        </p>
         <Declared clearance={partner.invited} />
       </>
     );

@@ -169,7 +169,10 @@ function JudgedLine(props: { readonly name: string; readonly judged: JudgedView 
       </p>
       {(judged?.paragraphs ?? []).map(({ id, instrument, paragraph, title, mark }) => (
         <p key={id} className="quiet">
-          {instrument} {paragraph}: {text(title)}
+          <span data-source-place="">
+            {instrument} {paragraph}
+          </span>
+          : {text(title)}
           {mark !== "verified" && ` (${phrases.unverifiedLaw})`}
         </p>
       ))}

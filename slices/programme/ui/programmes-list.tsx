@@ -147,7 +147,7 @@ function Row(props: { readonly programme: Listed }) {
         <BenefitMarks benefit={programme.benefit} />
       </td>
       <td className={`${tables.end} ${styles.wide}`}>
-        <Balances balances={programme.balances} />
+        <Balances programme={programme} />
       </td>
     </tr>
   );

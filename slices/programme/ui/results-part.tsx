@@ -4,6 +4,7 @@ import { Local } from "#apps/web/design/local.tsx";
 import tables from "#apps/web/design/table.module.css";
 import { useLanguage, usePhrases, useText } from "#apps/web/i18n.tsx";
 import { useMayWrite } from "#slices/account/ui/data.ts";
+import { ComputedMark } from "#slices/actor/ui/computed-mark.tsx";
 import { SourceMark } from "#slices/actor/ui/source-mark.tsx";
 import {
   measureLabels,
@@ -16,6 +17,7 @@ import { childrenOf } from "../rules-results.ts";
 import { removePart, type ProgrammePage } from "./data.ts";
 import { Part } from "./part.tsx";
 import { programmePhrases } from "./phrases.ts";
+import { sourcesOfPart } from "./provenance.ts";
 import { ResultDialog } from "./result-form.tsx";
 import { WhyDialog } from "#slices/audit/ui/why-dialog.tsx";
 import { WideTable } from "./wide-table.tsx";
@@ -125,7 +127,7 @@ function Chain(props: {
               <th scope="row" style={{ paddingInlineStart: `${depth * 20}px` }}>
                 <span className={styles.hint}>{text(resultKindLabels[result.kind])}</span>{" "}
                 <Local text={result.name} quietly />
-                <Splits result={result} />
+                <Splits page={page} result={result} />
               </th>
               <td>{result.unit ?? ""}</td>
               {measures.map((measure) => (
@@ -151,14 +153,19 @@ function Chain(props: {
   );
 }
 
-function Splits({ result }: { readonly result: Shown }) {
+function Splits({ page, result }: { readonly page: ProgrammePage; readonly result: Shown }) {
   const phrases = usePhrases(programmePhrases);
+  const text = useText();
   if (result.disaggregation.length === 0) return null;
   return (
     <span className={styles.splits}>
       {result.disaggregation
         .map(({ by, group, value }) => `${by} ${group} ${value ?? phrases.unknownYet}`)
         .join(" · ")}
+      <SourceMark
+        what={`${text(result.name)} ${phrases.splits}`}
+        from={sourcesOfPart(result.evidence.actual, page, result.actualOn)}
+      />
       {result.uneven.map((by) => (
         <span key={by} className={styles.warning}>
           {phrases.uneven(by)}
@@ -181,24 +188,45 @@ function Measured({ page, result, measure }: MeasuredProps) {
   const text = useText();
   const rolled = page.rolled[result.id]?.[measure];
   const value = rolled?.value ?? null;
-  const on = result[`${measure}On`];
-  const cited = result.evidence[measure];
+  const shown = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const what = `${text(result.name)} ${text(measureLabels[measure])}`;
   if (value === null) return <span className="quiet">{phrases.unknownYet}</span>;
-  const isPartial = rolled?.isRolled === true && rolled.known < rolled.of;
+  const sources = (one: ProgrammeResult) =>
+    sourcesOfPart(one.evidence[measure], page, one[`${measure}On`]);
+  if (rolled?.isRolled !== true)
+    return (
+      <>
+        {shown.format(value)}
+        <SourceMark what={what} from={sources(result)}>
+          {result.evidence[measure] === undefined && <p>{phrases.noEvidence}</p>}
+        </SourceMark>
+      </>
+    );
+  const isPartial = rolled.known < rolled.of;
+  const parts = page.results.filter(
+    ({ parentId, unit }) => parentId === result.id && unit === result.unit,
+  );
   return (
     <>
-      {new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value)}
-      {cited !== undefined && rolled?.isRolled !== true && (
-        <SourceMark
-          what={`${text(result.name)} ${text(measureLabels[measure])}`}
-          from={[{ ...cited, asOf: on }]}
-        />
-      )}
-      {rolled?.isRolled === true && (
-        <span className={styles.hint}>
-          Σ{isPartial && ` ${phrases.partial(rolled.known, rolled.of)}`}
-        </span>
-      )}
+      {shown.format(value)}
+      <ComputedMark
+        what={what}
+        value={shown.format(value)}
+        rule={phrases.rollUpRules[result.rollUp]}
+        inputs={parts.map((part) => {
+          const below = page.rolled[part.id]?.[measure];
+          const known = below?.value ?? null;
+          return {
+            key: part.id,
+            name: text(part.name),
+            value: known === null ? phrases.unknownYet : shown.format(known),
+            from: known === null || below?.isRolled === true ? [] : sources(part),
+          };
+        })}
+      />
+      <span className={styles.hint}>
+        Σ{isPartial && ` ${phrases.partial(rolled.known, rolled.of)}`}
+      </span>
     </>
   );
 }
