@@ -79,9 +79,9 @@ function ruleOnActor(row: Row, wanted: z.infer<typeof patch>): RuledEdit<Actor> 
   return {
     record,
     columns: { ...rowOfActor(record, kept.source_id, kept.remarks) },
-    before: { ...before },
+    before: { ...before, side: before.side.side === "none" ? null : before.side.side },
     beforeSource,
-    changed,
+    changed: record.side === before.side ? changed : { ...changed, side: record.side.side },
   };
 }
 

@@ -160,6 +160,18 @@ onBothDatabases("two claims that disagree", (database) => {
     expect(on(dispute.properties, "renewalOn")).toBeUndefined();
   });
 
+  test("a side that an officer declares is the side that the page shows, disputed only by another side", async () => {
+    const declare = async (side: string) => {
+      const basis = { source: "report", locator: "5.3" };
+      await call("PUT", "/actors/moscow", { patch: { side: { side, basis } }, why: "합의" });
+      return on((await call("GET", "/actors/moscow")).properties, "side");
+    };
+    const { declaredSide } = await call("GET", "/actors/moscow");
+    expect(declaredSide.side).toBe("none");
+    expect(await declare("third")).toMatchObject({ shown: "third", others: [], isDisputed: false });
+    expect(await declare("b")).toMatchObject({ shown: "b", others: ["third"], isDisputed: true });
+  });
+
   test("an officer who takes the other value over changes what is shown, and both stay", async () => {
     const { ties } = await call("GET", "/actors/moscow");
     const tie = ties.find(({ id }: { id: string }) => id === twinning);
