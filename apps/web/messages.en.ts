@@ -99,5 +99,5 @@ export const en: Messages = {
 };
 
 function placeInWords(section: string): string {
-  return /^\d/.test(section) ? `section ${section}` : section;
+  return /^\d+(?:\.\d+)*$/.test(section) ? `section ${section}` : section;
 }

@@ -102,5 +102,5 @@ export type Messages = typeof ko;
 
 function placeInWords(section: string): string {
   const named: Readonly<Record<string, string>> = { appendix: "부록", summary: "요약" };
-  return /^\d/.test(section) ? `${section}절` : (named[section] ?? section);
+  return /^\d+(?:\.\d+)*$/.test(section) ? `${section}절` : (named[section] ?? section);
 }
