@@ -31,7 +31,6 @@ const statusOf: Readonly<Record<string, number>> = {
   "result-unknown": 404,
   "money-unknown": 404,
   "result-has-children": 409,
-  "still-used": 409,
   "roster-entry-unknown": 404,
   "roster-entry-known": 409,
   "third-channel-unknown": 404,
@@ -196,7 +195,6 @@ function knownProblem(error: FastifyError & { readonly constraint?: string }): P
       first === undefined ? null : `${error.validationContext ?? "request"}${first.instancePath}`;
     return badRequest(at, first?.message ?? error.message);
   }
-  if (error.code === foreignKeyViolation) return stillUsed;
   if (error.statusCode === 413) return tooLarge;
   if (error.statusCode === 429) return tooMany;
   if (error.statusCode === 400 || error.statusCode === 415) return badRequest(null, error.message);
@@ -225,22 +223,6 @@ function badRequest(at: string | null, detail: string): Problem {
     ),
   };
 }
-
-/** PostgreSQL, Appendix A: foreign_key_violation. */
-const foreignKeyViolation = "23503";
-
-const stillUsed: Problem = {
-  kind: "still-used",
-  at: null,
-  message: both(
-    "다른 기록이 아직 이 기록을 가리킵니다. 아무것도 바뀌지 않았습니다.",
-    "Other records still point at this one; nothing was changed.",
-  ),
-  repair: both(
-    "그 기록을 먼저 지우거나 옮긴 뒤 다시 하세요.",
-    "Remove or move those first, then try again.",
-  ),
-};
 
 const tooLarge: Problem = {
   kind: "too-large",

@@ -72,13 +72,11 @@ export function Clauses({ initiative: { clauses } }: MatterProps) {
               {clause === undefined ? (
                 <span className="quiet">◌ {phrases.noClause}</span>
               ) : (
-                <>
-                  <Said
-                    what={text(clauseLabels[kind])}
-                    words={clause.text}
-                    citation={clause.citation}
-                  />
-                </>
+                <Said
+                  what={text(clauseLabels[kind])}
+                  words={clause.text}
+                  citation={clause.citation}
+                />
               )}
             </dd>
           </div>
@@ -97,11 +95,7 @@ export function Groups({ initiative: { groups }, answer }: MatterProps) {
       {groups.map(({ name, lead, citation }, at) => (
         <li key={`${at} ${text(name)}`}>
           <Said what={text(name)} words={name} citation={citation} />{" "}
-          {lead !== null && (
-            <span className="quiet">
-              {phrases.lead} <Named id={lead} answer={answer} />
-            </span>
-          )}
+          <Lead id={lead} answer={answer} />
         </li>
       ))}
     </ul>
@@ -120,13 +114,20 @@ export function Outputs({ initiative: { outputs }, answer }: MatterProps) {
           <span className="quiet" data-figure="log">
             {on ?? phrases.noDay}
           </span>{" "}
-          {lead !== null && (
-            <span className="quiet">
-              {phrases.lead} <Named id={lead} answer={answer} />
-            </span>
-          )}
+          <Lead id={lead} answer={answer} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who is in charge of a group or an output. */
+function Lead({ id, answer }: Pick<MatterProps, "answer"> & { readonly id: string | null }) {
+  const phrases = usePhrases(initiativePhrases);
+  if (id === null) return null;
+  return (
+    <span className="quiet">
+      {phrases.lead} <Named id={id} answer={answer} />
+    </span>
   );
 }
